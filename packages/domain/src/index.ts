@@ -1,1 +1,6 @@
-export {}
+export * from './access/index.ts'
+export * from './calendar/index.ts'
+export * from './case/index.ts'
+export * from './people/index.ts'
+export * from './routes/index.ts'
+export * from './stages/index.ts'

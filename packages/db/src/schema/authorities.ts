@@ -1,0 +1,47 @@
+import { boolean, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { authorityId } from './columns.ts'
+
+/** What an authority tells families: who to ring, and what is not known yet. Nothing here is a literal in code. */
+export type AuthoritySettings = {
+  readonly senTeam: { readonly name: string; readonly phone: string | null; readonly email: string | null }
+  readonly iass: { readonly name: string; readonly phone: string | null; readonly email: string | null; readonly website: string | null }
+  readonly icbName: string
+  readonly openingHours: string | null
+  /** Promises of the authority's own, in working days. */
+  readonly promises: { readonly firstContact: number; readonly reply: number; readonly reconsideration: number }
+}
+
+/** A council. One deployment serves one or many. */
+export const authorities = pgTable(
+  'authorities',
+  {
+    authorityId: authorityId(),
+    name: text().notNull(),
+    shortName: text().notNull(),
+    laNumber: text().notNull(),
+    demonstration: boolean().notNull().default(false),
+    settings: jsonb().$type<AuthoritySettings>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.authorityId] })],
+)
+
+/** A team of case officers. */
+export const teams = pgTable('teams', { authorityId: authorityId(), id: text().notNull(), name: text().notNull() }, (t) => [
+  primaryKey({ columns: [t.authorityId, t.id] }),
+])
+
+/** Independent organisations that run mediation or disagreement resolution for the authority. */
+export const providers = pgTable(
+  'providers',
+  {
+    authorityId: authorityId(),
+    id: text().notNull(),
+    name: text().notNull(),
+    services: text().array().$type<('mediation' | 'disagreementResolution')[]>().notNull(),
+    phone: text(),
+    email: text(),
+    website: text(),
+    active: boolean().notNull().default(true),
+  },
+  (t) => [primaryKey({ columns: [t.authorityId, t.id] })],
+)

@@ -1,0 +1,150 @@
+import type { Case, CaseEvent, ClosingOutcome, DecisionType, Headline, StateOf } from '@common-ground/domain'
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { users } from './accounts.ts'
+import { authorities, teams } from './authorities.ts'
+import { authorityId, day, moment, randomId } from './columns.ts'
+
+/**
+ * A case as its events fold, kept beside them so that pages and lists are plain SQL. `state` is the whole fold;
+ * the other columns are copies of parts of it that lists search, sort and count by.
+ */
+export const cases = pgTable(
+  'cases',
+  {
+    authorityId: authorityId().references(() => authorities.authorityId),
+    id: uuid().notNull(),
+    reference: text().notNull(),
+    version: integer().notNull(),
+    state: jsonb().$type<Case>().notNull(),
+    decisionType: text().$type<DecisionType>().notNull(),
+    headline: text().$type<Headline>().notNull(),
+    conversation: text().$type<StateOf<'conversation'>>().notNull(),
+    reconsideration: text().$type<StateOf<'reconsideration'>>().notNull(),
+    disagreementResolution: text().$type<StateOf<'disagreementResolution'>>().notNull(),
+    mediation: text().$type<StateOf<'mediation'>>().notNull(),
+    appeal: text().$type<StateOf<'appeal'>>().notNull(),
+    teamId: text(),
+    officerId: uuid(),
+    /** Who has to reconsider, while they do. */
+    decisionMakerId: uuid(),
+    raisedOn: day().notNull(),
+    lastEventOn: day().notNull(),
+    closedOn: day(),
+    outcome: text().$type<ClosingOutcome>(),
+    /** An index for lists only: worked out again whenever the case is saved. */
+    nextDueOn: day(),
+    nextDueRule: text(),
+    familyWaitingSince: day(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.id] }),
+    unique('cases_reference').on(t.authorityId, t.reference),
+    foreignKey({ columns: [t.authorityId, t.officerId], foreignColumns: [users.authorityId, users.id] }),
+    foreignKey({ columns: [t.authorityId, t.decisionMakerId], foreignColumns: [users.authorityId, users.id] }),
+    foreignKey({ columns: [t.authorityId, t.teamId], foreignColumns: [teams.authorityId, teams.id] }),
+    index('cases_officer').on(t.authorityId, t.officerId, t.nextDueOn),
+    index('cases_team').on(t.authorityId, t.teamId, t.nextDueOn),
+    index('cases_next_due').on(t.authorityId, t.nextDueOn, t.raisedOn, t.id),
+    index('cases_raised').on(t.authorityId, t.raisedOn, t.id),
+    index('cases_headline').on(t.authorityId, t.headline),
+    check('cases_version', sql`${t.version} > 0`),
+    check('cases_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
+    check('cases_closed_headline', sql`(${t.closedOn} is null) = (${t.headline} <> 'closed')`),
+    check('cases_decision_maker', sql`(${t.reconsideration} = 'underReview') <= (${t.decisionMakerId} is not null)`),
+  ],
+)
+
+/** The people of a case: their particulars live here, never in an event. `userId` is what opens the case to them. */
+export const casePeople = pgTable(
+  'case_people',
+  {
+    authorityId: authorityId(),
+    caseId: uuid().notNull(),
+    id: randomId(),
+    kind: text().$type<'child' | 'parent' | 'youngPerson'>().notNull(),
+    userId: uuid(),
+    fullName: text().notNull(),
+    relationship: text(),
+    dateOfBirth: day(),
+    phone: text(),
+    contactBy: text().$type<'email' | 'telephone'>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.caseId, t.id] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }),
+    unique('case_people_user').on(t.authorityId, t.userId, t.caseId),
+    index('case_people_child').on(t.authorityId, t.caseId).where(sql`${t.kind} = 'child' or ${t.kind} = 'youngPerson'`),
+  ],
+)
+
+/** The record: append-only and chained by hash. The application's role may only insert and read. */
+export const caseEvents = pgTable(
+  'case_events',
+  {
+    authorityId: authorityId(),
+    caseId: uuid().notNull(),
+    seq: integer().notNull(),
+    type: text().$type<CaseEvent['type']>().notNull(),
+    data: jsonb().$type<CaseEvent>().notNull(),
+    at: moment().notNull(),
+    actorId: uuid().notNull(),
+    actorRole: text().notNull(),
+    requestId: text().notNull(),
+    prevHash: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.caseId, t.seq] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    unique('case_events_prev').on(t.authorityId, t.caseId, t.prevHash),
+    check('case_events_seq', sql`${t.seq} > 0`),
+  ],
+)
+
+/** Free text that events point to by id and commitment, so that it can be erased without breaking the chain. */
+export const caseTexts = pgTable(
+  'case_texts',
+  {
+    authorityId: authorityId(),
+    id: uuid().notNull(),
+    caseId: uuid().notNull(),
+    body: text().notNull(),
+    salt: text().notNull(),
+    writtenAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.id] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    index('case_texts_case').on(t.authorityId, t.caseId),
+  ],
+)
+
+/** What a family answered when it raised the disagreement, frozen with the questions as they were asked. */
+export const submittedAnswers = pgTable(
+  'submitted_answers',
+  {
+    authorityId: authorityId(),
+    caseId: uuid().notNull(),
+    position: integer().notNull(),
+    slug: text().notNull(),
+    asked: text().notNull(),
+    answered: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.caseId, t.position] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+  ],
+)

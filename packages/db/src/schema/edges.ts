@@ -1,0 +1,79 @@
+import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { users } from './accounts.ts'
+import { cases } from './cases.ts'
+import { authorityId, moment, randomId } from './columns.ts'
+
+/** A disagreement somebody has begun to raise. Kept in the database, so that nothing typed is lost. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    authorityId: authorityId(),
+    id: randomId(),
+    userId: uuid().notNull(),
+    answers: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdAt: moment().notNull(),
+    updatedAt: moment().notNull(),
+    /** Set when it was sent: going back to it leads to the case. */
+    sentReference: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.id] }),
+    foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }).onDelete('cascade'),
+    index('drafts_user').on(t.authorityId, t.userId),
+  ],
+)
+
+/** Commands already carried out, by the key of the form they came from: sent twice, done once. */
+export const commandLog = pgTable(
+  'command_log',
+  {
+    authorityId: authorityId(),
+    key: text().notNull(),
+    actorId: uuid().notNull(),
+    requestHash: text().notNull(),
+    result: jsonb().$type<{ reference: string; version: number }>(),
+    at: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.authorityId, t.key] })],
+)
+
+/** Messages to go out, written in the same transaction as what they tell. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    authorityId: authorityId(),
+    id: randomId(),
+    /** One message for one event and one person, however often it is tried. */
+    key: text().notNull(),
+    caseId: uuid(),
+    toUserId: uuid(),
+    toAddress: text().notNull(),
+    template: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    createdAt: moment().notNull(),
+    sentAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.id] }),
+    unique('outbox_key').on(t.authorityId, t.key),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    index('outbox_created').on(t.authorityId, t.createdAt),
+  ],
+)
+
+/** Who looked at or did what. Append-only, like the record. */
+export const auditLog = pgTable(
+  'audit_log',
+  {
+    authorityId: authorityId(),
+    id: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    at: moment().notNull(),
+    actorId: uuid(),
+    action: text().notNull(),
+    /** The case's reference, where there is one. */
+    subject: text(),
+    requestId: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.authorityId, t.id] }), index('audit_log_subject').on(t.authorityId, t.subject, t.at)],
+)

@@ -1,0 +1,76 @@
+import type { LocalDate } from '../calendar/index.ts'
+import type { PersonId } from '../people/actor.ts'
+import type { Party } from '../people/party.ts'
+import type { TextRef } from '../people/text-ref.ts'
+import type {
+  AppealOutcome,
+  CertificateGround,
+  ConversationOutcome,
+  DisagreementKind,
+  MeetingMode,
+  MeetingOutcome,
+  PointDecision,
+} from '../stages/index.ts'
+import type { ChallengedDecision, Channel, ClosingOutcome, Point } from './case.ts'
+
+type Command<T extends string, F = unknown> = { readonly type: T } & Readonly<F>
+
+/** The one command that makes a case. Ids and the reference come from outside: the domain draws no lots. */
+export type RaiseCase = Command<
+  'raiseCase',
+  {
+    caseId: string
+    reference: string
+    channel: Channel
+    decision: ChallengedDecision
+    points: readonly Omit<Point, 'answer'>[]
+    setting: TextRef | null
+    teamId: string | null
+  }
+>
+
+type Meeting = { meetingOn: LocalDate; mode: MeetingMode }
+type Concluded = { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
+
+/** Everything somebody can ask of a case that exists. */
+export type CaseCommand =
+  | Command<'assignCase', { officerId: PersonId; teamId: string | null }>
+  | Command<
+      'recordDecision',
+      { dateOnLetter: LocalDate | null; dateSent: LocalDate | null; decidedBy: PersonId | null }
+    >
+  | Command<'sendMessage', { text: TextRef }>
+  | Command<'closeCase', { outcome: ClosingOutcome; summary: TextRef }>
+  | Command<'withdrawCase'>
+  | Command<'reopenCase'>
+  | Command<'requestConversation'>
+  | Command<'arrangeConversation', Meeting>
+  | Command<
+      'logConversation',
+      { heldOn: LocalDate; mode: MeetingMode; outcome: ConversationOutcome; summary: TextRef }
+    >
+  | Command<'withdrawConversation'>
+  | Command<'requestReconsideration', { newEvidence: TextRef | null }>
+  | Command<'openReconsideration', { decisionMakerId: PersonId }>
+  | Command<'decideReconsideration', { points: readonly PointDecision[] }>
+  | Command<'withdrawReconsideration'>
+  | Command<
+      'requestDisagreementResolution',
+      { kind: DisagreementKind; parties: readonly Party[]; providerId: string }
+    >
+  | Command<'answerForParty', { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }>
+  | Command<'arrangeDisagreementResolution', Meeting>
+  | Command<'concludeDisagreementResolution', Concluded>
+  | Command<'withdrawDisagreementResolution'>
+  | Command<'requestMediation', { toldCouncilOn: LocalDate; healthIncluded: boolean; providerId: string }>
+  | Command<'declineMediation', { toldOn: LocalDate }>
+  | Command<'arrangeMediation', Meeting>
+  | Command<'concludeMediation', Concluded>
+  | Command<'withdrawMediation'>
+  | Command<'recordCertificate', { ground: CertificateGround; issuedOn: LocalDate }>
+  | Command<'noteAppeal', { lodgedOn: LocalDate; tribunalReference: string | null }>
+  | Command<'endAppeal', { endedOn: LocalDate; outcome: AppealOutcome }>
+  | Command<'withdrawAppeal'>
+
+export type CommandName = CaseCommand['type']
+export type CommandOf<C extends CommandName> = Extract<CaseCommand, { type: C }>

@@ -1,0 +1,93 @@
+import { compare, type LocalDate } from '../calendar/index.ts'
+import { type Actor, sideOf } from '../people/actor.ts'
+import { isWritten } from '../people/text-ref.ts'
+import type { Case } from './case.ts'
+import type { CaseCommand, CommandName, CommandOf, RaiseCase } from './commands.ts'
+import type { CaseEvent, CaseRaised } from './events.ts'
+import { guard } from './guard.ts'
+import { APPEAL_HANDLERS } from './handlers/appeal.ts'
+import { CASEWORK_HANDLERS } from './handlers/casework.ts'
+import { CONVERSATION_HANDLERS } from './handlers/conversation.ts'
+import { DISAGREEMENT_RESOLUTION_HANDLERS } from './handlers/disagreement-resolution.ts'
+import type { Handlers } from './handlers/handler.ts'
+import { MEDIATION_HANDLERS } from './handlers/mediation.ts'
+import { RECONSIDERATION_HANDLERS } from './handlers/reconsideration.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What the outside world says when a command is given: who, and what day it is in London. */
+export type Facts = { readonly actor: Actor; readonly today: LocalDate }
+
+/** Events to record, or the reason there are none. */
+export type Decided =
+  | { readonly ok: true; readonly events: readonly CaseEvent[] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+const HANDLERS: Handlers<CommandName> = {
+  ...CASEWORK_HANDLERS,
+  ...CONVERSATION_HANDLERS,
+  ...RECONSIDERATION_HANDLERS,
+  ...DISAGREEMENT_RESOLUTION_HANDLERS,
+  ...MEDIATION_HANDLERS,
+  ...APPEAL_HANDLERS,
+}
+
+const refused = (refusal: Refusal): Decided => ({ ok: false, refusal })
+
+/**
+ * Decides what a command does to a case: a pure function of the case, the command and the facts.
+ *
+ * @returns the events it makes, in order, or a refusal; never throws for something a person can do.
+ */
+export function decide<C extends CommandName>(kase: Case, command: CommandOf<C>, facts: Facts): Decided {
+  const closedDoor = guard(kase, command.type, facts.actor)
+  if (closedDoor) return refused(closedDoor)
+  // Event days never run backwards, even if a clock is set back.
+  const on = compare(facts.today, kase.lastEventOn) < 0 ? kase.lastEventOn : facts.today
+  // The row of the table has just been checked, so the stage is in one of the handler's states.
+  const handler = HANDLERS[command.type] as unknown as Handlers<C>[C]
+  const outcome = handler({ kase, command, actor: facts.actor, on, today: facts.today })
+  if (!Array.isArray(outcome)) return refused(outcome as Refusal)
+  const reopening: CaseEvent[] =
+    kase.closed && !OPENS_OR_LEAVES.has(command.type)
+      ? [{ type: 'caseReopened', on, by: sideOf(facts.actor) }]
+      : []
+  return { ok: true, events: [...reopening, ...outcome] }
+}
+
+/** Commands that a closed case takes as they are; any other that it takes reopens it first. */
+const OPENS_OR_LEAVES: ReadonlySet<CaseCommand['type']> = new Set(['reopenCase', 'sendMessage'])
+
+/**
+ * Raises a disagreement. It also asks for a conversation with the case officer, because that is the council's
+ * first offer; nothing else waits for it.
+ *
+ * @returns `caseRaised` and `conversationRequested`, or a refusal when nothing is disagreed with.
+ */
+export function raise(command: RaiseCase, facts: Facts): Decided {
+  const { decision } = command
+  if (command.points.length === 0 || !command.points.every((point) => isWritten(point.wrong))) {
+    return refused({ code: 'noPoints' })
+  }
+  for (const date of [decision.dateOnLetter, decision.dateSent]) {
+    if (date && compare(date, facts.today) > 0) return refused({ code: 'inTheFuture' })
+  }
+  if (decision.dateOnLetter && decision.dateSent && compare(decision.dateSent, decision.dateOnLetter) < 0) {
+    return refused({ code: 'sentBeforeDated' })
+  }
+  const raised: CaseRaised = {
+    type: 'caseRaised',
+    on: facts.today,
+    caseId: command.caseId,
+    reference: command.reference,
+    channel: command.channel,
+    raisedBy: facts.actor.id,
+    decision,
+    points: command.points.map((point) => ({ ...point, answer: null })),
+    setting: command.setting,
+    teamId: command.teamId,
+  }
+  return {
+    ok: true,
+    events: [raised, { type: 'conversationRequested', on: facts.today, by: sideOf(facts.actor) }],
+  }
+}

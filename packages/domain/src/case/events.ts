@@ -1,0 +1,102 @@
+import type { LocalDate } from '../calendar/index.ts'
+import type { PersonId, Side } from '../people/actor.ts'
+import type { Party } from '../people/party.ts'
+import type { TextRef } from '../people/text-ref.ts'
+import type {
+  AppealOutcome,
+  CertificateGround,
+  ConversationOutcome,
+  DisagreementKind,
+  MeetingMode,
+  MeetingOutcome,
+  PointDecision,
+  PointResult,
+} from '../stages/index.ts'
+import type { ChallengedDecision, Channel, ClosingOutcome, Point } from './case.ts'
+
+/** What happened, as a fact. `on` is the London day it was recorded; other dates are legal facts of their own. */
+type Happened<T extends string, F = unknown> = { readonly type: T; readonly on: LocalDate } & Readonly<F>
+
+export type CaseRaised = Happened<
+  'caseRaised',
+  {
+    caseId: string
+    reference: string
+    channel: Channel
+    raisedBy: PersonId
+    decision: ChallengedDecision
+    points: readonly Point[]
+    setting: TextRef | null
+    teamId: string | null
+  }
+>
+
+type ConversationEvent =
+  | Happened<'conversationRequested', { by: Side }>
+  | Happened<'conversationArranged', { meetingOn: LocalDate; mode: MeetingMode }>
+  | Happened<
+      'conversationHeld',
+      { heldOn: LocalDate; mode: MeetingMode; outcome: ConversationOutcome; summary: TextRef }
+    >
+  | Happened<'conversationWithdrawn'>
+
+type ReconsiderationEvent =
+  | Happened<'reconsiderationRequested', { by: Side; newEvidence: TextRef | null }>
+  | Happened<'reconsiderationOpened', { decisionMakerId: PersonId }>
+  | Happened<
+      'reconsiderationDecided',
+      { decisionMakerId: PersonId; result: PointResult; points: readonly PointDecision[] }
+    >
+  | Happened<'reconsiderationWithdrawn'>
+
+type DisagreementResolutionEvent =
+  | Happened<
+      'disagreementResolutionRequested',
+      { kind: DisagreementKind; parties: readonly Party[]; providerId: string; askedBy: Side }
+    >
+  | Happened<'partyAnswered', { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }>
+  | Happened<'disagreementResolutionArranged', { meetingOn: LocalDate; mode: MeetingMode }>
+  | Happened<
+      'disagreementResolutionConcluded',
+      { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
+    >
+  | Happened<'disagreementResolutionWithdrawn'>
+
+type MediationEvent =
+  | Happened<
+      'mediationRequested',
+      { askedBy: Side; toldCouncilOn: LocalDate; healthIncluded: boolean; providerId: string }
+    >
+  | Happened<'mediationDeclined', { toldOn: LocalDate }>
+  | Happened<'mediationArranged', { meetingOn: LocalDate; mode: MeetingMode }>
+  | Happened<'mediationConcluded', { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }>
+  | Happened<'mediationWithdrawn'>
+  | Happened<'certificateRecorded', { ground: CertificateGround; issuedOn: LocalDate }>
+
+type AppealEvent =
+  | Happened<'appealNoted', { lodgedOn: LocalDate; tribunalReference: string | null }>
+  | Happened<'appealEnded', { endedOn: LocalDate; outcome: AppealOutcome }>
+  | Happened<'appealWithdrawn'>
+
+type CaseworkEvent =
+  | Happened<'caseAssigned', { officerId: PersonId; teamId: string | null }>
+  | Happened<
+      'decisionRecorded',
+      { dateOnLetter: LocalDate | null; dateSent: LocalDate | null; decidedBy: PersonId | null }
+    >
+  | Happened<'messageSent', { from: Side; text: TextRef }>
+  | Happened<'caseClosed', { outcome: ClosingOutcome; summary: TextRef | null }>
+  | Happened<'caseReopened', { by: Side }>
+
+/** Everything that can be on a case's record. */
+export type CaseEvent =
+  | CaseRaised
+  | CaseworkEvent
+  | ConversationEvent
+  | ReconsiderationEvent
+  | DisagreementResolutionEvent
+  | MediationEvent
+  | AppealEvent
+
+export type EventType = CaseEvent['type']
+export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>

@@ -1,0 +1,212 @@
+import { NO_STAGES, type PartyAnswer, type Stages } from '../stages/index.ts'
+import type { Case } from './case.ts'
+import type { CaseEvent, CaseRaised, EventOf } from './events.ts'
+
+/** Thrown when a record holds an event that no command could have made: the record is corrupt. */
+export class CorruptRecord extends Error {}
+
+/** The case as `caseRaised` leaves it. */
+function born(event: CaseRaised): Case {
+  return {
+    id: event.caseId,
+    reference: event.reference,
+    version: 1,
+    raisedOn: event.on,
+    lastEventOn: event.on,
+    channel: event.channel,
+    raisedBy: event.raisedBy,
+    decision: event.decision,
+    points: event.points,
+    teamId: event.teamId,
+    officerId: null,
+    stages: NO_STAGES,
+    closed: null,
+    familyWaitingSince: null,
+  }
+}
+
+/**
+ * Applies one event to a case. Total over every event; it consults neither clock nor table.
+ *
+ * @param kase the case so far, or null before the first event.
+ * @throws CorruptRecord for a history that no command could have made.
+ */
+export function evolve(kase: Case | null, event: CaseEvent): Case {
+  if (event.type === 'caseRaised') {
+    if (kase) throw new CorruptRecord(`${kase.id} was raised twice`)
+    return born(event)
+  }
+  if (!kase) throw new CorruptRecord(`The first event is ${event.type}, not caseRaised`)
+  return { ...kase, ...change(kase, event), version: kase.version + 1, lastEventOn: event.on }
+}
+
+/** Folds a case's events, oldest first. */
+export function fold(events: readonly CaseEvent[]): Case {
+  let kase: Case | null = null
+  for (const event of events) kase = evolve(kase, event)
+  if (!kase) throw new CorruptRecord('There are no events')
+  return kase
+}
+
+const stage = <S extends keyof Stages>(kase: Case, name: S, next: Stages[S]): Partial<Case> => ({
+  stages: { ...kase.stages, [name]: next },
+})
+
+/** What an event changes. */
+function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case> {
+  switch (event.type) {
+    case 'caseAssigned':
+      return { officerId: event.officerId, teamId: event.teamId }
+    case 'decisionRecorded': {
+      const { dateOnLetter, dateSent, decidedBy } = event
+      return { decision: { ...kase.decision, dateOnLetter, dateSent, decidedBy } }
+    }
+    case 'messageSent':
+      return {
+        familyWaitingSince: event.from === 'council' ? null : (kase.familyWaitingSince ?? event.on),
+      }
+    case 'caseClosed':
+      return { closed: { on: event.on, outcome: event.outcome } }
+    case 'caseReopened':
+      return { closed: null }
+    case 'conversationRequested':
+      return stage(kase, 'conversation', { state: 'requested', on: event.on })
+    case 'conversationArranged':
+      return stage(kase, 'conversation', { state: 'arranged', meetingOn: event.meetingOn, mode: event.mode })
+    case 'conversationHeld': {
+      const { heldOn, mode, outcome, summary } = event
+      return {
+        ...stage(kase, 'conversation', { state: 'held', heldOn, mode, outcome, summary }),
+        familyWaitingSince: null,
+      }
+    }
+    case 'conversationWithdrawn':
+      return stage(kase, 'conversation', { state: 'withdrawn', on: event.on })
+    case 'reconsiderationRequested':
+      return stage(kase, 'reconsideration', { state: 'requested', on: event.on, by: event.by })
+    case 'reconsiderationOpened': {
+      const { on, decisionMakerId } = event
+      return stage(kase, 'reconsideration', { state: 'underReview', openedOn: on, decisionMakerId })
+    }
+    case 'reconsiderationDecided':
+      return {
+        ...stage(kase, 'reconsideration', {
+          state: 'decided',
+          on: event.on,
+          decisionMakerId: event.decisionMakerId,
+          result: event.result,
+        }),
+        points: answeredPoints(kase, event),
+      }
+    case 'reconsiderationWithdrawn':
+      return stage(kase, 'reconsideration', { state: 'withdrawn', on: event.on })
+    case 'disagreementResolutionRequested':
+      return stage(kase, 'disagreementResolution', {
+        state: 'seekingAgreement',
+        kind: event.kind,
+        providerId: event.providerId,
+        askedBy: event.askedBy,
+        askedOn: event.on,
+        parties: event.parties.map((party): PartyAnswer => ({ party, answer: null })),
+      })
+    case 'partyAnswered':
+      return stage(kase, 'disagreementResolution', afterAnswer(kase, event))
+    case 'disagreementResolutionArranged':
+      return stage(kase, 'disagreementResolution', {
+        ...referral(kase),
+        state: 'arranged',
+        meetingOn: event.meetingOn,
+        mode: event.mode,
+      })
+    case 'disagreementResolutionConcluded': {
+      const { heldOn, outcome, summary } = event
+      return stage(kase, 'disagreementResolution', {
+        ...referral(kase),
+        state: 'concluded',
+        heldOn,
+        outcome,
+        summary,
+      })
+    }
+    case 'disagreementResolutionWithdrawn':
+      return stage(kase, 'disagreementResolution', { state: 'withdrawn', on: event.on })
+    case 'mediationRequested': {
+      const { askedBy, toldCouncilOn, healthIncluded, providerId } = event
+      const request = { askedBy, toldCouncilOn, healthIncluded, providerId }
+      return stage(kase, 'mediation', { ...certificate(kase), state: 'requested', ...request })
+    }
+    case 'mediationDeclined':
+      return stage(kase, 'mediation', { ...certificate(kase), state: 'notWanted', toldOn: event.toldOn })
+    case 'mediationArranged': {
+      const { meetingOn, mode } = event
+      return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'arranged', meetingOn, mode })
+    }
+    case 'mediationConcluded': {
+      const { heldOn, outcome, summary } = event
+      return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'held', heldOn, outcome, summary })
+    }
+    case 'mediationWithdrawn':
+      return stage(kase, 'mediation', { ...certificate(kase), state: 'withdrawn', on: event.on })
+    case 'certificateRecorded':
+      return stage(kase, 'mediation', {
+        ...kase.stages.mediation,
+        certificate: { ground: event.ground, issuedOn: event.issuedOn },
+      })
+    case 'appealNoted': {
+      const { lodgedOn, tribunalReference } = event
+      return stage(kase, 'appeal', { state: 'lodged', lodgedOn, tribunalReference })
+    }
+    case 'appealEnded':
+      return stage(kase, 'appeal', { state: 'ended', endedOn: event.endedOn, outcome: event.outcome })
+    case 'appealWithdrawn':
+      return stage(kase, 'appeal', { state: 'withdrawn', on: event.on })
+    default:
+      return unreachable(event)
+  }
+}
+
+function unreachable(event: never): never {
+  throw new CorruptRecord(`Unknown event ${JSON.stringify(event)}`)
+}
+
+/** Gives each point the answer that was decided for it. */
+function answeredPoints(kase: Case, event: EventOf<'reconsiderationDecided'>): Case['points'] {
+  return kase.points.map((point) => {
+    const decided = event.points.find((each) => each.pointId === point.id)
+    return decided ? { ...point, answer: { result: decided.result, reasons: decided.reasons } } : point
+  })
+}
+
+/** The referral that a stage of disagreement resolution carries from asking to its end. */
+function referral(kase: Case) {
+  const now = kase.stages.disagreementResolution
+  if (now.state === 'notRequested' || now.state === 'withdrawn') {
+    throw new CorruptRecord(`${kase.id} has no disagreement resolution to go on with`)
+  }
+  const { kind, providerId, askedBy, askedOn, parties } = now
+  return { kind, providerId, askedBy, askedOn, parties }
+}
+
+/** Agreed when every party has said yes, declined as soon as one says no (CFA 2014 s.57: all must agree). */
+function afterAnswer(kase: Case, event: EventOf<'partyAnswered'>): Stages['disagreementResolution'] {
+  const before = referral(kase)
+  const { party, agrees, answeredOn, reason } = event
+  const answer = { agrees, on: answeredOn, reason }
+  const parties = before.parties.map((each) => (each.party === party ? { party, answer } : each))
+  const now = { ...before, parties }
+  if (!agrees) return { ...now, state: 'declined', on: event.on, by: party }
+  if (parties.every((each) => each.answer?.agrees)) return { ...now, state: 'agreed', on: event.on }
+  return { ...now, state: 'seekingAgreement' }
+}
+
+const certificate = (kase: Case) => ({ certificate: kase.stages.mediation.certificate })
+
+/** The request that mediation carries from asking to its end. */
+function mediationRequest(kase: Case) {
+  const now = kase.stages.mediation
+  if (now.state !== 'requested' && now.state !== 'arranged') {
+    throw new CorruptRecord(`${kase.id} has no mediation to go on with`)
+  }
+  const { askedBy, toldCouncilOn, healthIncluded, providerId } = now
+  return { ...certificate(kase), askedBy, toldCouncilOn, healthIncluded, providerId }
+}

@@ -1,0 +1,23 @@
+import { sideOf } from '../../people/actor.ts'
+import { isWritten } from '../../people/text-ref.ts'
+import { type Handlers, notInTheFuture, notInThePast } from './handler.ts'
+
+/** Talking with the case officer. */
+export const CONVERSATION_HANDLERS: Handlers<
+  'requestConversation' | 'arrangeConversation' | 'logConversation' | 'withdrawConversation'
+> = {
+  requestConversation: ({ on, actor }) => [{ type: 'conversationRequested', on, by: sideOf(actor) }],
+
+  arrangeConversation: ({ command, on, today }) =>
+    notInThePast(command.meetingOn, today) ?? [
+      { type: 'conversationArranged', on, meetingOn: command.meetingOn, mode: command.mode },
+    ],
+
+  logConversation: ({ command, on, today }) => {
+    if (!isWritten(command.summary)) return { code: 'wordsMissing' }
+    const { heldOn, mode, outcome, summary } = command
+    return notInTheFuture(heldOn, today) ?? [{ type: 'conversationHeld', on, heldOn, mode, outcome, summary }]
+  },
+
+  withdrawConversation: ({ on }) => [{ type: 'conversationWithdrawn', on }],
+}

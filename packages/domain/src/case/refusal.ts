@@ -1,0 +1,88 @@
+import type { Audience } from '../people/actor.ts'
+import type { StageName } from '../stages/index.ts'
+import { STATE_WORDS } from '../stages/words.ts'
+
+/** Why a command was not carried out. A refusal is a value: it changes nothing and can be shown. */
+export type Refusal =
+  | { readonly code: 'wrongState'; readonly stage: StageName; readonly state: string }
+  | { readonly code: 'caseClosed' }
+  | { readonly code: 'caseOpen' }
+  | { readonly code: 'wrongRole' }
+  | { readonly code: 'movedOn' }
+  | { readonly code: 'noRightOfAppeal' }
+  | { readonly code: 'sameDecisionMaker' }
+  | { readonly code: 'notTheDecisionMaker' }
+  | { readonly code: 'unknownDecider' }
+  | { readonly code: 'reasonMissing'; readonly pointIds: readonly string[] }
+  | { readonly code: 'wordsMissing' }
+  | { readonly code: 'noPoints' }
+  | { readonly code: 'inTheFuture' }
+  | { readonly code: 'inThePast' }
+  | { readonly code: 'partiesDoNotFit' }
+  | { readonly code: 'notAParty' }
+  | { readonly code: 'alreadyAnswered' }
+  | { readonly code: 'notYours' }
+  | { readonly code: 'groundDoesNotFit' }
+  | { readonly code: 'sentBeforeDated' }
+  | { readonly code: 'nothingChanges' }
+  | { readonly code: 'stageRunning'; readonly stage: StageName }
+  | { readonly code: 'caseExists' }
+
+type Sentence = Record<Audience, string>
+const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
+
+const STAGE_NAMES: Record<StageName, string> = {
+  conversation: 'the conversation',
+  reconsideration: 'the reconsideration',
+  disagreementResolution: 'disagreement resolution',
+  mediation: 'mediation',
+  appeal: 'the appeal',
+}
+
+const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>, Sentence> = {
+  caseClosed: {
+    family: 'This disagreement is closed. You can open it again, or write to us about it.',
+    staff: 'The case is closed. Reopen it first.',
+  },
+  caseOpen: both('This disagreement is already open.'),
+  wrongRole: {
+    family: 'This is not a step you can take here. Write to your case officer if you need it done.',
+    staff: 'Your role cannot take this step.',
+  },
+  movedOn: both('Somebody changed this case after you opened the page. Look at what changed, then try again.'),
+  noRightOfAppeal: {
+    family:
+      'There is no council decision here that the law lets you take to mediation or to the SEND Tribunal. Disagreement resolution is open to you instead.',
+    staff:
+      'No decision under CFA 2014 s.51 is in dispute, so there is no right to mediation or appeal. Disagreement resolution is open.',
+  },
+  sameDecisionMaker: both('Whoever took the first decision cannot reconsider it. Choose another decision maker.'),
+  notTheDecisionMaker: both('Only the decision maker it was given to can decide this reconsideration.'),
+  unknownDecider: both('Record who took the first decision, so that somebody else can reconsider it.'),
+  reasonMissing: both('Give a decision and a reason for every point of disagreement.'),
+  wordsMissing: both('Write what happened before you save.'),
+  noPoints: both('Say what you disagree with.'),
+  inTheFuture: both('That day has not come yet. Enter today or a day in the past.'),
+  inThePast: both('That day has passed. Enter today or a later day.'),
+  partiesDoNotFit: both('Those taking part do not fit this type of disagreement resolution.'),
+  notAParty: both('They are not being asked to take part.'),
+  alreadyAnswered: both('They have already answered.'),
+  notYours: both('You can only answer for your own family.'),
+  groundDoesNotFit: both('The reason for the certificate does not fit what happened with mediation.'),
+  sentBeforeDated: both('The letter cannot have been sent before the date on it.'),
+  nothingChanges: both('That is how it is already.'),
+  caseExists: both('This disagreement has already been raised.'),
+}
+
+/** The refusal as a sentence fit to show: what is in the way, and what to do. */
+export function refusalText(refusal: Refusal, audience: Audience): string {
+  if (refusal.code === 'stageRunning') {
+    return `This cannot be closed while ${STAGE_NAMES[refusal.stage]} is still going on. Record how it ended first.`
+  }
+  if (refusal.code === 'wrongState') {
+    const words: Record<string, Sentence> = STATE_WORDS[refusal.stage]
+    const now = words[refusal.state]?.[audience] ?? refusal.state
+    return `That cannot be done now. Where ${STAGE_NAMES[refusal.stage]} stands: ${now.charAt(0).toLowerCase()}${now.slice(1)}.`
+  }
+  return SENTENCES[refusal.code][audience]
+}

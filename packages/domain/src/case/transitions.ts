@@ -1,0 +1,190 @@
+import type { Role } from '../people/actor.ts'
+import type { StageName, StateOf } from '../stages/index.ts'
+import type { CommandName } from './commands.ts'
+
+/** A move on one stage: from which of its states, to which, by whom, and what a closed case does about it. */
+type StageRow<S extends StageName> = {
+  readonly stage: S
+  readonly from: readonly StateOf<S>[]
+  readonly to: readonly StateOf<S>[]
+  readonly by: readonly Role[]
+  /** A step in a family's statutory rights reopens a closed case; any other is refused on one. */
+  readonly whenClosed: 'refused' | 'reopens'
+  /** Needs a decision that the law lets a family mediate about and appeal (CFA 2014 s.51). */
+  readonly needs: 'anyDecision' | 'appealableDecision'
+}
+
+/** A move on the case itself: it is open or closed. */
+type CaseRow = {
+  readonly stage: 'case'
+  readonly from: readonly ('open' | 'closed')[]
+  readonly by: readonly Role[]
+}
+
+type Row = CaseRow | { [S in StageName]: StageRow<S> }[StageName]
+
+const FAMILY_OR_STAFF = ['family', 'officer', 'manager'] as const
+const STAFF = ['officer', 'manager'] as const
+const SMALL = { whenClosed: 'refused', needs: 'anyDecision' } as const
+const RIGHT = { whenClosed: 'reopens', needs: 'appealableDecision' } as const
+
+/**
+ * Every legal move, as data: the page, the guard and the tests read this table and nothing else.
+ * `docs/process/matrix.md` says the same by hand, and a test holds the two against each other.
+ */
+export const TRANSITIONS = {
+  assignCase: { stage: 'case', from: ['open'], by: STAFF },
+  recordDecision: { stage: 'case', from: ['open'], by: STAFF },
+  sendMessage: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+  closeCase: { stage: 'case', from: ['open'], by: STAFF },
+  withdrawCase: { stage: 'case', from: ['open'], by: ['family'] },
+  reopenCase: { stage: 'case', from: ['closed'], by: FAMILY_OR_STAFF },
+
+  requestConversation: {
+    stage: 'conversation',
+    from: ['notStarted', 'held', 'withdrawn'],
+    to: ['requested'],
+    by: FAMILY_OR_STAFF,
+    ...SMALL,
+  },
+  arrangeConversation: {
+    stage: 'conversation',
+    from: ['notStarted', 'requested', 'arranged', 'held', 'withdrawn'],
+    to: ['arranged'],
+    by: STAFF,
+    ...SMALL,
+  },
+  logConversation: {
+    stage: 'conversation',
+    from: ['notStarted', 'requested', 'arranged', 'held', 'withdrawn'],
+    to: ['held'],
+    by: STAFF,
+    ...SMALL,
+  },
+  withdrawConversation: {
+    stage: 'conversation',
+    from: ['requested', 'arranged'],
+    to: ['withdrawn'],
+    by: ['family'],
+    ...SMALL,
+  },
+
+  requestReconsideration: {
+    stage: 'reconsideration',
+    from: ['notRequested', 'decided', 'withdrawn'],
+    to: ['requested'],
+    by: FAMILY_OR_STAFF,
+    ...SMALL,
+  },
+  openReconsideration: {
+    stage: 'reconsideration',
+    from: ['notRequested', 'requested', 'decided', 'withdrawn'],
+    to: ['underReview'],
+    by: STAFF,
+    ...SMALL,
+  },
+  decideReconsideration: {
+    stage: 'reconsideration',
+    from: ['underReview'],
+    to: ['decided'],
+    by: ['decisionMaker'],
+    ...SMALL,
+  },
+  withdrawReconsideration: {
+    stage: 'reconsideration',
+    from: ['requested', 'underReview'],
+    to: ['withdrawn'],
+    by: ['family'],
+    ...SMALL,
+  },
+
+  requestDisagreementResolution: {
+    stage: 'disagreementResolution',
+    from: ['notRequested', 'declined', 'concluded', 'withdrawn'],
+    to: ['seekingAgreement'],
+    by: FAMILY_OR_STAFF,
+    whenClosed: 'reopens',
+    needs: 'anyDecision',
+  },
+  answerForParty: {
+    stage: 'disagreementResolution',
+    from: ['seekingAgreement'],
+    to: ['seekingAgreement', 'agreed', 'declined'],
+    by: FAMILY_OR_STAFF,
+    ...SMALL,
+  },
+  arrangeDisagreementResolution: {
+    stage: 'disagreementResolution',
+    from: ['agreed', 'arranged'],
+    to: ['arranged'],
+    by: STAFF,
+    ...SMALL,
+  },
+  concludeDisagreementResolution: {
+    stage: 'disagreementResolution',
+    from: ['arranged'],
+    to: ['concluded'],
+    by: STAFF,
+    ...SMALL,
+  },
+  withdrawDisagreementResolution: {
+    stage: 'disagreementResolution',
+    from: ['seekingAgreement', 'agreed', 'arranged'],
+    to: ['withdrawn'],
+    by: ['family'],
+    ...SMALL,
+  },
+
+  requestMediation: {
+    stage: 'mediation',
+    from: ['notRequested', 'notWanted', 'withdrawn', 'held'],
+    to: ['requested'],
+    by: FAMILY_OR_STAFF,
+    ...RIGHT,
+  },
+  declineMediation: {
+    stage: 'mediation',
+    from: ['notRequested', 'withdrawn'],
+    to: ['notWanted'],
+    by: FAMILY_OR_STAFF,
+    ...RIGHT,
+  },
+  arrangeMediation: {
+    stage: 'mediation',
+    from: ['requested', 'arranged'],
+    to: ['arranged'],
+    by: STAFF,
+    ...RIGHT,
+  },
+  concludeMediation: { stage: 'mediation', from: ['arranged'], to: ['held'], by: STAFF, ...RIGHT },
+  withdrawMediation: {
+    stage: 'mediation',
+    from: ['requested', 'arranged'],
+    to: ['withdrawn'],
+    by: FAMILY_OR_STAFF,
+    ...RIGHT,
+  },
+  recordCertificate: {
+    stage: 'mediation',
+    from: ['notRequested', 'notWanted', 'requested', 'arranged', 'held', 'withdrawn'],
+    to: ['notRequested', 'notWanted', 'requested', 'arranged', 'held', 'withdrawn'],
+    by: FAMILY_OR_STAFF,
+    ...RIGHT,
+  },
+
+  noteAppeal: {
+    stage: 'appeal',
+    from: ['notLodged', 'withdrawn', 'ended'],
+    to: ['lodged'],
+    by: FAMILY_OR_STAFF,
+    ...RIGHT,
+  },
+  endAppeal: { stage: 'appeal', from: ['lodged'], to: ['ended'], by: STAFF, ...RIGHT },
+  withdrawAppeal: { stage: 'appeal', from: ['lodged'], to: ['withdrawn'], by: FAMILY_OR_STAFF, ...RIGHT },
+} as const satisfies Record<CommandName, Row>
+
+export type Transitions = typeof TRANSITIONS
+export const COMMAND_NAMES = Object.keys(TRANSITIONS) as readonly CommandName[]
+
+/** The row of a command, widened so that its lists can be searched. */
+export const rowOf = (command: CommandName): Row => TRANSITIONS[command]

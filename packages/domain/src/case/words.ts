@@ -1,0 +1,84 @@
+import type { Audience } from '../people/actor.ts'
+import type {
+  AppealOutcome,
+  CertificateGround,
+  ConversationOutcome,
+  DisagreementKind,
+  MeetingMode,
+  MeetingOutcome,
+  PointResult,
+} from '../stages/index.ts'
+import type { Channel, ClosingOutcome } from './case.ts'
+
+type Words<K extends string> = { readonly [P in K]: { readonly [A in Audience]: string } }
+type Plain<K extends string> = { readonly [P in K]: string }
+
+export const CHANNEL_WORDS: Plain<Channel> = {
+  portal: 'Online',
+  telephone: 'Telephone',
+  letter: 'Letter',
+  email: 'Email',
+}
+
+export const MODE_WORDS: Plain<MeetingMode> = {
+  telephone: 'By telephone',
+  inPerson: 'In person',
+  video: 'By video call',
+}
+
+export const CONVERSATION_OUTCOME_WORDS: Words<ConversationOutcome> = {
+  explained: { family: 'The reasons were explained', staff: 'Reasons explained' },
+  newEvidence: { family: 'You told us something new', staff: 'New evidence offered' },
+  asksReconsideration: { family: 'You asked us to look again', staff: 'Asks for reconsideration' },
+  settled: { family: 'We found a way forward together', staff: 'Settled' },
+}
+
+export const POINT_RESULT_WORDS: Words<PointResult> = {
+  changed: { family: 'We have changed the decision', staff: 'Changed' },
+  partlyChanged: { family: 'We have changed part of the decision', staff: 'Partly changed' },
+  kept: { family: 'We have kept the decision', staff: 'Kept' },
+}
+
+export const DISAGREEMENT_KIND_WORDS: Plain<DisagreementKind> = {
+  DR1: 'How an authority, school or setting carries out its duties',
+  DR2: 'The special educational provision a school or setting makes',
+  DR3: 'Health or social care provision during assessment, planning or review',
+  DR4: 'Between the council and the NHS',
+}
+
+export const MEETING_OUTCOME_WORDS: Words<MeetingOutcome> = {
+  full: { family: 'Everything was agreed', staff: 'Full agreement' },
+  part: { family: 'Some things were agreed', staff: 'Part agreement' },
+  none: { family: 'Nothing was agreed', staff: 'No agreement' },
+}
+
+export const CERTIFICATE_GROUND_WORDS: Words<CertificateGround> = {
+  notPursuing: { family: 'You chose not to mediate', staff: 'Not pursuing mediation (s.55(4))' },
+  tookPart: { family: 'You took part in mediation', staff: 'Took part (s.55(5))' },
+  couldNotArrange: { family: 'It could not be arranged in time', staff: 'Could not be arranged (reg 39)' },
+}
+
+export const APPEAL_OUTCOME_WORDS: Words<AppealOutcome> = {
+  allowed: { family: 'The tribunal agreed with you', staff: 'Allowed' },
+  allowedInPart: { family: 'The tribunal agreed with you in part', staff: 'Allowed in part' },
+  dismissed: { family: 'The tribunal kept the decision', staff: 'Dismissed' },
+  conceded: { family: 'The council no longer opposed you', staff: 'Conceded' },
+  consentOrder: { family: 'Everyone agreed an order', staff: 'Consent order' },
+  struckOut: { family: 'The tribunal stopped the appeal', staff: 'Struck out' },
+}
+
+export const CLOSING_OUTCOME_WORDS: Words<ClosingOutcome> = {
+  resolvedByTalking: { family: 'Sorted out by talking', staff: 'Resolved by talking' },
+  resolvedByReconsideration: {
+    family: 'Sorted out when we looked again',
+    staff: 'Resolved by reconsideration',
+  },
+  resolvedByDisagreementResolution: {
+    family: 'Sorted out through disagreement resolution',
+    staff: 'Resolved by disagreement resolution',
+  },
+  resolvedByMediation: { family: 'Sorted out through mediation', staff: 'Resolved by mediation' },
+  endedByTribunal: { family: 'Ended by the tribunal', staff: 'Ended by the tribunal' },
+  notResolved: { family: 'Closed without agreement', staff: 'Not resolved' },
+  withdrawn: { family: 'Withdrawn by you', staff: 'Withdrawn by family' },
+}

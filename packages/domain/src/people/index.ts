@@ -1,0 +1,3 @@
+export * from './actor.ts'
+export * from './party.ts'
+export * from './text-ref.ts'

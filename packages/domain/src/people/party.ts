@@ -1,0 +1,14 @@
+/** Who can be party to disagreement resolution (CFA 2014 s.57; Explanatory Notes 273-276). */
+export const PARTIES = ['family', 'council', 'school', 'earlyYears', 'college', 'icb', 'socialCare'] as const
+export type Party = (typeof PARTIES)[number]
+
+/** What each party is called, for everyone. */
+export const PARTY_WORDS: Record<Party, string> = {
+  family: 'The family',
+  council: 'The council’s SEN team',
+  school: 'The school',
+  earlyYears: 'The early years setting',
+  college: 'The college',
+  icb: 'The NHS integrated care board',
+  socialCare: 'Social care',
+}

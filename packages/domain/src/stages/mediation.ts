@@ -1,0 +1,47 @@
+import type { LocalDate } from '../calendar/index.ts'
+import type { Side } from '../people/actor.ts'
+import type { TextRef } from '../people/text-ref.ts'
+import type { MeetingMode } from './conversation.ts'
+import type { MeetingOutcome } from './disagreement-resolution.ts'
+
+/**
+ * Why a mediation certificate was issued: the family did not want to mediate (CFA 2014 s.55(4)), took part
+ * (s.55(5)), or the council could not arrange it in time (SEND Regs 2014, reg 39).
+ */
+export const CERTIFICATE_GROUNDS = ['notPursuing', 'tookPart', 'couldNotArrange'] as const
+export type CertificateGround = (typeof CERTIFICATE_GROUNDS)[number]
+
+/** A certificate issued by the independent mediation adviser. We record it; we never issue it. */
+export type Certificate = { readonly ground: CertificateGround; readonly issuedOn: LocalDate }
+
+type Facets = { readonly certificate: Certificate | null }
+type Request = {
+  readonly askedBy: Side
+  /** The day the family told the council they want mediation: the 30 days run from here (reg 36). */
+  readonly toldCouncilOn: LocalDate
+  readonly healthIncluded: boolean
+  readonly providerId: string
+}
+
+/** Statutory mediation (CFA 2014 ss.52-56). The council must arrange it and take part. */
+export type Mediation = Facets &
+  (
+    | { readonly state: 'notRequested' }
+    | { readonly state: 'notWanted'; readonly toldOn: LocalDate }
+    | ({ readonly state: 'requested' } & Request)
+    | ({ readonly state: 'arranged'; readonly meetingOn: LocalDate; readonly mode: MeetingMode } & Request)
+    | ({
+        readonly state: 'held'
+        readonly heldOn: LocalDate
+        readonly outcome: MeetingOutcome
+        readonly summary: TextRef
+      } & Request)
+    | { readonly state: 'withdrawn'; readonly on: LocalDate }
+  )
+
+/** Which states of the stage make sense of which ground. */
+export const GROUND_STATES: Record<CertificateGround, readonly Mediation['state'][]> = {
+  notPursuing: ['notRequested', 'notWanted', 'withdrawn'],
+  tookPart: ['held'],
+  couldNotArrange: ['requested', 'arranged'],
+}
