@@ -1,1 +1,6 @@
-export {}
+export * from './connect.ts'
+export * from './migrate.ts'
+export * from './read/index.ts'
+export * from './schema/index.ts'
+export * from './store/index.ts'
+export * from './unavailable.ts'

@@ -1,0 +1,6 @@
+export * from './account.ts'
+export * from './caseload.ts'
+export * from './commands.ts'
+export * from './fields.ts'
+export * from './raise.ts'
+export * from './views.ts'

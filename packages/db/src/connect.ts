@@ -1,0 +1,41 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+/** The role that the apps work as; it can neither change nor remove what is on the record. */
+export const APP_ROLE = 'common_ground_app'
+
+export type Db = PostgresJsDatabase
+/** A transaction, as `db.transaction` hands it on. */
+export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
+
+export type Connection = {
+  readonly db: Db
+  readonly sql: postgres.Sql
+  /** Closes every connection, waiting up to a second for what is still running. */
+  readonly end: () => Promise<void>
+}
+
+/**
+ * Opens a pool. Connections are made when first needed, and made again by themselves after the server was away.
+ *
+ * @param url a PostgreSQL address of the owner's login.
+ * @param options `as: 'app'` works as the application's role (the default); `'owner'` is for migrations.
+ *   `max` is the number of connections.
+ */
+export function connect(url: string, options: { as?: 'app' | 'owner'; max?: number } = {}): Connection {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    onnotice: () => {},
+    connect_timeout: 5,
+    // After the server was away, look for it again soon and steadily.
+    backoff: () => 0.25,
+    connection: {
+      application_name: 'common-ground',
+      lock_timeout: 2_000,
+      statement_timeout: 5_000,
+      idle_in_transaction_session_timeout: 10_000,
+      ...(options.as !== 'owner' && { role: APP_ROLE }),
+    },
+  })
+  return { sql, db: drizzle(sql, { casing: 'snake_case' }), end: () => sql.end({ timeout: 1 }) }
+}

@@ -1,0 +1,109 @@
+import type { Case, CaseEvent } from '@common-ground/domain'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tx } from '../connect.ts'
+import { auditLog, caseEvents, cases, caseTexts, commandLog, outbox } from '../schema/index.ts'
+import { eventHash } from './canonical.ts'
+import { caseRow } from './project.ts'
+import type { Request, Texts } from './types.ts'
+
+/** What is to be written: the case before (null when new) and after, what happened, and the words that go with it. */
+export type Change = {
+  readonly before: { readonly hash: string; readonly version: number } | null
+  readonly after: Case
+  readonly events: readonly CaseEvent[]
+  readonly texts: Texts
+}
+
+/** Thrown when the case was saved by somebody else in between; the row lock makes that impossible. */
+export class LostRace extends Error {}
+
+/** The events as rows, each carrying the hash of the one before it. */
+function eventRows(request: Request, change: Change): (typeof caseEvents.$inferInsert)[] {
+  let prevHash = change.before?.hash ?? ''
+  let seq = change.before?.version ?? 0
+  return change.events.map((data) => {
+    seq += 1
+    const link = {
+      authorityId: request.authorityId,
+      caseId: change.after.id,
+      seq,
+      type: data.type,
+      at: request.now,
+      actorId: request.actor.id,
+      actorRole: request.actor.roles.join('+'),
+      requestId: request.requestId,
+      data,
+    }
+    const hash = eventHash(prevHash, link)
+    const row = { ...link, prevHash, hash }
+    prevHash = hash
+    return row
+  })
+}
+
+/**
+ * Writes a change inside the caller's transaction: the case's row, its events, its words, the messages that tell
+ * people, and the key that makes a repeat harmless. The statements go out together, without waiting for each other.
+ */
+export async function append(tx: Tx, request: Request, change: Change): Promise<void> {
+  const { authorityId } = request
+  const { after, before } = change
+  const row = caseRow(authorityId, after, request.today)
+  const saved = before
+    ? tx
+        .update(cases)
+        .set(row)
+        .where(
+          and(eq(cases.authorityId, authorityId), eq(cases.id, after.id), eq(cases.version, before.version)),
+        )
+        .returning({ id: cases.id })
+    : tx.insert(cases).values(row).returning({ id: cases.id })
+  const texts = change.texts.map(({ ref, body, salt }) => ({
+    authorityId,
+    id: ref.id,
+    caseId: after.id,
+    body,
+    salt,
+    writtenAt: request.now,
+  }))
+  const [rows] = await Promise.all([
+    saved,
+    tx.insert(caseEvents).values(eventRows(request, change)),
+    texts.length > 0 ? tx.insert(caseTexts).values(texts) : undefined,
+    tx
+      .update(commandLog)
+      .set({ result: { reference: after.reference, version: after.version } })
+      .where(and(eq(commandLog.authorityId, authorityId), eq(commandLog.key, request.idempotencyKey))),
+    tx.insert(auditLog).values({
+      authorityId,
+      at: request.now,
+      actorId: request.actor.id,
+      action: request.action,
+      subject: after.reference,
+      requestId: request.requestId,
+    }),
+  ])
+  if (rows.length !== 1) throw new LostRace(after.reference)
+}
+
+/** Puts the messages in the outbox, one row for each person they go to. The key makes a second one impossible. */
+export async function enqueue(tx: Tx, request: Request, change: Change): Promise<void> {
+  const messages = request.messagesFor(change.events, change.after)
+  await Promise.all(
+    messages.map((message, at) => {
+      const whose =
+        message.to.kind === 'person'
+          ? sql`u.id = ${message.to.personId}`
+          : sql`exists (select 1 from case_people p where p.authority_id = u.authority_id
+              and p.case_id = ${change.after.id} and p.user_id = u.id)`
+      const key = `${change.after.id}:${change.after.version}:${at}:${message.template}`
+      return tx.execute(sql`
+        insert into ${outbox} (authority_id, key, case_id, to_user_id, to_address, template, subject, body, created_at)
+        select u.authority_id, ${key} || ':' || u.id, ${change.after.id}, u.id, u.email, ${message.template},
+          ${message.subject}, ${message.body}, ${request.now.toISOString()}::timestamptz
+        from users u
+        where u.authority_id = ${request.authorityId} and u.disabled_at is null and ${whose}
+          and u.id <> ${request.actor.id}`)
+    }),
+  )
+}

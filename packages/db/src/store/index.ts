@@ -1,0 +1,6 @@
+export { canonicalJson, eventHash } from './canonical.ts'
+export { type CaseRequest, execute, type RaiseRequest, raiseCase } from './execute.ts'
+export { newReference, normaliseReference } from './reference.ts'
+export { commitmentTo, type NewText, newText } from './texts.ts'
+export type { Belongings, Executed, OutgoingMessage, Request, Texts } from './types.ts'
+export { type Broken, verifyRecord } from './verify.ts'
