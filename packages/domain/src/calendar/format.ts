@@ -1,0 +1,54 @@
+import { weekday } from './arithmetic.ts'
+import { type LocalDate, localDate } from './local-date.ts'
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+const monthName = (date: LocalDate): string => MONTHS[Number(date.slice(5, 7)) - 1] ?? ''
+const dayOfMonth = (date: LocalDate): string => String(Number(date.slice(8)))
+
+/** "4 June 2026". */
+export const formatDate = (date: LocalDate): string =>
+  `${dayOfMonth(date)} ${monthName(date)} ${date.slice(0, 4)}`
+
+/** "Thursday 4 June 2026". */
+export const formatWithWeekday = (date: LocalDate): string => `${weekday(date)} ${formatDate(date)}`
+
+/** "4 Jun 2026", for tables. */
+export const formatShort = (date: LocalDate): string =>
+  `${dayOfMonth(date)} ${monthName(date).slice(0, 3)} ${date.slice(0, 4)}`
+
+function monthNumber(text: string): number | undefined {
+  if (/^\d{1,2}$/.test(text)) return Number(text)
+  const word = text.toLowerCase().replace(/\.$/, '')
+  if (word.length < 3) return undefined
+  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(word))
+  return index < 0 ? undefined : index + 1
+}
+
+/**
+ * The three boxes of a date question as one date. The month may be a number, a name or its first letters
+ * ("6", "06", "June", "jun", "Sept"). Undefined when they do not make a real day with a four-figure year.
+ */
+export function parseParts(day: string, month: string, year: string): LocalDate | undefined {
+  const number = monthNumber(month.trim())
+  if (number === undefined || !/^\d{1,2}$/.test(day.trim()) || !/^\d{4}$/.test(year.trim())) return undefined
+  const text = `${year.trim()}-${String(number).padStart(2, '0')}-${day.trim().padStart(2, '0')}`
+  try {
+    return localDate(text)
+  } catch {
+    return undefined
+  }
+}

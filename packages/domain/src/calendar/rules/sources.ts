@@ -1,0 +1,38 @@
+import type { Citation, Confidence } from '../citation.ts'
+
+const LEGISLATION = 'https://www.legislation.gov.uk'
+
+/** A regulation of the SEND Regulations 2014. */
+export const sendRegulation = (number: string, provision: string, confidence: Confidence): Citation => ({
+  instrument: 'Special Educational Needs and Disability Regulations 2014 (SI 2014/1530)',
+  provision,
+  url: `${LEGISLATION}/uksi/2014/1530/regulation/${number}`,
+  confidence,
+})
+
+/** A rule of the tribunal that hears SEND appeals. */
+export const tribunalRule = (number: string, provision: string, confidence: Confidence): Citation => ({
+  instrument:
+    'Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008 (SI 2008/2699)',
+  provision,
+  url: `${LEGISLATION}/uksi/2008/2699/article/${number}`,
+  confidence,
+})
+
+/** A section of the Act that gives the rights. */
+export const familiesAct = (section: string, provision: string, confidence: Confidence): Citation => ({
+  instrument: 'Children and Families Act 2014',
+  provision,
+  url: `${LEGISLATION}/ukpga/2014/6/section/${section}`,
+  confidence,
+})
+
+/** The statutory guidance that councils must have regard to. */
+export const codeOfPractice = (provision: string, confidence: Confidence): Citation => ({
+  instrument: 'SEND Code of Practice: 0 to 25 years (January 2015)',
+  provision,
+  confidence,
+})
+
+/** When Part 3 of the Children and Families Act 2014 and the Regulations under it began. */
+export const PART_3_BEGAN = '2014-09-01'

@@ -1,0 +1,4 @@
+export * from './decisions.ts'
+export * from './route.ts'
+export * from './sections.ts'
+export * from './situation.ts'
