@@ -18,7 +18,9 @@ async function main(): Promise<number> {
   try {
     const { cases, events, broken } = await verifyRecord(connection.db)
     if (broken) {
-      console.log(`Broken: ${broken.reference} (${broken.authorityId}), event ${broken.seq} ${PROBLEMS[broken.problem]}.`)
+      console.log(
+        `Broken: ${broken.reference} (${broken.authorityId}), event ${broken.seq} ${PROBLEMS[broken.problem]}.`,
+      )
       return 1
     }
     console.log(`The record holds: ${events} events of ${cases} cases checked.`)

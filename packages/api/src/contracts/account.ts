@@ -14,7 +14,10 @@ export const CreateAccount = z.strictObject({
 })
 export const SignIn = z.strictObject({
   email,
-  password: z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(512, 'Enter your password'),
+  password: z
+    .string({ error: 'Enter your password' })
+    .min(1, 'Enter your password')
+    .max(512, 'Enter your password'),
 })
 export const Token = z.strictObject({ token })
 export const EmailOnly = z.strictObject({ email })

@@ -6,7 +6,8 @@ export const AGE_BANDS = ['under1', '1to3', '3to6', 'over6'] as const
 export const SORTS = ['nextDue', 'raised', 'lastEvent', 'reference'] as const
 export const PAGE_SIZE = 50
 
-const one = <const T extends readonly [string, ...string[]]>(options: T) => z.enum(options).optional().catch(undefined)
+const one = <const T extends readonly [string, ...string[]]>(options: T) =>
+  z.enum(options).optional().catch(undefined)
 
 /** The caseload's filters as the address bar holds them. What is not understood is left out, never an error. */
 export const CaseloadQuery = z.object({

@@ -25,7 +25,10 @@ export const optionalWords = (max = 4_000) =>
 
 /** A civil date, 'YYYY-MM-DD'. */
 export const date = (empty: string) =>
-  z.string({ error: empty }).refine(isLocalDate, empty).transform((text) => text as LocalDate)
+  z
+    .string({ error: empty })
+    .refine(isLocalDate, empty)
+    .transform((text) => text as LocalDate)
 
 /** The same, or null when it is not known. */
 export const optionalDate = () =>
@@ -41,7 +44,10 @@ export const choice = <const T extends readonly [string, ...string[]]>(options: 
 
 /** Any number of a fixed list, at least one. */
 export const choices = <const T extends readonly [string, ...string[]]>(options: T, empty: string) =>
-  z.array(z.enum(options, { error: empty }), { error: empty }).min(1, empty).max(options.length)
+  z
+    .array(z.enum(options, { error: empty }), { error: empty })
+    .min(1, empty)
+    .max(options.length)
 
 /** An e-mail address, in lower case. */
 export const email = z
@@ -50,14 +56,20 @@ export const email = z
   .toLowerCase()
   .min(1, 'Enter your email address')
   .max(254, 'Email address must be 254 characters or fewer')
-  .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/, 'Enter an email address in the correct format, like name@example.com')
+  .regex(
+    /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/,
+    'Enter an email address in the correct format, like name@example.com',
+  )
 
 /** A telephone number as the person writes it. */
 export const telephone = z
   .string()
   .trim()
   .max(40, 'Telephone number must be 40 characters or fewer')
-  .regex(/^\+?[\d\s().-]{7,}(?:\s?(?:ext|x)\.?\s?\d{1,6})?$/i, 'Enter a telephone number, like 01632 960 001 or 07700 900 982')
+  .regex(
+    /^\+?[\d\s().-]{7,}(?:\s?(?:ext|x)\.?\s?\d{1,6})?$/i,
+    'Enter a telephone number, like 01632 960 001 or 07700 900 982',
+  )
 
 /** What every command says of itself: which case, which version the person saw, and the key of the form. */
 export const onCase = {

@@ -34,16 +34,18 @@ export const RAISE_QUESTIONS = {
 export type RaiseQuestion = keyof typeof RAISE_QUESTIONS
 
 /** Everything a draft may hold, each answer as its question leaves it. */
-export const RaiseDraft = z.object({
-  ...RAISE_QUESTIONS.who.shape,
-  ...RAISE_QUESTIONS.childName.shape,
-  ...RAISE_QUESTIONS.dateOfBirth.shape,
-  ...RAISE_QUESTIONS.decision.shape,
-  ...RAISE_QUESTIONS.sections.shape,
-  ...RAISE_QUESTIONS.setting.shape,
-  ...RAISE_QUESTIONS.letterDate.shape,
-  ...RAISE_QUESTIONS.wrong.shape,
-  ...RAISE_QUESTIONS.wanted.shape,
-  ...RAISE_QUESTIONS.contact.shape,
-}).partial()
+export const RaiseDraft = z
+  .object({
+    ...RAISE_QUESTIONS.who.shape,
+    ...RAISE_QUESTIONS.childName.shape,
+    ...RAISE_QUESTIONS.dateOfBirth.shape,
+    ...RAISE_QUESTIONS.decision.shape,
+    ...RAISE_QUESTIONS.sections.shape,
+    ...RAISE_QUESTIONS.setting.shape,
+    ...RAISE_QUESTIONS.letterDate.shape,
+    ...RAISE_QUESTIONS.wrong.shape,
+    ...RAISE_QUESTIONS.wanted.shape,
+    ...RAISE_QUESTIONS.contact.shape,
+  })
+  .partial()
 export type RaiseDraft = z.infer<typeof RaiseDraft>

@@ -52,7 +52,11 @@ export type AuthorityView = {
   readonly iass: Contact & { readonly website: string | null }
   readonly icbName: string
   readonly openingHours: string | null
-  readonly promises: { readonly firstContact: number; readonly reply: number; readonly reconsideration: number }
+  readonly promises: {
+    readonly firstContact: number
+    readonly reply: number
+    readonly reconsideration: number
+  }
   readonly providers: readonly ProviderView[]
 }
 
@@ -75,7 +79,11 @@ export type PointView = {
   readonly about: string | null
   readonly wrong: string
   readonly wanted: string | null
-  readonly answer: null | { readonly result: PointResult; readonly resultLabel: string; readonly reasons: string }
+  readonly answer: null | {
+    readonly result: PointResult
+    readonly resultLabel: string
+    readonly reasons: string
+  }
 }
 
 export type StageView = {

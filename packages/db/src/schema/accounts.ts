@@ -1,6 +1,16 @@
 import type { Role } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { authorities, teams } from './authorities.ts'
 import { authorityId, moment, randomId } from './columns.ts'
 
@@ -49,7 +59,10 @@ export const sessions = pgTable(
   (t) => [
     primaryKey({ columns: [t.authorityId, t.idHash] }),
     unique('sessions_public_id').on(t.authorityId, t.publicId),
-    foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.authorityId, t.userId],
+      foreignColumns: [users.authorityId, users.id],
+    }).onDelete('cascade'),
     index('sessions_user').on(t.authorityId, t.userId),
   ],
 )
@@ -67,13 +80,21 @@ export const oneTimeTokens = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.tokenHash] }),
-    foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.authorityId, t.userId],
+      foreignColumns: [users.authorityId, users.id],
+    }).onDelete('cascade'),
   ],
 )
 
 /** Attempts counted against guessing. `key` is a hash: no address is kept here. */
 export const throttles = pgTable(
   'throttles',
-  { authorityId: authorityId(), key: text().notNull(), attempts: integer().notNull(), since: moment().notNull() },
+  {
+    authorityId: authorityId(),
+    key: text().notNull(),
+    attempts: integer().notNull(),
+    since: moment().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.authorityId, t.key] })],
 )

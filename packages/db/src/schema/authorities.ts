@@ -4,11 +4,20 @@ import { authorityId } from './columns.ts'
 /** What an authority tells families: who to ring, and what is not known yet. Nothing here is a literal in code. */
 export type AuthoritySettings = {
   readonly senTeam: { readonly name: string; readonly phone: string | null; readonly email: string | null }
-  readonly iass: { readonly name: string; readonly phone: string | null; readonly email: string | null; readonly website: string | null }
+  readonly iass: {
+    readonly name: string
+    readonly phone: string | null
+    readonly email: string | null
+    readonly website: string | null
+  }
   readonly icbName: string
   readonly openingHours: string | null
   /** Promises of the authority's own, in working days. */
-  readonly promises: { readonly firstContact: number; readonly reply: number; readonly reconsideration: number }
+  readonly promises: {
+    readonly firstContact: number
+    readonly reply: number
+    readonly reconsideration: number
+  }
 }
 
 /** A council. One deployment serves one or many. */
@@ -26,9 +35,11 @@ export const authorities = pgTable(
 )
 
 /** A team of case officers. */
-export const teams = pgTable('teams', { authorityId: authorityId(), id: text().notNull(), name: text().notNull() }, (t) => [
-  primaryKey({ columns: [t.authorityId, t.id] }),
-])
+export const teams = pgTable(
+  'teams',
+  { authorityId: authorityId(), id: text().notNull(), name: text().notNull() },
+  (t) => [primaryKey({ columns: [t.authorityId, t.id] })],
+)
 
 /** Independent organisations that run mediation or disagreement resolution for the authority. */
 export const providers = pgTable(

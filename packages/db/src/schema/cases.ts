@@ -52,7 +52,10 @@ export const cases = pgTable(
     primaryKey({ columns: [t.authorityId, t.id] }),
     unique('cases_reference').on(t.authorityId, t.reference),
     foreignKey({ columns: [t.authorityId, t.officerId], foreignColumns: [users.authorityId, users.id] }),
-    foreignKey({ columns: [t.authorityId, t.decisionMakerId], foreignColumns: [users.authorityId, users.id] }),
+    foreignKey({
+      columns: [t.authorityId, t.decisionMakerId],
+      foreignColumns: [users.authorityId, users.id],
+    }),
     foreignKey({ columns: [t.authorityId, t.teamId], foreignColumns: [teams.authorityId, teams.id] }),
     index('cases_officer').on(t.authorityId, t.officerId, t.nextDueOn),
     index('cases_team').on(t.authorityId, t.teamId, t.nextDueOn),
@@ -62,7 +65,10 @@ export const cases = pgTable(
     check('cases_version', sql`${t.version} > 0`),
     check('cases_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
     check('cases_closed_headline', sql`(${t.closedOn} is null) = (${t.headline} <> 'closed')`),
-    check('cases_decision_maker', sql`(${t.reconsideration} = 'underReview') <= (${t.decisionMakerId} is not null)`),
+    check(
+      'cases_decision_maker',
+      sql`(${t.reconsideration} = 'underReview') <= (${t.decisionMakerId} is not null)`,
+    ),
   ],
 )
 
@@ -86,7 +92,9 @@ export const casePeople = pgTable(
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }),
     unique('case_people_user').on(t.authorityId, t.userId, t.caseId),
-    index('case_people_child').on(t.authorityId, t.caseId).where(sql`${t.kind} = 'child' or ${t.kind} = 'youngPerson'`),
+    index('case_people_child')
+      .on(t.authorityId, t.caseId)
+      .where(sql`${t.kind} = 'child' or ${t.kind} = 'youngPerson'`),
   ],
 )
 

@@ -1,4 +1,14 @@
-import { bigint, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { users } from './accounts.ts'
 import { cases } from './cases.ts'
 import { authorityId, moment, randomId } from './columns.ts'
@@ -18,7 +28,10 @@ export const drafts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.id] }),
-    foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.authorityId, t.userId],
+      foreignColumns: [users.authorityId, users.id],
+    }).onDelete('cascade'),
     index('drafts_user').on(t.authorityId, t.userId),
   ],
 )
@@ -75,5 +88,8 @@ export const auditLog = pgTable(
     subject: text(),
     requestId: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.authorityId, t.id] }), index('audit_log_subject').on(t.authorityId, t.subject, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.id] }),
+    index('audit_log_subject').on(t.authorityId, t.subject, t.at),
+  ],
 )

@@ -56,7 +56,11 @@ async function transact(db: Db, work: (tx: Tx) => Promise<Executed>): Promise<Ex
 async function claim(tx: Tx, request: Request, said: string): Promise<Executed | null> {
   const { authorityId, idempotencyKey: key } = request
   const mine = { authorityId, key, actorId: request.actor.id, requestHash: sha256(said), at: request.now }
-  const inserted = await tx.insert(commandLog).values(mine).onConflictDoNothing().returning({ key: commandLog.key })
+  const inserted = await tx
+    .insert(commandLog)
+    .values(mine)
+    .onConflictDoNothing()
+    .returning({ key: commandLog.key })
   if (inserted.length === 1) return null
   const [done] = await tx
     .select()
@@ -148,7 +152,9 @@ export function raiseCase(db: Db, request: RaiseRequest): Promise<Executed> {
       append(tx, request, change),
       tx.insert(casePeople).values(people.map((person) => ({ ...owner, ...person }))),
       answers.length > 0
-        ? tx.insert(submittedAnswers).values(answers.map((each, at) => ({ ...owner, position: at + 1, ...each })))
+        ? tx
+            .insert(submittedAnswers)
+            .values(answers.map((each, at) => ({ ...owner, position: at + 1, ...each })))
         : undefined,
       draftId
         ? tx

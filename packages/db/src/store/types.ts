@@ -28,7 +28,10 @@ export type Request = {
 /** What a case gets when it is raised, beside its events. */
 export type Belongings = {
   readonly people: readonly Omit<typeof casePeople.$inferInsert, 'authorityId' | 'caseId'>[]
-  readonly answers: readonly Omit<typeof submittedAnswers.$inferInsert, 'authorityId' | 'caseId' | 'position'>[]
+  readonly answers: readonly Omit<
+    typeof submittedAnswers.$inferInsert,
+    'authorityId' | 'caseId' | 'position'
+  >[]
   /** The draft it was sent from, so that going back to it leads to the case. */
   readonly draftId?: string
 }

@@ -23,7 +23,9 @@ const BATCH = 500
  *
  * @returns how many cases and events were checked, and the first broken event found, or null.
  */
-export async function verifyRecord(db: Db): Promise<{ cases: number; events: number; broken: Broken | null }> {
+export async function verifyRecord(
+  db: Db,
+): Promise<{ cases: number; events: number; broken: Broken | null }> {
   const checked = { cases: 0, events: 0 }
   let after = { authorityId: '', id: '00000000-0000-0000-0000-000000000000' }
   for (;;) {
@@ -59,7 +61,9 @@ const eventsOf = (db: Db, row: CaseRow): Promise<EventRow[]> =>
   db
     .select()
     .from(caseEvents)
-    .where(and(eq(caseEvents.authorityId, row.authorityId), eq(caseEvents.caseId, row.id), gt(caseEvents.seq, 0)))
+    .where(
+      and(eq(caseEvents.authorityId, row.authorityId), eq(caseEvents.caseId, row.id), gt(caseEvents.seq, 0)),
+    )
     .orderBy(asc(caseEvents.seq))
 
 /** Walks one case's chain. */
@@ -77,7 +81,8 @@ function checkCase(row: CaseRow, events: readonly EventRow[]): Broken | null {
     seq += 1
     if (event.seq !== seq) return broken(seq, 'missing')
     if (event.prevHash !== prevHash) return broken(seq, 'unlinked')
-    if (event.hash !== eventHash(prevHash, event) || event.data.type !== event.type) return broken(seq, 'altered')
+    if (event.hash !== eventHash(prevHash, event) || event.data.type !== event.type)
+      return broken(seq, 'altered')
     try {
       kase = evolve(kase, event.data)
     } catch (error) {
@@ -87,7 +92,9 @@ function checkCase(row: CaseRow, events: readonly EventRow[]): Broken | null {
     prevHash = event.hash
   }
   if (seq < row.version) return broken(seq + 1, 'missing')
-  return canonicalJson(kase) === canonicalJson(row.state) && seq === row.version ? null : broken(seq, 'rowDiffers')
+  return canonicalJson(kase) === canonicalJson(row.state) && seq === row.version
+    ? null
+    : broken(seq, 'rowDiffers')
 }
 
 /** Events whose case is gone: the foreign key forbids it, so finding one means somebody went round it. */

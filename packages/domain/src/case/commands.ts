@@ -58,7 +58,10 @@ export type CaseCommand =
       'requestDisagreementResolution',
       { kind: DisagreementKind; parties: readonly Party[]; providerId: string }
     >
-  | Command<'answerForParty', { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }>
+  | Command<
+      'answerForParty',
+      { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }
+    >
   | Command<'arrangeDisagreementResolution', Meeting>
   | Command<'concludeDisagreementResolution', Concluded>
   | Command<'withdrawDisagreementResolution'>

@@ -31,6 +31,15 @@ const HANDLERS: Handlers<CommandName> = {
   ...APPEAL_HANDLERS,
 }
 
+/** A handler as seen before it is known which stage and command it is for. */
+type AnyHandler = (given: {
+  readonly kase: Case
+  readonly command: CaseCommand
+  readonly actor: Actor
+  readonly on: LocalDate
+  readonly today: LocalDate
+}) => CaseEvent[] | Refusal
+
 const refused = (refusal: Refusal): Decided => ({ ok: false, refusal })
 
 /**
@@ -43,10 +52,11 @@ export function decide<C extends CommandName>(kase: Case, command: CommandOf<C>,
   if (closedDoor) return refused(closedDoor)
   // Event days never run backwards, even if a clock is set back.
   const on = compare(facts.today, kase.lastEventOn) < 0 ? kase.lastEventOn : facts.today
-  // The row of the table has just been checked, so the stage is in one of the handler's states.
-  const handler = HANDLERS[command.type] as unknown as Handlers<C>[C]
+  // The package's only cast: the row of the table has just been checked, so the stage is in one of the states
+  // that the handler of this command takes.
+  const handler = HANDLERS[command.type] as unknown as AnyHandler
   const outcome = handler({ kase, command, actor: facts.actor, on, today: facts.today })
-  if (!Array.isArray(outcome)) return refused(outcome as Refusal)
+  if ('code' in outcome) return refused(outcome)
   const reopening: CaseEvent[] =
     kase.closed && !OPENS_OR_LEAVES.has(command.type)
       ? [{ type: 'caseReopened', on, by: sideOf(facts.actor) }]

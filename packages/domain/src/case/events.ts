@@ -54,7 +54,10 @@ type DisagreementResolutionEvent =
       'disagreementResolutionRequested',
       { kind: DisagreementKind; parties: readonly Party[]; providerId: string; askedBy: Side }
     >
-  | Happened<'partyAnswered', { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }>
+  | Happened<
+      'partyAnswered',
+      { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }
+    >
   | Happened<'disagreementResolutionArranged', { meetingOn: LocalDate; mode: MeetingMode }>
   | Happened<
       'disagreementResolutionConcluded',

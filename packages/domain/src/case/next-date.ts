@@ -5,7 +5,8 @@ import { clockFacts } from './clock-facts.ts'
 /** Which of a case's dates are over and done with, so that a list need not show them. */
 function isMet(kase: Case, deadline: Deadline): boolean {
   const { mediation, appeal } = kase.stages
-  if (deadline.owedBy === 'family' && appeal.state !== 'notLodged' && appeal.state !== 'withdrawn') return true
+  if (deadline.owedBy === 'family' && appeal.state !== 'notLodged' && appeal.state !== 'withdrawn')
+    return true
   if (deadline.rule.startsWith('mediation-arranged')) return mediation.state !== 'requested'
   if (deadline.rule.startsWith('certificate')) return mediation.certificate !== null
   return false

@@ -49,14 +49,18 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
     family: 'This is not a step you can take here. Write to your case officer if you need it done.',
     staff: 'Your role cannot take this step.',
   },
-  movedOn: both('Somebody changed this case after you opened the page. Look at what changed, then try again.'),
+  movedOn: both(
+    'Somebody changed this case after you opened the page. Look at what changed, then try again.',
+  ),
   noRightOfAppeal: {
     family:
       'There is no council decision here that the law lets you take to mediation or to the SEND Tribunal. Disagreement resolution is open to you instead.',
     staff:
       'No decision under CFA 2014 s.51 is in dispute, so there is no right to mediation or appeal. Disagreement resolution is open.',
   },
-  sameDecisionMaker: both('Whoever took the first decision cannot reconsider it. Choose another decision maker.'),
+  sameDecisionMaker: both(
+    'Whoever took the first decision cannot reconsider it. Choose another decision maker.',
+  ),
   notTheDecisionMaker: both('Only the decision maker it was given to can decide this reconsideration.'),
   unknownDecider: both('Record who took the first decision, so that somebody else can reconsider it.'),
   reasonMissing: both('Give a decision and a reason for every point of disagreement.'),

@@ -15,7 +15,11 @@ export type MeetingOutcome = (typeof MEETING_OUTCOMES)[number]
 /** One party's answer to being asked: null until they have answered. */
 export type PartyAnswer = {
   readonly party: Party
-  readonly answer: null | { readonly agrees: boolean; readonly on: LocalDate; readonly reason: TextRef | null }
+  readonly answer: null | {
+    readonly agrees: boolean
+    readonly on: LocalDate
+    readonly reason: TextRef | null
+  }
 }
 
 type Referral = {
@@ -41,7 +45,11 @@ export type DisagreementResolution =
     } & Referral)
   | { readonly state: 'withdrawn'; readonly on: LocalDate }
 
-type KindRule = { readonly needs: readonly Party[]; readonly oneOf: readonly Party[]; readonly never: readonly Party[] }
+type KindRule = {
+  readonly needs: readonly Party[]
+  readonly oneOf: readonly Party[]
+  readonly never: readonly Party[]
+}
 
 /** Who must and may take part in each kind (CFA 2014 s.57; Explanatory Notes 273). */
 export const KIND_PARTIES: Record<DisagreementKind, KindRule> = {

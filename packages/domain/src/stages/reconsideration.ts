@@ -7,7 +7,11 @@ export const POINT_RESULTS = ['changed', 'partlyChanged', 'kept'] as const
 export type PointResult = (typeof POINT_RESULTS)[number]
 
 /** The decision on one point of disagreement, with the reason the family is given. */
-export type PointDecision = { readonly pointId: string; readonly result: PointResult; readonly reasons: TextRef }
+export type PointDecision = {
+  readonly pointId: string
+  readonly result: PointResult
+  readonly reasons: TextRef
+}
 
 /**
  * The council looking at its own decision again. Not a statutory stage; a second person decides, which is good

@@ -8,7 +8,10 @@ import type { Refusal } from '../refusal.ts'
 import type { Transitions } from '../transitions.ts'
 
 /** A case whose stage is known to be in one of the states its command's row names. */
-type CaseIn<C extends CommandName> = Transitions[C] extends { stage: infer S extends StageName; from: infer F }
+type CaseIn<C extends CommandName> = Transitions[C] extends {
+  stage: infer S extends StageName
+  from: infer F
+}
   ? Omit<Case, 'stages'> & {
       readonly stages: Omit<Stages, S> & {
         readonly [K in S]: Extract<Stages[S], { state: F extends readonly (infer T)[] ? T : never }>

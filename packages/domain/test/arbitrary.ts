@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import {
+  type Actor,
+  APPEAL_OUTCOMES,
+  type CaseCommand,
+  CERTIFICATE_GROUNDS,
+  CLOSING_OUTCOMES,
+  COMMAND_NAMES,
+  CONVERSATION_OUTCOMES,
+  type CommandName,
+  DECISION_TYPES,
+  DISAGREEMENT_KINDS,
+  localDate,
+  MEETING_MODES,
+  MEETING_OUTCOMES,
+  PARTIES,
+  POINT_RESULTS,
+} from '../src/index.ts'
+import { ACTORS, DECIDER, FIRST_DECIDER, raised, text } from './build.ts'
+
+const words = fc.constantFrom(text(0), text(12), text(200))
+const maybeWords = fc.option(words)
+const past = fc.constantFrom(...['2026-09-14', '2026-11-02', '2026-11-23', '2026-12-01'].map(localDate))
+const future = fc.constantFrom(...['2026-11-01', '2026-11-23', '2026-12-09', '2027-01-15'].map(localDate))
+const mode = fc.constantFrom(...MEETING_MODES)
+const meeting = { meetingOn: future, mode }
+const concluded = { heldOn: past, outcome: fc.constantFrom(...MEETING_OUTCOMES), summary: words }
+const decisionMakerId = fc.constantFrom(DECIDER.id, FIRST_DECIDER)
+const providerId = fc.constant('provider-1')
+const point = (pointId: string) =>
+  fc.record({ pointId: fc.constant(pointId), result: fc.constantFrom(...POINT_RESULTS), reasons: words })
+
+const partySets = fc.oneof(
+  fc.constantFrom(['family', 'council'] as const, ['family', 'school'] as const, ['council', 'icb'] as const),
+  fc.uniqueArray(fc.constantFrom(...PARTIES), { minLength: 1, maxLength: 4 }),
+)
+
+/** One arbitrary a command, so that a new command without one does not compile. */
+const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { type: C }>, 'type'>> } = {
+  assignCase: fc.record({ officerId: fc.constantFrom('officer-1', 'officer-2'), teamId: fc.constant(null) }),
+  recordDecision: fc.record({
+    dateOnLetter: fc.option(past),
+    dateSent: fc.option(past),
+    decidedBy: fc.option(fc.constantFrom(FIRST_DECIDER, DECIDER.id)),
+  }),
+  sendMessage: fc.record({ text: words }),
+  closeCase: fc.record({ outcome: fc.constantFrom(...CLOSING_OUTCOMES), summary: words }),
+  withdrawCase: fc.record({}),
+  reopenCase: fc.record({}),
+  requestConversation: fc.record({}),
+  arrangeConversation: fc.record(meeting),
+  logConversation: fc.record({
+    heldOn: past,
+    mode,
+    outcome: fc.constantFrom(...CONVERSATION_OUTCOMES),
+    summary: words,
+  }),
+  withdrawConversation: fc.record({}),
+  requestReconsideration: fc.record({ newEvidence: maybeWords }),
+  openReconsideration: fc.record({ decisionMakerId }),
+  decideReconsideration: fc.record({
+    points: fc.oneof(fc.tuple(point('point-1'), point('point-2')), fc.tuple(point('point-1'))),
+  }),
+  withdrawReconsideration: fc.record({}),
+  requestDisagreementResolution: fc.record({
+    kind: fc.constantFrom(...DISAGREEMENT_KINDS),
+    parties: partySets,
+    providerId,
+  }),
+  answerForParty: fc.record({
+    party: fc.constantFrom(...PARTIES),
+    agrees: fc.boolean(),
+    answeredOn: past,
+    reason: maybeWords,
+  }),
+  arrangeDisagreementResolution: fc.record(meeting),
+  concludeDisagreementResolution: fc.record(concluded),
+  withdrawDisagreementResolution: fc.record({}),
+  requestMediation: fc.record({ toldCouncilOn: past, healthIncluded: fc.boolean(), providerId }),
+  declineMediation: fc.record({ toldOn: past }),
+  arrangeMediation: fc.record(meeting),
+  concludeMediation: fc.record(concluded),
+  withdrawMediation: fc.record({}),
+  recordCertificate: fc.record({ ground: fc.constantFrom(...CERTIFICATE_GROUNDS), issuedOn: past }),
+  noteAppeal: fc.record({ lodgedOn: past, tribunalReference: fc.constant(null) }),
+  endAppeal: fc.record({ endedOn: past, outcome: fc.constantFrom(...APPEAL_OUTCOMES) }),
+  withdrawAppeal: fc.record({}),
+}
+
+/** Any command with any contents that its type allows. */
+export const anyCommand: fc.Arbitrary<CaseCommand> = fc
+  .constantFrom(...COMMAND_NAMES)
+  .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
+
+/** Anyone who may give commands at all, mostly those who are allowed something. */
+export const anyActor: fc.Arbitrary<Actor> = fc.constantFrom(...Object.values(ACTORS))
+
+/** One attempt: who, what, and how many days after the one before. */
+export const anyAttempt = fc.record({ actor: anyActor, command: anyCommand, later: fc.nat({ max: 3 }) })
+
+/** A freshly raised case about any decision. */
+export const anyCase = fc
+  .record({
+    type: fc.constantFrom(...DECISION_TYPES),
+    two: fc.boolean(),
+    by: fc.option(fc.constant(FIRST_DECIDER)),
+  })
+  .map(({ type, two, by }) => raised({ type, sections: two ? ['B', 'F'] : ['F'], by }))

@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  type Case,
+  type CaseEvent,
+  clockFacts,
+  compare,
+  decide,
+  evolve,
+  fold,
+  HEADLINES,
+  headline,
+  type LocalDate,
+  type Route,
+  raise,
+  routesFor,
+  STAGE_NAMES,
+  STAGE_STATES,
+  sideOf,
+} from '../src/index.ts'
+import { anyAttempt, anyCase } from './arbitrary.ts'
+import { FAMILY, raiseCommand, TODAY } from './build.ts'
+
+const histories = fc.record({
+  start: anyCase,
+  attempts: fc.array(anyAttempt, { minLength: 40, maxLength: 120, size: 'max' }),
+})
+
+type Step = { before: Case; after: Case; events: readonly CaseEvent[]; today: LocalDate; byCouncil: boolean }
+
+/** Lives a history, refusals and all, and yields every step that was accepted. */
+function* live(
+  start: Case,
+  attempts: readonly (typeof anyAttempt extends fc.Arbitrary<infer T> ? T : never)[],
+) {
+  let kase = start
+  let today: LocalDate = TODAY
+  for (const { actor, command, later } of attempts) {
+    today = addDays(today, later)
+    const frozen = JSON.stringify(kase)
+    const decided = decide(kase, command, { actor, today })
+    // Deciding never touches the case, whether it accepts or refuses.
+    expect(JSON.stringify(kase)).toBe(frozen)
+    if (!decided.ok) continue
+    const after = decided.events.reduce<Case>(evolve, kase)
+    const step: Step = {
+      before: kase,
+      after,
+      events: decided.events,
+      today,
+      byCouncil: sideOf(actor) === 'council',
+    }
+    yield step
+    kase = after
+  }
+}
+
+const RUNS = { numRuns: 400 }
+const statutory = (kase: Case, today: LocalDate): Route[] =>
+  routesFor(clockFacts(kase), today).filter((route) => route.statutory)
+
+describe('laws of a case', () => {
+  test('folding every event gives the case, and its version counts them', () => {
+    const raisedEvents = (kase: Case): CaseEvent[] => {
+      const decided = raise(
+        { ...raiseCommand(), decision: kase.decision, points: kase.points },
+        { actor: FAMILY, today: TODAY },
+      )
+      if (!decided.ok) throw new Error(decided.refusal.code)
+      return [...decided.events]
+    }
+    fc.assert(
+      fc.property(histories, ({ start, attempts }) => {
+        const events = raisedEvents(start)
+        let kase = start
+        for (const step of live(start, attempts)) {
+          events.push(...step.events)
+          kase = step.after
+        }
+        expect(fold(events)).toEqual(kase)
+        expect(kase.version).toBe(events.length)
+      }),
+      RUNS,
+    )
+  })
+
+  test('an accepted command records something, and days never run backwards', () => {
+    fc.assert(
+      fc.property(histories, ({ start, attempts }) => {
+        for (const { before, after, events } of live(start, attempts)) {
+          expect(events.length).toBeGreaterThan(0)
+          expect(compare(after.lastEventOn, before.lastEventOn)).toBeGreaterThanOrEqual(0)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('no step of the council removes or closes a statutory route that the family is shown', () => {
+    fc.assert(
+      fc.property(histories, ({ start, attempts }) => {
+        for (const { before, after, events, today, byCouncil } of live(start, attempts)) {
+          if (!byCouncil) continue
+          const was = statutory(before, today)
+          const now = new Map(statutory(after, today).map((route) => [route.id, route]))
+          // Every route stays on the page, whatever the step.
+          expect([...now.keys()]).toEqual(was.map((route) => route.id))
+          // A corrected letter date can move a last date; nothing else the council does may.
+          if (events.some((event) => event.type === 'decisionRecorded')) continue
+          for (const route of was) {
+            if (route.status === 'open' || route.status === 'openUntil') {
+              expect(['open', 'openUntil']).toContain(now.get(route.id)?.status)
+              const until = now.get(route.id)?.until
+              if (route.until && until) expect(compare(until, route.until)).toBeGreaterThanOrEqual(0)
+            }
+          }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('a closed case takes a step only by reopening, a message, or the step that closed it', () => {
+    fc.assert(
+      fc.property(histories, ({ start, attempts }) => {
+        for (const { before, events } of live(start, attempts)) {
+          if (!before.closed) continue
+          expect(['caseReopened', 'messageSent']).toContain(events[0]?.type)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('every state of every stage, and every headline, is reached', () => {
+    const reached = new Set<string>()
+    fc.assert(
+      fc.property(histories, ({ start, attempts }) => {
+        for (const { after } of live(start, attempts)) {
+          for (const stage of STAGE_NAMES) reached.add(`${stage}:${after.stages[stage].state}`)
+          reached.add(`headline:${headline(after)}`)
+        }
+        for (const stage of STAGE_NAMES) reached.add(`${stage}:${start.stages[stage].state}`)
+        reached.add(`headline:${headline(start)}`)
+      }),
+      { numRuns: 600, seed: 20261123 },
+    )
+    const wanted = [
+      ...STAGE_NAMES.flatMap((stage) => STAGE_STATES[stage].map((state) => `${stage}:${state}`)),
+      ...HEADLINES.map((each) => `headline:${each}`),
+    ].filter((each) => each !== 'conversation:notStarted') // raising asks for a conversation at once
+    expect(wanted.filter((each) => !reached.has(each))).toEqual([])
+  })
+})

@@ -1,0 +1,230 @@
+import type { Case, CaseCommand, LocalDate, Party, TextRef } from '@common-ground/domain'
+import { PROVIDER_ID } from './authority.ts'
+import type { Everyone, Officer } from './people.ts'
+import { SUMMARIES } from './words.ts'
+
+/** What a step of a story needs to know when it happens. */
+export type Scene = {
+  readonly kase: Case
+  readonly on: LocalDate
+  /** A date so many days after the step. */
+  readonly later: (days: number) => LocalDate
+  readonly officer: Officer
+  readonly everyone: Everyone
+  readonly write: (words: string) => TextRef
+}
+type Who = 'family' | 'officer' | 'manager' | 'decisionMaker'
+export type Step = {
+  readonly days: number
+  readonly who: Who
+  readonly command: (scene: Scene) => CaseCommand
+}
+
+const step = (days: number, who: Who, command: Step['command']): Step => ({ days, who, command })
+
+const take = step(1, 'officer', ({ officer }) => ({
+  type: 'assignCase',
+  officerId: officer.id,
+  teamId: officer.teamId,
+}))
+const given = step(2, 'manager', ({ officer }) => ({
+  type: 'assignCase',
+  officerId: officer.id,
+  teamId: officer.teamId,
+}))
+const arrangeTalk = step(1, 'officer', ({ later }) => ({
+  type: 'arrangeConversation',
+  meetingOn: later(4),
+  mode: 'telephone',
+}))
+const talk = (outcome: 'explained' | 'newEvidence' | 'asksReconsideration' | 'settled') =>
+  step(4, 'officer', ({ on, write }) => ({
+    type: 'logConversation',
+    heldOn: on,
+    mode: 'telephone',
+    outcome,
+    summary: write(SUMMARIES[outcome]),
+  }))
+const askReconsideration = step(1, 'family', () => ({ type: 'requestReconsideration', newEvidence: null }))
+const openReconsideration = step(2, 'officer', ({ kase, everyone }) => ({
+  type: 'openReconsideration',
+  decisionMakerId: (
+    everyone.decisionMakers.find((each) => each.id !== kase.decision.decidedBy) ?? everyone.decisionMakers[0]
+  ).id,
+}))
+const decideReconsideration = (...results: ('kept' | 'changed')[]) =>
+  step(9, 'decisionMaker', ({ kase, write }) => ({
+    type: 'decideReconsideration',
+    points: kase.points.map((point, at) => {
+      const result = results[at % results.length] ?? 'kept'
+      return { pointId: point.id, result, reasons: write(SUMMARIES[result]) }
+    }),
+  }))
+const close = (outcome: Extract<CaseCommand, { type: 'closeCase' }>['outcome'], days = 5) =>
+  step(days, 'officer', ({ write }) => ({ type: 'closeCase', outcome, summary: write(SUMMARIES.closing) }))
+const askMediation = (who: 'family' | 'officer') =>
+  step(2, who, ({ on }) => ({
+    type: 'requestMediation',
+    toldCouncilOn: on,
+    healthIncluded: false,
+    providerId: PROVIDER_ID,
+  }))
+const arrangeMediation = step(8, 'officer', ({ later }) => ({
+  type: 'arrangeMediation',
+  meetingOn: later(14),
+  mode: 'video',
+}))
+const holdMediation = (outcome: 'full' | 'part' | 'none') =>
+  step(14, 'officer', ({ on, write }) => ({
+    type: 'concludeMediation',
+    heldOn: on,
+    outcome,
+    summary: write(SUMMARIES.meeting),
+  }))
+const certificate = (ground: 'notPursuing' | 'tookPart') =>
+  step(3, 'officer', ({ on }) => ({ type: 'recordCertificate', ground, issuedOn: on }))
+const noMediation = step(3, 'family', ({ on }) => ({ type: 'declineMediation', toldOn: on }))
+const lodge = step(12, 'family', ({ on }) => ({ type: 'noteAppeal', lodgedOn: on, tribunalReference: null }))
+const endAppeal = (outcome: 'allowed' | 'allowedInPart' | 'conceded') =>
+  step(90, 'officer', ({ on }) => ({ type: 'endAppeal', endedOn: on, outcome }))
+const other = (kase: Case): Party => (kase.decision.type === 'SUP' ? 'school' : 'council')
+const askResolution = step(3, 'family', ({ kase }) => ({
+  type: 'requestDisagreementResolution',
+  kind: kase.decision.type === 'SUP' ? 'DR2' : 'DR1',
+  parties: ['family', other(kase)],
+  providerId: PROVIDER_ID,
+}))
+const answer = (agrees: boolean) =>
+  step(5, 'officer', ({ kase, on }) => ({
+    type: 'answerForParty',
+    party: other(kase),
+    agrees,
+    answeredOn: on,
+    reason: null,
+  }))
+const arrangeResolution = step(4, 'officer', ({ later }) => ({
+  type: 'arrangeDisagreementResolution',
+  meetingOn: later(12),
+  mode: 'inPerson',
+}))
+const holdResolution = (outcome: 'full' | 'part') =>
+  step(12, 'officer', ({ on, write }) => ({
+    type: 'concludeDisagreementResolution',
+    heldOn: on,
+    outcome,
+    summary: write(SUMMARIES.meeting),
+  }))
+const ask = step(2, 'family', ({ write }) => ({ type: 'sendMessage', text: write(SUMMARIES.message) }))
+const reply = step(2, 'officer', ({ write }) => ({ type: 'sendMessage', text: write(SUMMARIES.answer) }))
+
+const talked = [take, arrangeTalk, talk('asksReconsideration')]
+const reconsidered = [...talked, askReconsideration, openReconsideration, decideReconsideration('kept')]
+
+/**
+ * The lives a case can have, with how many of each. `slack` is how many days may have gone by since the last step;
+ * `appealable` stories are only for decisions that can be appealed.
+ */
+export type Story = {
+  readonly count: number
+  readonly slack: number
+  readonly appealable: boolean
+  readonly steps: readonly Step[]
+}
+const story = (count: number, slack: number, appealable: boolean, ...steps: Step[]): Story => ({
+  count,
+  slack,
+  appealable,
+  steps,
+})
+
+export const STORIES: readonly Story[] = [
+  story(9, 4, false),
+  story(3, 3, false, ask),
+  story(10, 8, false, take),
+  story(6, 10, false, given, ask),
+  story(7, 3, false, take, arrangeTalk),
+  story(9, 20, false, take, arrangeTalk, talk('explained')),
+  story(5, 15, false, take, arrangeTalk, talk('newEvidence'), ask, reply),
+  story(5, 12, true, ...talked, askReconsideration),
+  story(11, 12, true, ...talked, askReconsideration, openReconsideration),
+  story(6, 20, true, ...reconsidered),
+  story(
+    5,
+    20,
+    true,
+    ...talked,
+    askReconsideration,
+    openReconsideration,
+    decideReconsideration('changed', 'kept'),
+  ),
+  story(5, 8, false, take, askResolution),
+  story(3, 10, false, take, askResolution, answer(true)),
+  story(4, 9, false, take, askResolution, answer(true), arrangeResolution),
+  story(2, 20, false, take, askResolution, answer(false)),
+  story(2, 20, false, take, askResolution, answer(true), arrangeResolution, holdResolution('part')),
+  story(8, 14, true, take, askMediation('family')),
+  story(6, 8, true, ...reconsidered, askMediation('officer'), arrangeMediation),
+  story(
+    4,
+    20,
+    true,
+    take,
+    askMediation('family'),
+    arrangeMediation,
+    holdMediation('part'),
+    certificate('tookPart'),
+  ),
+  story(4, 25, true, take, noMediation, certificate('notPursuing')),
+  story(8, 60, true, ...reconsidered, noMediation, certificate('notPursuing'), lodge),
+  story(2, 30, true, take, noMediation, certificate('notPursuing'), lodge, endAppeal('allowedInPart')),
+  story(8, 200, false, take, arrangeTalk, talk('settled'), close('resolvedByTalking')),
+  story(
+    7,
+    200,
+    true,
+    ...talked,
+    askReconsideration,
+    openReconsideration,
+    decideReconsideration('changed'),
+    close('resolvedByReconsideration'),
+  ),
+  story(
+    3,
+    150,
+    false,
+    take,
+    askResolution,
+    answer(true),
+    arrangeResolution,
+    holdResolution('full'),
+    close('resolvedByDisagreementResolution'),
+  ),
+  story(
+    5,
+    150,
+    true,
+    take,
+    askMediation('family'),
+    arrangeMediation,
+    holdMediation('full'),
+    close('resolvedByMediation'),
+  ),
+  story(
+    3,
+    120,
+    true,
+    take,
+    noMediation,
+    certificate('notPursuing'),
+    lodge,
+    endAppeal('conceded'),
+    close('endedByTribunal'),
+  ),
+  story(
+    2,
+    100,
+    false,
+    take,
+    step(3, 'family', () => ({ type: 'withdrawCase' })),
+  ),
+]
