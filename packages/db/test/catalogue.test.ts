@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { house } from './house.ts'
+
+const open = house()
+
+describe('the catalogue', () => {
+  test('every table is keyed by its authority first', async () => {
+    const rows = await open.owner.sql<{ table: string; first: string | null }[]>`
+      select c.relname as table, (
+        select a.attname from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+        where i.indrelid = c.oid and i.indisprimary) as first
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r'`
+    expect(rows.length).toBeGreaterThan(12)
+    expect(rows.filter((row) => row.first !== 'authority_id')).toEqual([])
+  })
+
+  test('every unique constraint, index and foreign key includes the authority', async () => {
+    const uniques = await open.owner.sql<{ name: string }[]>`
+      select i.indexrelid::regclass::text as name from pg_index i
+      join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and not exists (
+        select 1 from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0] and a.attname = 'authority_id')`
+    expect(uniques).toEqual([])
+    const keys = await open.owner.sql<{ name: string }[]>`
+      select con.conname as name from pg_constraint con join pg_namespace n on n.oid = con.connamespace
+      where n.nspname = 'public' and con.contype = 'f' and not exists (
+        select 1 from unnest(con.conkey, con.confkey) as pair(here, there)
+        join pg_attribute a on a.attrelid = con.conrelid and a.attnum = pair.here and a.attname = 'authority_id'
+        join pg_attribute b on b.attrelid = con.confrelid and b.attnum = pair.there and b.attname = 'authority_id')`
+    expect(keys).toEqual([])
+  })
+
+  test('the app’s role may change only what it must', async () => {
+    const rows = await open.owner.sql<{ table: string; rights: string }[]>`
+      select c.relname as table, (
+        select coalesce(string_agg(right_name, ' ' order by right_name), '') from unnest(array['INSERT','UPDATE','DELETE','TRUNCATE']) as right_name
+        where has_table_privilege('common_ground_app', c.oid, right_name)) as rights
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' order by 1`
+    expect(Object.fromEntries(rows.map((row) => [row.table, row.rights]))).toEqual({
+      audit_log: 'INSERT',
+      authorities: '',
+      case_events: 'INSERT',
+      case_people: 'INSERT UPDATE',
+      case_texts: 'INSERT',
+      cases: 'INSERT UPDATE',
+      command_log: 'INSERT UPDATE',
+      drafts: 'DELETE INSERT UPDATE',
+      one_time_tokens: 'DELETE INSERT UPDATE',
+      outbox: 'INSERT UPDATE',
+      providers: '',
+      sessions: 'DELETE INSERT UPDATE',
+      submitted_answers: 'INSERT',
+      teams: '',
+      throttles: 'DELETE INSERT UPDATE',
+      users: 'INSERT UPDATE',
+    })
+  })
+})
