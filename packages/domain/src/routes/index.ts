@@ -1,4 +1,6 @@
 export * from './decisions.ts'
 export * from './route.ts'
+export * from './routes-for.ts'
 export * from './sections.ts'
 export * from './situation.ts'
+export { ROUTE_TABLE, type Row as RouteRow } from './table.ts'

@@ -27,7 +27,7 @@ export type Situation = (typeof SITUATIONS)[number]
 export function situationOf(facts: ClockFacts): Situation {
   if (facts.decisionType !== 'CON') return facts.decisionType
   const subjects = new Set<SectionSubject>(facts.sections.map((section) => SECTIONS[section].subject))
-  if (subjects.size === 0) return facts.mediationHealthOnly ? 'planHealth' : 'planEducation'
+  if (subjects.size === 0) return 'planEducation'
   const health = subjects.has('health')
   if (subjects.has('education')) return health ? 'planEducationAndHealth' : 'planEducation'
   if (subjects.has('placement')) return health ? 'planPlacementAndHealth' : 'planPlacement'
