@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { type LocalDate, localDate } from './local-date.ts'
+import { readPlain } from './plain.ts'
 
-const plain = (date: LocalDate) => Temporal.PlainDate.from(date)
+const plain = (date: LocalDate) => readPlain(date) ?? Temporal.PlainDate.from(date)
 const local = (date: Temporal.PlainDate) => localDate(date.toString())
 
 export const WEEKDAYS = [

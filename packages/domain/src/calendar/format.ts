@@ -1,5 +1,5 @@
 import { weekday } from './arithmetic.ts'
-import { type LocalDate, localDate } from './local-date.ts'
+import { isLocalDate, type LocalDate } from './local-date.ts'
 
 export const MONTHS = [
   'January',
@@ -46,9 +46,5 @@ export function parseParts(day: string, month: string, year: string): LocalDate 
   const number = monthNumber(month.trim())
   if (number === undefined || !/^\d{1,2}$/.test(day.trim()) || !/^\d{4}$/.test(year.trim())) return undefined
   const text = `${year.trim()}-${String(number).padStart(2, '0')}-${day.trim().padStart(2, '0')}`
-  try {
-    return localDate(text)
-  } catch {
-    return undefined
-  }
+  return isLocalDate(text) ? text : undefined
 }

@@ -1,20 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
+import { readPlain } from './plain.ts'
 
 /** A civil date in England, written `YYYY-MM-DD`. It sorts as text and has no time and no zone. */
 export type LocalDate = string & { readonly __brand: 'LocalDate' }
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}$/
-
 /** True for text that is a real day of the calendar, written `YYYY-MM-DD` ("2026-02-30" is not). */
-export function isLocalDate(value: unknown): value is LocalDate {
-  if (typeof value !== 'string' || !SHAPE.test(value)) return false
-  try {
-    Temporal.PlainDate.from(value)
-    return true
-  } catch {
-    return false
-  }
-}
+export const isLocalDate = (value: unknown): value is LocalDate =>
+  typeof value === 'string' && readPlain(value) !== undefined
 
 /**
  * The text as a date. For dates that are known to be right: data, tests, rows from the database.

@@ -1,28 +1,43 @@
 import type { ClockFacts } from '../calendar/clock-facts.ts'
 import type { Deadline } from '../calendar/deadline.ts'
-import { formatWithWeekday as long } from '../calendar/format.ts'
+import type { LocalDate } from '../calendar/local-date.ts'
+import type { RuleId } from '../calendar/rules/index.ts'
 import type { Told } from '../calendar/told.ts'
 import type { Cell } from './kinds/kind.ts'
 import type { Route, RouteId } from './route.ts'
+import * as words from './standing-words.ts'
 
 /** How a route stands today, and the reason in words. */
 export type Standing = Pick<Route, 'status' | 'until' | 'since' | 'reason'>
 
-/** Works out how a route stands from its cell and the time limits that run. */
+/** Works out how a route stands from its cell of the decision table and the time limits that run. */
 export function standing(id: RouteId, cell: Cell, facts: ClockFacts, running: readonly Deadline[]): Standing {
   if (!cell.available) return { status: 'notAvailable', reason: cell.reason }
   if (!cell.rule) return { status: 'open', reason: cell.reason }
-  if (id === 'mediation' && isMediating(facts)) return { status: 'open', reason: add(cell.reason, MEDIATING) }
-  const limit = running.find((deadline) => deadline.rule === cell.rule)
-  if (!limit)
-    return { status: 'open', reason: add(cell.reason, id === 'discriminationClaim' ? NO_ACT : NO_LETTER) }
-  const leave = id === 'appeal' && lacksCertificate(cell, facts, running) ? [LEAVE] : []
+  if (id === 'mediation' && isMediating(facts)) return open(cell, words.MEDIATING)
+  const limit = limitOf(cell.rule, running)
+  if (!limit) return open(cell, id === 'discriminationClaim' ? words.NO_ACT_DATE : words.NO_LETTER_DATE)
+  const certificate = cell.certificate === 'needed' ? certificateWords(facts, running) : []
   if (!limit.passed) {
-    return { status: 'openUntil', until: limit.due, reason: add(cell.reason, lastDay(limit), ...leave) }
+    const reason = words.together(cell.reason, words.lastDay(limit), ...certificate)
+    return { status: 'openUntil', until: limit.due, reason }
   }
-  const late = id === 'mediation' && hasAnswered(facts) ? ANSWERED : (cell.closed ?? cell.reason)
-  return { status: 'closedSince', since: limit.due, reason: add(wasLast(limit), late, ...leave) }
+  if (cell.certificate === 'needed' && awaitsCertificate(facts, running)) {
+    return open(cell, words.AWAITS_CERTIFICATE)
+  }
+  const late =
+    id === 'mediation' && hasAnswered(facts) ? words.ANSWERED_ADVISER : (cell.closed ?? cell.reason)
+  const reason = words.together(words.wasLastDay(limit), late, ...certificate)
+  return { status: 'closedSince', since: limit.due, reason }
 }
+
+const open = (cell: Cell, more: Told): Standing => ({
+  status: 'open',
+  reason: words.together(cell.reason, more),
+})
+
+const limitOf = (rule: RuleId, running: readonly Deadline[]): Deadline | undefined =>
+  running.find((deadline) => deadline.rule === rule)
 
 const isMediating = (facts: ClockFacts): boolean =>
   facts.mediationToldLaOn !== undefined ||
@@ -32,46 +47,20 @@ const isMediating = (facts: ClockFacts): boolean =>
 const hasAnswered = (facts: ClockFacts): boolean =>
   facts.notPursuingToldOn !== undefined || facts.certificateIssuedOn !== undefined
 
-/** The day to contact an adviser has gone by and nothing shows that anyone did. */
-function lacksCertificate(cell: Cell, facts: ClockFacts, running: readonly Deadline[]): boolean {
-  if (cell.certificate !== 'needed' || hasAnswered(facts) || isMediating(facts)) return false
-  return running.some((deadline) => deadline.rule === 'contact-mediation-adviser' && deadline.passed)
+/** Whether the certificate is there, or can no longer be had as of right. */
+function certificateWords(facts: ClockFacts, running: readonly Deadline[]): readonly Told[] {
+  if (facts.certificateIssuedOn) return [words.HAS_CERTIFICATE]
+  const contact = limitOf('contact-mediation-adviser', running)
+  return contact?.passed && !isMediating(facts) && !hasAnswered(facts) ? [words.NEEDS_LEAVE] : []
 }
 
-const add = (first: Told, ...more: readonly Told[]): Told => ({
-  family: [first, ...more].map((told) => told.family).join(' '),
-  staff: [first, ...more].map((told) => told.staff).join(' '),
-})
-
-const both = (words: string): Told => ({ family: words, staff: words })
-
-function lastDay({ due, safeBy }: Deadline): Told {
-  const safe = safeBy ? ` To be safe, act by ${long(safeBy)}.` : ''
-  return both(`The last day is ${long(due)}.${safe}`)
-}
-
-const wasLast = ({ due }: Deadline): Told => both(`The last day was ${long(due)}.`)
-
-const MEDIATING: Told = {
-  family: 'You have already asked for mediation, so this stays open to you.',
-  staff: 'Mediation has been asked for.',
-}
-const ANSWERED: Told = {
-  family:
-    'You have already told the mediation adviser that you do not want mediation, or have your certificate. You can still ask us to meet: we can both agree to.',
-  staff: 'The family has answered the adviser. A meeting is still possible if everyone agrees.',
-}
-const NO_LETTER: Told = {
-  family: 'Tell us the date on your decision letter and we will work out the last day.',
-  staff: 'Record the date on the letter and the date it was sent to work out the last day.',
-}
-const NO_ACT: Told = {
-  family: 'The time limit is 6 months from the day it happened.',
-  staff: 'Record the date of the act to work out the last day.',
-}
-const LEAVE: Told = {
-  family:
-    'The day to contact a mediation adviser has passed. If you did not contact one, ask the tribunal to let you appeal without a certificate, and say why.',
-  staff:
-    'The reg 33 day has passed with no contact recorded: leave to appeal without a certificate is needed.',
+/**
+ * The family answered or asked in time and has no certificate yet. The month it brings has not begun, so the
+ * appeal is not shut when the 2 months are over (SI 2008/2699 r.20(1)(c)).
+ */
+function awaitsCertificate(facts: ClockFacts, running: readonly Deadline[]): boolean {
+  const contact = limitOf('contact-mediation-adviser', running)
+  if (facts.certificateIssuedOn || !contact) return false
+  const inTime = (on: LocalDate | undefined) => on !== undefined && on <= contact.due
+  return inTime(facts.mediationToldLaOn) || inTime(facts.notPursuingToldOn)
 }

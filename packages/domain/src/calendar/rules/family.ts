@@ -5,9 +5,10 @@ import { PART_3_BEGAN, sendRegulation, tribunalRule } from './sources.ts'
 const BY_FIVE = 'Your appeal must reach the SEND Tribunal by 5pm on that day.'
 const BY_FIVE_STAFF = 'To be received by 5pm (r.12(1)).'
 
+const TELL_WHY = 'Tell the SEND Tribunal why it is late. The tribunal decides whether to allow it.'
+
 const LATE_APPEAL = {
-  family:
-    'You can still ask to appeal late. Tell the SEND Tribunal why it is late. The tribunal decides whether to allow it.',
+  family: `You can still ask to appeal late. ${TELL_WHY}`,
   staff:
     'Not a dead end: the appellant can ask the tribunal to extend time, with reasons. A decision letter without the reg 32 information makes an extension likely.',
 } as const
@@ -55,7 +56,10 @@ export const FAMILY_RULES = [
       family: [BY_FIVE, 'A mediation certificate can make this day later. It never makes it earlier.'],
       staff: [BY_FIVE_STAFF, 'Later of 2 months from sending and 1 month from the certificate (r.20(1)(c)).'],
     },
-    ifMissed: LATE_APPEAL,
+    ifMissed: {
+      family: `If you are still to get your certificate, you have 1 month from its date. If not, you can still ask to appeal late. ${TELL_WHY}`,
+      staff: `If a certificate asked for in time is still to come, 1 month runs from its date. ${LATE_APPEAL.staff}`,
+    },
   },
   {
     id: 'appeal-placement-only',
