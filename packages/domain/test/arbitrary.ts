@@ -31,7 +31,8 @@ const point = (pointId: string) =>
   fc.record({ pointId: fc.constant(pointId), result: fc.constantFrom(...POINT_RESULTS), reasons: words })
 
 const partySets = fc.oneof(
-  fc.constantFrom(['family', 'council'] as const, ['family', 'school'] as const, ['council', 'icb'] as const),
+  { weight: 4, arbitrary: fc.constantFrom(['family', 'council'] as const, ['family', 'school'] as const) },
+  fc.constant(['council', 'icb'] as const),
   fc.uniqueArray(fc.constantFrom(...PARTIES), { minLength: 1, maxLength: 4 }),
 )
 
@@ -68,8 +69,8 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
     providerId,
   }),
   answerForParty: fc.record({
-    party: fc.constantFrom(...PARTIES),
-    agrees: fc.boolean(),
+    party: fc.constantFrom('family', 'council', 'school', ...PARTIES),
+    agrees: fc.constantFrom(true, true, false),
     answeredOn: past,
     reason: maybeWords,
   }),

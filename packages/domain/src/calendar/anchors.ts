@@ -28,12 +28,15 @@ export function decisionDay(facts: ClockFacts): DecisionDay | undefined {
   return facts.dateOnLetter && { on: facts.dateOnLetter, basis: 'letter' }
 }
 
+/** A fact's date, and how a line of working names it. */
+export type Anchored = { readonly on: LocalDate; readonly words: Told }
+
 /** The date of a fact and how to name it, or undefined while it is not known. */
 export function anchored(
   anchor: Anchor,
   facts: ClockFacts,
   decision: DecisionDay | undefined,
-): { readonly on: LocalDate; readonly words: Told } | undefined {
+): Anchored | undefined {
   if (anchor === 'decision') return decision && { on: decision.on, words: WORDS[decision.basis] }
   const on = facts[anchor]
   return on && { on, words: WORDS[anchor] }

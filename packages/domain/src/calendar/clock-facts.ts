@@ -20,6 +20,8 @@ export type ClockFacts = {
   readonly healthIncluded?: boolean
   readonly icbToldOn?: LocalDate
   readonly mediationHeldOn?: LocalDate
+  /** The first day the family asked for mediation or declined it: in time once, in time for good. */
+  readonly adviserContactedOn?: LocalDate
   /** The day the family told the mediation adviser that they do not want mediation. */
   readonly notPursuingToldOn?: LocalDate
   /** The day of the act, or the last of the acts, that may be disability discrimination. */

@@ -25,7 +25,7 @@ function deadlineOf(
   today: LocalDate,
 ): Deadline | undefined {
   const landing = land(rule, facts, decisionDay(facts))
-  if (!landing || !inForce(rule, landing.from)) return undefined
+  if (!landing) return undefined
   const { due } = landing
   const safe = safeDay(rule, facts, landing)
   const safeLines = safe?.why ?? []
@@ -44,9 +44,6 @@ function deadlineOf(
     ifMissed: rule.ifMissed,
   }
 }
-
-const inForce = ({ inForce: { from, to } }: Rule, on: LocalDate): boolean =>
-  on >= from && (to === undefined || on <= to)
 
 type SafeDay = { readonly by: LocalDate; readonly why: readonly string[] }
 

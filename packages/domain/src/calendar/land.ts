@@ -1,4 +1,4 @@
-import { anchored, type DecisionDay } from './anchors.ts'
+import { type Anchored, anchored, type DecisionDay } from './anchors.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { countTerm, termWords } from './count.ts'
 import { formatWithWeekday as long } from './format.ts'
@@ -7,20 +7,23 @@ import { appealRule12, rule12Provision } from './roll.ts'
 import type { Rule, Term } from './rules/rule.ts'
 import type { Told } from './told.ts'
 
-/** Where a rule comes down, the day it was counted from, and the working. */
+/** Where a rule comes down, and the working. */
 export type Landing = {
-  readonly from: LocalDate
   readonly due: LocalDate
   readonly steps: Told<readonly string[]>
 }
 
-type Ended = { readonly from: LocalDate; readonly on: LocalDate; readonly line: Told }
+type Ended = { readonly on: LocalDate; readonly line: Told }
 
-/** Counts a rule out from these facts; undefined while its first fact is not known. */
+/** Counts a rule out from these facts; undefined while its first fact is not known, or was before its time. */
 export function land(rule: Rule, facts: ClockFacts, decision: DecisionDay | undefined): Landing | undefined {
-  const first = end(rule.terms[0], facts, decision)
-  if (!first) return undefined
-  const others = rule.terms.slice(1).flatMap((term) => end(term, facts, decision) ?? [])
+  const start = anchored(rule.terms[0].from, facts, decision)
+  if (!start || !inForce(rule, start.on)) return undefined
+  const first = end(rule.terms[0], start)
+  const others = rule.terms.slice(1).flatMap((term) => {
+    const anchor = anchored(term.from, facts, decision)
+    return anchor ? [end(term, anchor)] : []
+  })
   const choose = rule.pick === 'latest' ? latest : earliest
   const picked = choose(first.on, ...others.map((ended) => ended.on))
   const due = rule.roll === 'appealRule12' ? appealRule12(picked) : picked
@@ -28,22 +31,18 @@ export function land(rule: Rule, facts: ClockFacts, decision: DecisionDay | unde
   if (others.length > 0) lines.push(pickLine(rule.pick, picked))
   if (rule.roll === 'appealRule12') lines.push(...rollLine(picked, due))
   return {
-    from: first.from,
     due,
     steps: { family: lines.map((line) => line.family), staff: lines.map((line) => line.staff) },
   }
 }
 
-function end(term: Term, facts: ClockFacts, decision: DecisionDay | undefined): Ended | undefined {
-  const anchor = anchored(term.from, facts, decision)
-  if (!anchor) return undefined
+const inForce = ({ inForce: { from, to } }: Rule, on: LocalDate): boolean =>
+  on >= from && (to === undefined || on <= to)
+
+function end(term: Term, anchor: Anchored): Ended {
   const on = countTerm(term, anchor.on)
   const sum = `${long(anchor.on)} ${termWords(term)} = ${long(on)}`
-  return {
-    from: anchor.on,
-    on,
-    line: { family: `${anchor.words.family} ${sum}`, staff: `${anchor.words.staff} ${sum}` },
-  }
+  return { on, line: { family: `${anchor.words.family} ${sum}`, staff: `${anchor.words.staff} ${sum}` } }
 }
 
 function pickLine(pick: Rule['pick'], picked: LocalDate): Told {

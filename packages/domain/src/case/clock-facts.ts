@@ -12,9 +12,12 @@ export function clockFacts(kase: Case): ClockFacts {
     ...(decision.dateOnLetter && { dateOnLetter: decision.dateOnLetter }),
     ...(decision.dateSent && { dateSent: decision.dateSent }),
     ...(mediation.certificate && { certificateIssuedOn: mediation.certificate.issuedOn }),
-    ...(asked && { mediationToldLaOn: asked.toldCouncilOn, healthIncluded: asked.healthIncluded }),
+    ...(asked && { mediationToldLaOn: asked.toldCouncilOn }),
+    ...(asked && 'healthIncluded' in asked && { healthIncluded: asked.healthIncluded }),
+    ...(mediation.state === 'withdrawn' && { notPursuingToldOn: mediation.on }),
     ...(mediation.state === 'arranged' && { mediationArrangedFor: mediation.meetingOn }),
     ...(mediation.state === 'held' && { mediationHeldOn: mediation.heldOn }),
+    ...(mediation.contactedOn && { adviserContactedOn: mediation.contactedOn }),
     ...(mediation.state === 'notWanted' && { notPursuingToldOn: mediation.toldOn }),
   }
 }

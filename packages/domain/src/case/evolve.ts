@@ -1,3 +1,4 @@
+import { compare, type LocalDate } from '../calendar/index.ts'
 import { NO_STAGES, type PartyAnswer, type Stages } from '../stages/index.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent, CaseRaised, EventOf } from './events.ts'
@@ -133,10 +134,18 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
     case 'mediationRequested': {
       const { askedBy, toldCouncilOn, healthIncluded, providerId } = event
       const request = { askedBy, toldCouncilOn, healthIncluded, providerId }
-      return stage(kase, 'mediation', { ...certificate(kase), state: 'requested', ...request })
+      return stage(kase, 'mediation', {
+        ...facets(kase, toldCouncilOn),
+        state: 'requested',
+        ...request,
+      })
     }
     case 'mediationDeclined':
-      return stage(kase, 'mediation', { ...certificate(kase), state: 'notWanted', toldOn: event.toldOn })
+      return stage(kase, 'mediation', {
+        ...facets(kase, event.toldOn),
+        state: 'notWanted',
+        toldOn: event.toldOn,
+      })
     case 'mediationArranged': {
       const { meetingOn, mode } = event
       return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'arranged', meetingOn, mode })
@@ -146,7 +155,7 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'held', heldOn, outcome, summary })
     }
     case 'mediationWithdrawn':
-      return stage(kase, 'mediation', { ...certificate(kase), state: 'withdrawn', on: event.on })
+      return stage(kase, 'mediation', { ...facets(kase), state: 'withdrawn', on: event.on })
     case 'certificateRecorded':
       return stage(kase, 'mediation', {
         ...kase.stages.mediation,
@@ -199,7 +208,12 @@ function afterAnswer(kase: Case, event: EventOf<'partyAnswered'>): Stages['disag
   return { ...now, state: 'seekingAgreement' }
 }
 
-const certificate = (kase: Case) => ({ certificate: kase.stages.mediation.certificate })
+/** What mediation keeps whatever its state: the certificate, and the first day the family spoke up about it. */
+function facets(kase: Case, spokeOn: LocalDate | null = null) {
+  const { certificate, contactedOn } = kase.stages.mediation
+  const earlier = contactedOn && (!spokeOn || compare(contactedOn, spokeOn) <= 0)
+  return { certificate, contactedOn: earlier ? contactedOn : spokeOn }
+}
 
 /** The request that mediation carries from asking to its end. */
 function mediationRequest(kase: Case) {
@@ -208,5 +222,5 @@ function mediationRequest(kase: Case) {
     throw new CorruptRecord(`${kase.id} has no mediation to go on with`)
   }
   const { askedBy, toldCouncilOn, healthIncluded, providerId } = now
-  return { ...certificate(kase), askedBy, toldCouncilOn, healthIncluded, providerId }
+  return { ...facets(kase), askedBy, toldCouncilOn, healthIncluded, providerId }
 }

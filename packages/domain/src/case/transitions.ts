@@ -144,7 +144,7 @@ export const TRANSITIONS = {
   },
   declineMediation: {
     stage: 'mediation',
-    from: ['notRequested', 'withdrawn'],
+    from: ['notRequested'],
     to: ['notWanted'],
     by: FAMILY_OR_STAFF,
     ...RIGHT,
@@ -161,7 +161,8 @@ export const TRANSITIONS = {
     stage: 'mediation',
     from: ['requested', 'arranged'],
     to: ['withdrawn'],
-    by: FAMILY_OR_STAFF,
+    // Only the family gives up its own mediation: the council must arrange it and take part (CFA 2014 s.54).
+    by: ['family'],
     ...RIGHT,
   },
   recordCertificate: {

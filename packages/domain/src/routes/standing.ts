@@ -45,7 +45,9 @@ const isMediating = (facts: ClockFacts): boolean =>
   facts.mediationHeldOn !== undefined
 
 const hasAnswered = (facts: ClockFacts): boolean =>
-  facts.notPursuingToldOn !== undefined || facts.certificateIssuedOn !== undefined
+  facts.notPursuingToldOn !== undefined ||
+  facts.adviserContactedOn !== undefined ||
+  facts.certificateIssuedOn !== undefined
 
 /** Whether the certificate is there, or can no longer be had as of right. */
 function certificateWords(facts: ClockFacts, running: readonly Deadline[]): readonly Told[] {
@@ -62,5 +64,5 @@ function awaitsCertificate(facts: ClockFacts, running: readonly Deadline[]): boo
   const contact = limitOf('contact-mediation-adviser', running)
   if (facts.certificateIssuedOn || !contact) return false
   const inTime = (on: LocalDate | undefined) => on !== undefined && on <= contact.due
-  return inTime(facts.mediationToldLaOn) || inTime(facts.notPursuingToldOn)
+  return [facts.mediationToldLaOn, facts.notPursuingToldOn, facts.adviserContactedOn].some(inTime)
 }

@@ -45,7 +45,7 @@ export const NO_STAGES: Stages = {
   conversation: { state: 'notStarted' },
   reconsideration: { state: 'notRequested' },
   disagreementResolution: { state: 'notRequested' },
-  mediation: { state: 'notRequested', certificate: null },
+  mediation: { state: 'notRequested', certificate: null, contactedOn: null },
   appeal: { state: 'notLodged' },
 }
 

@@ -14,7 +14,11 @@ export type CertificateGround = (typeof CERTIFICATE_GROUNDS)[number]
 /** A certificate issued by the independent mediation adviser. We record it; we never issue it. */
 export type Certificate = { readonly ground: CertificateGround; readonly issuedOn: LocalDate }
 
-type Facets = { readonly certificate: Certificate | null }
+type Facets = {
+  readonly certificate: Certificate | null
+  /** The first day the family asked for mediation or declined it: in time once, in time for good (reg 33). */
+  readonly contactedOn: LocalDate | null
+}
 type Request = {
   readonly askedBy: Side
   /** The day the family told the council they want mediation: the 30 days run from here (reg 36). */
