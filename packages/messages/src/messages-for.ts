@@ -1,0 +1,47 @@
+import type { Case, CaseEvent, EventOf, EventType } from '@common-ground/domain'
+import { letter, type Names, type Outgoing } from './letter.ts'
+import type { Telling } from './telling.ts'
+import { TELLINGS } from './tellings/index.ts'
+
+type EventMap = { readonly [T in EventType]: EventOf<T> }
+
+const WITHDRAWALS = [
+  'conversationWithdrawn',
+  'reconsiderationWithdrawn',
+  'disagreementResolutionWithdrawn',
+  'mediationWithdrawn',
+] as const satisfies readonly EventType[]
+
+/** Events that go without saying beside another of the same command: one act is told once. */
+const IMPLIED_BY: Partial<Record<EventType, readonly EventType[]>> = {
+  caseRaised: ['conversationRequested'],
+  caseClosed: WITHDRAWALS,
+  // Whoever asks has agreed by asking.
+  disagreementResolutionRequested: ['partyAnswered'],
+}
+
+/** Whether an event needs no message of its own, given all that happened with it. */
+function goesWithoutSaying(event: CaseEvent, all: readonly CaseEvent[]): boolean {
+  // A closed case that a further step opens again: the message about that step says it.
+  if (event.type === 'caseReopened') return all.length > 1
+  return all.some((other) => IMPLIED_BY[other.type]?.includes(event.type))
+}
+
+const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case): readonly Telling[] =>
+  TELLINGS[type](event, kase)
+
+/**
+ * The messages that tell people what one command did. Pure: the same events make the same messages.
+ *
+ * @param events what the command made happen, in order.
+ * @param kase the case after them.
+ * @param names who the messages come from and where their links lead.
+ * @returns one message for each reader and piece of news. They hold no name, no words that somebody typed, and no
+ *   outcome; those are read after signing in.
+ */
+export function messagesFor(events: readonly CaseEvent[], kase: Case, names: Names): readonly Outgoing[] {
+  return events
+    .filter((event) => !goesWithoutSaying(event, events))
+    .flatMap((event) => tellingsOf(event.type, event, kase))
+    .map((telling) => letter(telling, kase, names))
+}

@@ -1,0 +1,40 @@
+import type { Case, EventOf, EventType, PersonId } from '@common-ground/domain'
+
+/** Whom a message goes to; the addresses are found when it is put in the outbox. */
+export type Recipient = { readonly kind: 'family' } | { readonly kind: 'person'; readonly personId: PersonId }
+
+/**
+ * What is said of one event to one reader. `happened` and `toDo` are whole sentences, written here beforehand: they
+ * hold dates and never anything that somebody typed, no name, and no outcome.
+ */
+export type Telling = {
+  readonly template: string
+  readonly to: Recipient
+  readonly happened: string
+  readonly toDo: string
+}
+
+/** What an event is told as: to nobody, to one, or to several. */
+export type Tellings<T extends EventType> = {
+  readonly [E in T]: (event: EventOf<E>, kase: Case) => readonly Telling[]
+}
+
+type Said = Omit<Telling, 'to'>
+
+/** Tells the family. Whoever did it themselves is left out when the message is addressed. */
+export const family = (template: string, happened: string, toDo: string): Telling => ({
+  template,
+  to: { kind: 'family' },
+  happened,
+  toDo,
+})
+
+/** Tells one person. */
+export const person = (personId: PersonId, said: Said): Telling => ({
+  ...said,
+  to: { kind: 'person', personId },
+})
+
+/** Tells the case's officer, if it has one; without one it shows in the team's list of unassigned cases. */
+export const officer = (kase: Case, template: string, happened: string, toDo: string): readonly Telling[] =>
+  kase.officerId === null ? [] : [person(kase.officerId, { template, happened, toDo })]

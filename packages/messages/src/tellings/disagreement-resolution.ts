@@ -1,0 +1,65 @@
+import { formatWithWeekday } from '@common-ground/domain'
+import { family, officer, type Tellings } from '../telling.ts'
+
+/** The independent disagreement resolution service (CFA 2014 s.57). */
+export const DISAGREEMENT_RESOLUTION: Tellings<
+  | 'disagreementResolutionRequested'
+  | 'partyAnswered'
+  | 'disagreementResolutionArranged'
+  | 'disagreementResolutionConcluded'
+  | 'disagreementResolutionWithdrawn'
+> = {
+  disagreementResolutionRequested: ({ askedBy }, kase) =>
+    askedBy === 'council'
+      ? [
+          family(
+            'disagreementResolutionOffered',
+            'We have asked for disagreement resolution: a meeting with an independent person who helps everyone find a way forward.',
+            'Sign in to read what it is and to say whether you agree. It is your choice. Saying no is not held against you.',
+          ),
+        ]
+      : officer(
+          kase,
+          'disagreementResolutionAskedFor',
+          'The family asks for disagreement resolution.',
+          'Ask each party whether they agree, and record every answer.',
+        ),
+
+  partyAnswered: (_, kase) => [
+    family(
+      'disagreementResolutionAnswered',
+      'There is an answer about disagreement resolution.',
+      'Sign in to see who has answered and what happens next.',
+    ),
+    ...officer(
+      kase,
+      'partyAnswered',
+      'There is an answer about disagreement resolution.',
+      'See who has answered, and what is due next.',
+    ),
+  ],
+
+  disagreementResolutionArranged: ({ meetingOn }) => [
+    family(
+      'disagreementResolutionArranged',
+      `A disagreement resolution meeting is arranged for ${formatWithWeekday(meetingOn)}.`,
+      'Sign in to see how it will be held. If the day does not suit you, send us a message.',
+    ),
+  ],
+
+  disagreementResolutionConcluded: () => [
+    family(
+      'disagreementResolutionHeld',
+      'We have written down what came of the disagreement resolution meeting.',
+      'Read it, and tell us if we have something wrong. The page shows what is still open to you.',
+    ),
+  ],
+
+  disagreementResolutionWithdrawn: (_, kase) =>
+    officer(
+      kase,
+      'disagreementResolutionWithdrawn',
+      'The family no longer wants disagreement resolution.',
+      'Tell the provider and the other parties.',
+    ),
+}

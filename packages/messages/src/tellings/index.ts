@@ -1,0 +1,18 @@
+import type { EventType } from '@common-ground/domain'
+import type { Tellings } from '../telling.ts'
+import { APPEAL } from './appeal.ts'
+import { CASEWORK } from './casework.ts'
+import { CONVERSATION } from './conversation.ts'
+import { DISAGREEMENT_RESOLUTION } from './disagreement-resolution.ts'
+import { MEDIATION } from './mediation.ts'
+import { RECONSIDERATION } from './reconsideration.ts'
+
+/** What is said of every event. An event that nobody has decided about does not compile. */
+export const TELLINGS: Tellings<EventType> = {
+  ...CASEWORK,
+  ...CONVERSATION,
+  ...RECONSIDERATION,
+  ...DISAGREEMENT_RESOLUTION,
+  ...MEDIATION,
+  ...APPEAL,
+}

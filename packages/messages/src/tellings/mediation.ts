@@ -1,0 +1,81 @@
+import { formatWithWeekday } from '@common-ground/domain'
+import { family, officer, type Tellings } from '../telling.ts'
+
+/** Statutory mediation and its certificate (CFA 2014 ss.52-56). Either side may have recorded these. */
+export const MEDIATION: Tellings<
+  | 'mediationRequested'
+  | 'mediationDeclined'
+  | 'mediationArranged'
+  | 'mediationConcluded'
+  | 'mediationWithdrawn'
+  | 'certificateRecorded'
+> = {
+  mediationRequested: ({ askedBy }, kase) =>
+    askedBy === 'council'
+      ? [
+          family(
+            'mediationNoted',
+            'We have noted that you want mediation. It is free, and we must take part.',
+            'We will tell you the day of the meeting. The page shows the day by which it must be arranged.',
+          ),
+        ]
+      : officer(
+          kase,
+          'mediationAskedFor',
+          'The family wants mediation. The council must arrange it and take part.',
+          'Arrange it with the provider in time: the days are counted from the day they told us.',
+        ),
+
+  mediationDeclined: (_, kase) => [
+    family(
+      'mediationNotWanted',
+      'We have noted that you do not want mediation. This is not held against you.',
+      'The mediation adviser will send you a mediation certificate, the paper you need before most appeals. Keep it safe.',
+    ),
+    ...officer(
+      kase,
+      'mediationNotWanted',
+      'The family does not want mediation.',
+      'Nothing more is due from you. Record the certificate when you hear of it.',
+    ),
+  ],
+
+  mediationArranged: ({ meetingOn }) => [
+    family(
+      'mediationArranged',
+      `Your mediation meeting is arranged for ${formatWithWeekday(meetingOn)}.`,
+      'Sign in to see how it will be held. You can bring somebody to support you. If the day does not suit you, send us a message.',
+    ),
+  ],
+
+  mediationConcluded: () => [
+    family(
+      'mediationHeld',
+      'We have written down what came of your mediation meeting.',
+      'Read it, and tell us if we have something wrong. You should get a mediation certificate from the mediation adviser: keep it safe.',
+    ),
+  ],
+
+  mediationWithdrawn: (_, kase) => [
+    family(
+      'mediationStopped',
+      'We have noted that mediation will not go ahead.',
+      'If this is not what you want, send us a message. The page shows what is open to you and the last day of each.',
+    ),
+    ...officer(kase, 'mediationStopped', 'Mediation is no longer wanted in this case.', 'Tell the provider.'),
+  ],
+
+  certificateRecorded: (_, kase) => [
+    family(
+      'certificateRecorded',
+      'We have noted your mediation certificate, the paper you need before most appeals.',
+      'Keep it safe: you send it with an appeal. The page shows the last day to appeal.',
+    ),
+    ...officer(
+      kase,
+      'certificateRecorded',
+      'A mediation certificate has been recorded.',
+      'Check its date: the last day to appeal may have moved.',
+    ),
+  ],
+}

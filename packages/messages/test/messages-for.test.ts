@@ -1,0 +1,227 @@
+import { type Case, type CaseEvent, fold } from '@common-ground/domain'
+import { describe, expect, test } from 'vitest'
+import { messagesFor, type Outgoing } from '../src/index.ts'
+import { ALL_SAMPLES, DECISION_MAKER, OFFICER, raised, SAMPLES, SECRET } from './samples.ts'
+
+const NAMES = {
+  authorityName: 'Shropshire Council',
+  portalOrigin: 'https://portal.example',
+  staffOrigin: 'https://staff.example',
+}
+const unassigned = fold([raised])
+const kase: Case = { ...unassigned, officerId: OFFICER }
+const tell = (...events: readonly CaseEvent[]): readonly Outgoing[] => messagesFor(events, kase, NAMES)
+const toFamily = (messages: readonly Outgoing[]) => messages.filter(({ to }) => to.kind === 'family')
+const personsTold = (messages: readonly Outgoing[]): string[] =>
+  messages.flatMap(({ to }) => (to.kind === 'person' ? [to.personId] : []))
+
+describe.each(ALL_SAMPLES)('$type', (event) => {
+  const messages = tell(event)
+
+  test('somebody is told', () => expect(messages).not.toEqual([]))
+
+  test('nobody is told twice', () => {
+    const readers = messages.map(({ to }) => JSON.stringify(to))
+    expect(new Set(readers).size).toBe(readers.length)
+  })
+
+  test('each message leads to the reader’s own page of this case, and nowhere else', () => {
+    for (const { to, body } of messages) {
+      const expected =
+        to.kind === 'family'
+          ? 'https://portal.example/disagreements/ABC-DEF-GHJ'
+          : 'https://staff.example/cases/ABC-DEF-GHJ'
+      expect(body.match(/https?:\S+/g)).toEqual([expected])
+    }
+  })
+
+  test('no words, names or references of anybody are in it', () =>
+    expect(JSON.stringify(messages)).not.toContain(SECRET))
+
+  test('the subject says only that there is news, and where', () => {
+    for (const { to, subject } of messages) {
+      expect(subject).toBe(
+        to.kind === 'family'
+          ? 'There is news about your disagreement ABC-DEF-GHJ'
+          : 'There is news about case ABC-DEF-GHJ',
+      )
+    }
+  })
+
+  test('it is written plainly', () => {
+    for (const { body } of messages) {
+      expect(body).not.toMatch(/!|\b(please|sorry|unfortunately|fail|claim|via|eg|ie|etc)\b/i)
+      const sentences = body.replace(/https?:\S+/g, '').split(/[.:?]\s|\n/)
+      for (const sentence of sentences) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(25)
+      expect(body.endsWith('Shropshire Council')).toBe(true)
+    }
+  })
+})
+
+test('the canary is in every event that can carry words', () => {
+  const carriers = ALL_SAMPLES.filter((event) => JSON.stringify(event).includes(SECRET))
+  expect(carriers.map(({ type }) => type)).toEqual([
+    'caseRaised',
+    'messageSent',
+    'caseClosed',
+    'conversationHeld',
+    'reconsiderationRequested',
+    'reconsiderationDecided',
+    'disagreementResolutionRequested',
+    'partyAnswered',
+    'disagreementResolutionConcluded',
+    'mediationRequested',
+    'mediationConcluded',
+    'appealNoted',
+  ])
+})
+
+/** The same event with every outcome it could have had. A message that differs gives the outcome away. */
+const OUTCOMES: readonly (readonly CaseEvent[])[] = [
+  (['changed', 'partlyChanged', 'kept'] as const).map((result) => ({
+    ...SAMPLES.reconsiderationDecided,
+    result,
+  })),
+  (['full', 'part', 'none'] as const).map((outcome) => ({ ...SAMPLES.mediationConcluded, outcome })),
+  (['full', 'part', 'none'] as const).map((outcome) => ({
+    ...SAMPLES.disagreementResolutionConcluded,
+    outcome,
+  })),
+  [true, false].map((agrees) => ({ ...SAMPLES.partyAnswered, agrees })),
+  (['allowed', 'dismissed', 'struckOut'] as const).map((outcome) => ({ ...SAMPLES.appealEnded, outcome })),
+  (['explained', 'settled'] as const).map((outcome) => ({ ...SAMPLES.conversationHeld, outcome })),
+  (['resolvedByTalking', 'notResolved', 'endedByTribunal'] as const).map((outcome) => ({
+    ...SAMPLES.caseClosed,
+    outcome,
+  })),
+]
+test.each(OUTCOMES)('a message reads the same whatever the outcome ($type)', (...events) => {
+  const [first, ...rest] = events.map((event) => tell(event))
+  for (const other of rest) expect(other).toEqual(first)
+})
+
+describe('who is told', () => {
+  test('the family hears what the council does', () => {
+    const byCouncil = [
+      SAMPLES.caseRaised,
+      SAMPLES.caseAssigned,
+      SAMPLES.messageSent,
+      SAMPLES.conversationArranged,
+      SAMPLES.conversationHeld,
+      SAMPLES.reconsiderationOpened,
+      SAMPLES.reconsiderationDecided,
+      SAMPLES.disagreementResolutionArranged,
+      SAMPLES.disagreementResolutionConcluded,
+      SAMPLES.mediationArranged,
+      SAMPLES.mediationConcluded,
+      SAMPLES.certificateRecorded,
+      SAMPLES.appealNoted,
+      SAMPLES.appealEnded,
+      SAMPLES.caseClosed,
+      SAMPLES.caseReopened,
+    ]
+    for (const event of byCouncil) expect(toFamily(tell(event)), event.type).toHaveLength(1)
+  })
+
+  test('the officer hears what the family does, and the family does not hear it back', () => {
+    const byFamily: readonly CaseEvent[] = [
+      { ...SAMPLES.messageSent, from: 'family' },
+      { ...SAMPLES.caseReopened, by: 'family' },
+      { ...SAMPLES.caseClosed, outcome: 'withdrawn', summary: null },
+      SAMPLES.conversationRequested,
+      SAMPLES.conversationWithdrawn,
+      SAMPLES.reconsiderationRequested,
+      SAMPLES.reconsiderationWithdrawn,
+      SAMPLES.disagreementResolutionRequested,
+      SAMPLES.disagreementResolutionWithdrawn,
+      SAMPLES.mediationRequested,
+    ]
+    for (const event of byFamily) {
+      expect(personsTold(tell(event)), event.type).toEqual([OFFICER])
+      expect(toFamily(tell(event)), event.type).toEqual([])
+    }
+  })
+
+  test('what either side may have recorded is told to both', () => {
+    const byEither = [
+      SAMPLES.partyAnswered,
+      SAMPLES.mediationDeclined,
+      SAMPLES.mediationWithdrawn,
+      SAMPLES.certificateRecorded,
+      SAMPLES.appealNoted,
+      SAMPLES.appealWithdrawn,
+    ]
+    for (const event of byEither) {
+      expect(personsTold(tell(event)), event.type).toEqual([OFFICER])
+      expect(toFamily(tell(event)), event.type).toHaveLength(1)
+    }
+  })
+
+  test('the decision maker hears of a reconsideration given to them', () =>
+    expect(personsTold(tell(SAMPLES.reconsiderationOpened))).toEqual([DECISION_MAKER]))
+
+  test('the officer hears of a case given to them', () =>
+    expect(personsTold(tell(SAMPLES.caseAssigned))).toEqual([OFFICER]))
+
+  test('without an officer no staff message is made up', () => {
+    const messages = messagesFor([{ ...SAMPLES.messageSent, from: 'family' }], unassigned, NAMES)
+    expect(messages).toEqual([])
+  })
+})
+
+describe('one act is told once', () => {
+  test('raising a disagreement', () =>
+    expect(tell(raised, SAMPLES.conversationRequested).map(({ template }) => template)).toEqual([
+      'disagreementReceived',
+    ]))
+
+  test('asking for disagreement resolution, which is agreeing to it', () =>
+    expect(
+      tell(SAMPLES.disagreementResolutionRequested, { ...SAMPLES.partyAnswered, party: 'family' }),
+    ).toHaveLength(1))
+
+  test('withdrawing while things are under way', () =>
+    expect(
+      tell(SAMPLES.mediationWithdrawn, SAMPLES.reconsiderationWithdrawn, {
+        ...SAMPLES.caseClosed,
+        outcome: 'withdrawn',
+      }).map(({ template }) => template),
+    ).toEqual(['disagreementWithdrawn']))
+
+  test('a step that opens a closed case again', () =>
+    expect(
+      tell({ ...SAMPLES.caseReopened, by: 'family' }, SAMPLES.mediationRequested).map(
+        ({ template }) => template,
+      ),
+    ).toEqual(['mediationAskedFor']))
+})
+
+test('dates of meetings are given with their weekday', () =>
+  expect(toFamily(tell(SAMPLES.mediationArranged))[0]?.body).toContain('Tuesday 8 December 2026'))
+
+test('staff are told the next date of the case', () => {
+  const asked = fold([raised, SAMPLES.mediationRequested])
+  const [message] = messagesFor([SAMPLES.mediationRequested], { ...asked, officerId: OFFICER }, NAMES)
+  expect(message?.body).toMatch(/Next date in this case: \w+day \d+ \w+ 202\d\./)
+})
+
+test('closing a case says what is still open', () =>
+  expect(toFamily(tell(SAMPLES.caseClosed))[0]?.body).toContain('what is still open to you'))
+
+test('a message in full', () =>
+  expect(toFamily(tell(SAMPLES.reconsiderationOpened))).toEqual([
+    {
+      template: 'reconsiderationOpened',
+      to: { kind: 'family' },
+      subject: 'There is news about your disagreement ABC-DEF-GHJ',
+      body: `Somebody who did not make the first decision is now looking at it again.
+
+If there is something they should know, send it as a message. This does not stop the time limit for appealing: the page shows the last day.
+
+https://portal.example/disagreements/ABC-DEF-GHJ
+
+We leave details out of our messages to keep them private.
+
+Shropshire Council`,
+    },
+  ]))
