@@ -1,1 +1,12 @@
-export {}
+export type { ConfirmAnswer } from './accounts/confirm.ts'
+export type { CreateAnswer, NewAccount } from './accounts/create.ts'
+export type { ResetAnswer } from './accounts/reset.ts'
+export type { Peeked, Purpose, TokenRefusal } from './accounts/tokens.ts'
+export { type Auth, type AuthOptions, createAuth, type PortalAuth } from './create-auth.ts'
+export { normaliseEmail } from './email-address.ts'
+export { type MailTemplate, mailPaths } from './mail.ts'
+export { hashPassword, TooBusy } from './passwords/hashing.ts'
+export { type PasswordRefusal, passwordRefusal } from './passwords/password.ts'
+export type { ValidSession } from './sessions/sessions.ts'
+export type { SignInAnswer, SignInAttempt } from './sign-in.ts'
+export type { FieldRefused, Limits, Refused, SignedInUser } from './types.ts'
