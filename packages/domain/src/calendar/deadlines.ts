@@ -50,7 +50,7 @@ type SafeDay = { readonly by: LocalDate; readonly why: readonly string[] }
 /**
  * A day before `due` to act by, if there is one. Two things make one: a letter dated before it was sent, because
  * the rules say "sent" and the tribunal's own practice counts from the date on the letter; and a limit that ends
- * on a day when nobody is at work and does not move.
+ * on a day when nobody is at work. An appeal never does: rule 12 has moved it by now.
  */
 function safeDay(rule: Rule, facts: ClockFacts, landing: Landing): SafeDay | undefined {
   const why: string[] = []
@@ -60,7 +60,7 @@ function safeDay(rule: Rule, facts: ClockFacts, landing: Landing): SafeDay | und
     by = dated.due
     why.push(`Some count from the date on the letter, ${long(facts.dateOnLetter)}, which gives ${long(by)}`)
   }
-  if (rule.roll === 'none' && by >= coversFrom && !isWorkingDay(by)) {
+  if (by >= coversFrom && !isWorkingDay(by)) {
     why.push(`${long(by)} is not a working day, and this time limit does not move`)
     by = workingDayOnOrBefore(by)
   }

@@ -85,6 +85,17 @@ describe('golden scenarios', () => {
     )
   })
 
+  test('G3, had they asked or answered in time: no talk of appealing without a certificate', () => {
+    const facts: ClockFacts = { decisionType: 'RTI', sections: [], dateSent: d('2026-06-15') }
+    const words = (more: Partial<ClockFacts>) =>
+      route('appeal', { ...facts, ...more }, '2026-08-24').reason.family
+    expect(words({})).toContain('without a certificate')
+    expect(words({ mediationToldLaOn: d('2026-08-10') })).not.toContain('without a certificate')
+    expect(words({ notPursuingToldOn: d('2026-08-10') })).not.toContain('without a certificate')
+    expect(words({ adviserContactedOn: d('2026-08-10') })).not.toContain('without a certificate')
+    expect(words({ certificateIssuedOn: d('2026-08-13') })).toContain('You have your certificate.')
+  })
+
   test('G11 section I alone', () => {
     const facts: ClockFacts = { decisionType: 'CON', sections: ['I'], dateSent: d('2026-02-03') }
     expect(standings(facts, '2026-03-01')).toMatchObject({
@@ -203,6 +214,11 @@ describe('two months over, certificate still to come', () => {
   test.each([
     ['asked for mediation in time', { mediationToldLaOn: d('2026-05-02') }, 'open'],
     ['told the adviser no in time', { notPursuingToldOn: d('2026-05-01') }, 'open'],
+    [
+      'had contacted the adviser in time, and asks again late',
+      { adviserContactedOn: d('2026-04-01'), mediationToldLaOn: d('2026-05-10') },
+      'open',
+    ],
     ['asked a day too late', { mediationToldLaOn: d('2026-05-03') }, 'closed 2026-05-05'],
     ['never asked', {}, 'closed 2026-05-05'],
     [

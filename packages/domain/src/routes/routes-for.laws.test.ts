@@ -29,6 +29,7 @@ const familySide = fc.record(
   {
     mediationToldLaOn: anyDay,
     notPursuingToldOn: anyDay,
+    adviserContactedOn: anyDay,
     certificateIssuedOn: anyDay,
     discriminationOn: anyDay,
   },
@@ -101,7 +102,13 @@ describe('laws of the routes', () => {
   test('a certificate never shuts an appeal that was open', () => {
     fc.assert(
       fc.property(anyFacts, anyDay, anyDay, (facts, issued, today) => {
-        const { certificateIssuedOn: _c, notPursuingToldOn: _n, mediationToldLaOn: _m, ...bare } = facts
+        const {
+          certificateIssuedOn: _c,
+          notPursuingToldOn: _n,
+          adviserContactedOn: _a,
+          mediationToldLaOn: _m,
+          ...bare
+        } = facts
         const before = byId(bare, today).get('appeal')
         const after = byId({ ...bare, certificateIssuedOn: issued }, today).get('appeal')
         if (!before || !after) throw new Error('no appeal')
