@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { migrate } from '@common-ground/db'
+import { startEmbedded } from '@common-ground/db/embedded'
+import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
+import { seedDemonstration } from '../../scripts/seed.ts'
+
+/** Ports of their own, so that the tests run beside a product that is up. */
+const PORTS = { portal: 3900, staff: 3901 }
+
+/** One database with the demonstration and both apps as built, for all the browser tests. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'common-ground-e2e-'))
+  const server = await startEmbedded({ dir, disposable: true })
+  const origins = {
+    portalOrigin: `http://localhost:${PORTS.portal}`,
+    staffOrigin: `http://localhost:${PORTS.staff}`,
+  }
+  await migrate(server.url)
+  await seedDemonstration(server.url, origins)
+  const apps = [startApp('portal', PORTS, server.url), startApp('staff', PORTS, server.url)]
+  const stop = async () => {
+    await Promise.all(apps.map(stopApp))
+    await server.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  try {
+    await Promise.all(apps.map(untilReady))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  process.env.E2E_DATABASE_URL = server.url
+  process.env.E2E_PORTAL = origins.portalOrigin
+  process.env.E2E_STAFF = origins.staffOrigin
+  return stop
+}

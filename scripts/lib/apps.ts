@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Ports } from './ports.ts'
+import { Stopped } from './stopped.ts'
+
+const ROOT = path.join(import.meta.dirname, '..', '..')
+
+export type AppName = 'portal' | 'staff'
+export type RunningApp = { readonly name: AppName; readonly child: ChildProcess; readonly address: string }
+
+const address = (port: number): string => `http://localhost:${port}`
+
+/**
+ * Starts one app as a direct child, with a channel between us: when we are gone, however that came, it sees the
+ * channel close and ends itself.
+ */
+export function startApp(
+  name: AppName,
+  ports: Ports,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): RunningApp {
+  const child = spawn(process.execPath, ['server.ts'], {
+    cwd: path.join(ROOT, 'apps', name),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(ports[name]),
+      DATABASE_URL: databaseUrl,
+      APP_ORIGIN: address(ports[name]),
+      PORTAL_ORIGIN: address(ports.portal),
+      STAFF_ORIGIN: address(ports.staff),
+      AUTHORITY: process.env.AUTHORITY || 'shropshire',
+      ...more,
+    },
+  })
+  return { name, child, address: address(ports[name]) }
+}
+
+/** Waits until an app answers, for up to 30 seconds. */
+export async function untilReady(app: RunningApp): Promise<void> {
+  for (let tried = 0; tried < 300; tried += 1) {
+    if (app.child.exitCode !== null)
+      throw new Stopped(`The ${app.name} app stopped as soon as it was started; what it said stands above.`)
+    const answered = await fetch(`${app.address}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (answered) return
+    await pause(100)
+  }
+  throw new Stopped(`The ${app.name} app did not answer on ${app.address} within 30 seconds.`)
+}
+
+/** Asks an app to stop, and makes it after 12 seconds. */
+export async function stopApp({ child }: RunningApp): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  const forced = setTimeout(() => child.kill('SIGKILL'), 12_000)
+  await gone
+  clearTimeout(forced)
+}

@@ -1,0 +1,101 @@
+/** `npm start`: the whole product, from nothing. See README.md. */
+import { setTimeout as pause } from 'node:timers/promises'
+import { migrate } from '@common-ground/db'
+import { type Embedded, startEmbedded } from '@common-ground/db/embedded'
+import { type RunningApp, startApp, stopApp, untilReady } from './lib/apps.ts'
+import { command } from './lib/command.ts'
+import { EMBEDDED_FOLDER, givenUrl, mustConnect } from './lib/database-url.ts'
+import { printMessages } from './lib/mailbox.ts'
+import { appPorts, databasePort, mustBeFree } from './lib/ports.ts'
+import { explain, Stopped } from './lib/stopped.ts'
+import { demonstrationSignIns, seedDemonstration } from './seed.ts'
+
+const say = (line: string): void => console.log(line)
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+let embedded: Embedded | undefined
+let stopWatching: (() => Promise<void>) | undefined
+let apps: RunningApp[] = []
+let stopping = false
+
+/** Stops everything that was started, in the reverse order. A second call, from a second Ctrl-C, ends at once. */
+async function stop(code: number): Promise<never> {
+  if (stopping) process.exit(130)
+  stopping = true
+  await Promise.all(apps.map(stopApp))
+  await stopWatching?.()
+  await embedded?.stop()
+  process.exit(code)
+}
+
+async function database(): Promise<{ url: string; ours: boolean }> {
+  const given = givenUrl()
+  if (given) {
+    await mustConnect(given)
+    return { url: given, ours: false }
+  }
+  say('Starting the database…')
+  const port = databasePort()
+  embedded = await startEmbedded({ dir: EMBEDDED_FOLDER, onProgress: say, ...(port && { port }) }).catch(
+    (error) => {
+      throw new Stopped(sentence(error))
+    },
+  )
+  return { url: embedded.url, ours: true }
+}
+
+function printWelcome(ours: boolean): void {
+  const [portal, staff] = apps
+  say(
+    `\nCommon Ground is ready.\n\n  For families:  ${portal?.address}\n  For staff:     ${staff?.address}\n`,
+  )
+  if (!ours) return
+  say('This is a demonstration: every person in it is invented. Sign in with')
+  for (const { app, role, email } of demonstrationSignIns)
+    say(`  ${app.padEnd(7)} ${email.padEnd(30)} ${role}`)
+  say(`  and the password  ${demonstrationSignIns[0]?.password}\n`)
+  say('Messages that go out are shown here, and at /outbox in either app. Ctrl-C stops everything.')
+}
+
+async function main(): Promise<void> {
+  const ports = appPorts()
+  await mustBeFree(ports.portal, 'the app for families', 'PORTAL_PORT')
+  await mustBeFree(ports.staff, 'the app for staff', 'STAFF_PORT')
+  const { url, ours } = await database()
+  say('Bringing the database up to date…')
+  await migrate(url).catch((error) => {
+    throw new Stopped(`The database could not be brought up to date: ${sentence(error)}`)
+  })
+  if (ours) {
+    const origins = {
+      portalOrigin: `http://localhost:${ports.portal}`,
+      staffOrigin: `http://localhost:${ports.staff}`,
+    }
+    const made = await seedDemonstration(url, { onProgress: (line) => say(`  ${line}`), ...origins })
+    if (made) say('Made the demonstration authority.')
+  }
+  say('Building…')
+  const built = await command('turbo', ['run', 'build', '--ui=stream', '--output-logs=errors-only'])
+  if (!built.ok) throw new Stopped(`${built.said}\nBuilding failed: the reason stands above.`)
+  apps = [startApp('portal', ports, url), startApp('staff', ports, url)]
+  await Promise.all(apps.map(untilReady))
+  for (const { child, name } of apps) {
+    child.once('exit', () => {
+      if (stopping) return
+      console.error(`The ${name} app stopped by itself, so everything is being stopped.`)
+      void stop(1)
+    })
+  }
+  if (ours) stopWatching = printMessages(url)
+  printWelcome(ours)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+try {
+  await main()
+} catch (error) {
+  // A Ctrl-C during the start makes what was being started fail; that is no reason to complain.
+  if (stopping) await pause(15_000)
+  explain(error)
+  await stop(1)
+}
