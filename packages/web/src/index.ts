@@ -1,1 +1,6 @@
-export {}
+export * from './answer.ts'
+export * from './cookies.ts'
+export * from './forms/index.ts'
+export * from './paging.ts'
+export * from './render.tsx'
+export * from './request.ts'

@@ -1,0 +1,1 @@
+export { makeServer, type ServeOptions, serve } from './serve.ts'
