@@ -54,17 +54,18 @@ describe('hashing', () => {
     expect(one).not.toBe(two)
   })
 
-  test('the event loop stays free while eight people sign in', async () => {
+  test('the event loop stays free while forty people sign in', async () => {
     let longest = 0
     let last = performance.now()
     const watch = setInterval(() => {
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
     }, 2)
-    await Promise.all(Array.from({ length: 8 }, () => hashPassword('plum teapot galaxy')))
+    await Promise.all(Array.from({ length: 40 }, () => hashPassword('plum teapot galaxy')))
     clearInterval(watch)
+    // On the event loop they would hold it for 300 ms or more.
     expect(longest).toBeGreaterThan(0)
-    expect(longest).toBeLessThan(60)
+    expect(longest).toBeLessThan(150)
   })
 
   test('a crowd is told to come back, and nobody who waits is lost', async () => {

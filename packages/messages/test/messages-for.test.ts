@@ -160,6 +160,11 @@ describe('who is told', () => {
   test('the decision maker hears of a reconsideration given to them', () =>
     expect(personsTold(tell(SAMPLES.reconsiderationOpened))).toEqual([DECISION_MAKER]))
 
+  test('family and officer both hear that the decision maker has decided', () => {
+    expect(personsTold(tell(SAMPLES.reconsiderationDecided))).toEqual([OFFICER])
+    expect(toFamily(tell(SAMPLES.reconsiderationDecided))).toHaveLength(1)
+  })
+
   test('the officer hears of a case given to them', () =>
     expect(personsTold(tell(SAMPLES.caseAssigned))).toEqual([OFFICER]))
 
