@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type Actor, type CaseCommand, type LocalDate, localDate, type RaiseCase, type Role } from '@common-ground/domain'
+import {
+  type Actor,
+  type CaseCommand,
+  type LocalDate,
+  localDate,
+  type RaiseCase,
+  type Role,
+} from '@common-ground/domain'
 import { afterAll, beforeAll } from 'vitest'
 import {
   authorities,
@@ -86,7 +93,11 @@ const request = (actor: Actor, extra: Extra = {}) => ({
 })
 
 /** Raises a refusal to assess with one point. */
-export function raise(app: Connection, family: Actor, extra: Extra & { words?: string } = {}): Promise<Executed> {
+export function raise(
+  app: Connection,
+  family: Actor,
+  extra: Extra & { words?: string } = {},
+): Promise<Executed> {
   const wrong = newText(extra.words ?? 'The report was not read.')
   const sent = localDate('2026-11-02')
   const command: RaiseCase = {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalJson, errorCode, eventHash, newText, normaliseReference, newReference, verifyRecord } from '../src/index.ts'
+import {
+  canonicalJson,
+  errorCode,
+  eventHash,
+  newReference,
+  newText,
+  normaliseReference,
+  verifyRecord,
+} from '../src/index.ts'
 import { give, house, newPerson, raised } from './house.ts'
 
 const open = house()
@@ -28,22 +36,25 @@ const where = (reference: string, seq: number) =>
   `where seq = ${seq} and case_id = (select id from cases where reference = '${reference}')`
 
 describe('the record', () => {
-  test.each(['update case_events set actor_role = $$nobody$$', 'delete from case_events', 'truncate case_events', 'delete from audit_log'])(
-    'the app cannot: %s',
-    async (statement) => {
-      await threeEvents()
-      const refused = await open.app.sql.unsafe(statement).catch((error: unknown) => errorCode(error))
-      expect(refused).toBe('42501')
-    },
-  )
+  test.each([
+    'update case_events set actor_role = $$nobody$$',
+    'delete from case_events',
+    'truncate case_events',
+    'delete from audit_log',
+  ])('the app cannot: %s', async (statement) => {
+    await threeEvents()
+    const refused = await open.app.sql.unsafe(statement).catch((error: unknown) => errorCode(error))
+    expect(refused).toBe('42501')
+  })
 
-  test.each(['update case_events set actor_role = $$nobody$$', 'delete from case_events', 'truncate case_events cascade'])(
-    'even the owner is stopped by a trigger: %s',
-    async (statement) => {
-      await threeEvents()
-      await expect(open.owner.sql.unsafe(statement)).rejects.toThrow('the record is append-only')
-    },
-  )
+  test.each([
+    'update case_events set actor_role = $$nobody$$',
+    'delete from case_events',
+    'truncate case_events cascade',
+  ])('even the owner is stopped by a trigger: %s', async (statement) => {
+    await threeEvents()
+    await expect(open.owner.sql.unsafe(statement)).rejects.toThrow('the record is append-only')
+  })
 
   test('an event that does not continue the chain is refused', async () => {
     const reference = await threeEvents()
@@ -81,27 +92,47 @@ describe('the record', () => {
   test('names an event that was cut out, and a tail that was cut off', async () => {
     const reference = await threeEvents()
     await open.owner.sql.unsafe(`create table kept as select * from case_events ${where(reference, 2)}`)
-    const middle = await tampered(`delete from case_events ${where(reference, 2)}`, 'insert into case_events select * from kept')
+    const middle = await tampered(
+      `delete from case_events ${where(reference, 2)}`,
+      'insert into case_events select * from kept',
+    )
     expect(middle.broken).toMatchObject({ reference, seq: 2, problem: 'missing' })
-    await open.owner.sql.unsafe(`drop table kept; create table kept as select * from case_events ${where(reference, 3)}`)
-    const tail = await tampered(`delete from case_events ${where(reference, 3)}`, 'insert into case_events select * from kept')
+    await open.owner.sql.unsafe(
+      `drop table kept; create table kept as select * from case_events ${where(reference, 3)}`,
+    )
+    const tail = await tampered(
+      `delete from case_events ${where(reference, 3)}`,
+      'insert into case_events select * from kept',
+    )
     expect(tail.broken).toMatchObject({ reference, seq: 3, problem: 'missing' })
     await open.owner.sql.unsafe('drop table kept')
   })
 
   test('notices a stored case that its events do not make', async () => {
     const reference = await threeEvents()
-    await open.owner.sql`update cases set state = jsonb_set(state, '{channel}', '"letter"') where reference = ${reference}`
+    await open.owner
+      .sql`update cases set state = jsonb_set(state, '{channel}', '"letter"') where reference = ${reference}`
     const { broken } = await verifyRecord(open.app.db)
     expect(broken).toMatchObject({ reference, problem: 'rowDiffers' })
-    await open.owner.sql`update cases set state = jsonb_set(state, '{channel}', '"portal"') where reference = ${reference}`
+    await open.owner
+      .sql`update cases set state = jsonb_set(state, '{channel}', '"portal"') where reference = ${reference}`
   })
 })
 
 describe('the canonical form', () => {
   test('does not depend on the order of keys, and tells apart what differs', () => {
     expect(canonicalJson({ b: [1, { d: 2, c: 'é' }], a: null })).toBe('{"a":null,"b":[1,{"c":"é","d":2}]}')
-    const link = { authorityId: 'a', caseId: 'b', seq: 1, type: 't', at: new Date(0), actorId: 'x', actorRole: 'yz', requestId: 'r', data: {} }
+    const link = {
+      authorityId: 'a',
+      caseId: 'b',
+      seq: 1,
+      type: 't',
+      at: new Date(0),
+      actorId: 'x',
+      actorRole: 'yz',
+      requestId: 'r',
+      data: {},
+    }
     expect(eventHash('', link)).not.toBe(eventHash('', { ...link, actorId: 'xy', actorRole: 'z' }))
     expect(eventHash('', link)).toMatch(/^[0-9a-f]{64}$/)
   })
@@ -116,6 +147,7 @@ describe('a reference', () => {
       const slip = reference.startsWith('B') ? `C${reference.slice(1)}` : `B${reference.slice(1)}`
       expect(normaliseReference(slip)).toBeNull()
     }
-    for (const junk of ['', 'AEI-OUA-EIO', "'; drop table cases --", 'BCD']) expect(normaliseReference(junk)).toBeNull()
+    for (const junk of ['', 'AEI-OUA-EIO', "'; drop table cases --", 'BCD'])
+      expect(normaliseReference(junk)).toBeNull()
   })
 })

@@ -44,7 +44,10 @@ describe('raising', () => {
     const family = await newPerson(open.owner, 'family')
     const key = randomUUID()
     await raise(open.app, family, { key, words: 'First' })
-    expect(await raise(open.app, family, { key, words: 'Second' })).toMatchObject({ ok: false, refusal: { code: 'movedOn' } })
+    expect(await raise(open.app, family, { key, words: 'Second' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'movedOn' },
+    })
     const other = await newPerson(open.owner, 'family')
     expect(await raise(open.app, other, { key, words: 'First' })).toMatchObject({ ok: false })
   })
@@ -81,7 +84,10 @@ describe('a command', () => {
     const before = await counts()
     const stranger = await newPerson(open.owner, 'family')
     const { command, texts } = message('Let me in')
-    expect(await give(open.app, stranger, reference, 2, command, { texts })).toEqual({ ok: false, notFound: true })
+    expect(await give(open.app, stranger, reference, 2, command, { texts })).toEqual({
+      ok: false,
+      notFound: true,
+    })
     const officer = await newPerson(open.owner, 'officer', 'elsewhere')
     const abroad = await give(open.app, officer, reference, 2, command, { texts, authorityId: 'elsewhere' })
     expect(abroad).toEqual({ ok: false, notFound: true })
@@ -115,7 +121,8 @@ describe('a command', () => {
         { template: 'b', to: { kind: 'person', personId: officer.id }, subject: 'You did', body: 'it' },
       ],
     })
-    const rows = await open.owner.sql`select o.to_user_id, o.template from outbox o join cases c on c.id = o.case_id
+    const rows = await open.owner
+      .sql`select o.to_user_id, o.template from outbox o join cases c on c.id = o.case_id
       where c.reference = ${reference}`
     expect(rows).toEqual([{ to_user_id: family.id, template: 'a' }])
   })
@@ -132,7 +139,11 @@ describe('two at once', () => {
         references.map((reference) =>
           Promise.all(
             [ann, ben].map((officer) =>
-              give(open.app, officer, reference, 2, { type: 'assignCase', officerId: officer.id, teamId: null }),
+              give(open.app, officer, reference, 2, {
+                type: 'assignCase',
+                officerId: officer.id,
+                teamId: null,
+              }),
             ),
           ),
         ),

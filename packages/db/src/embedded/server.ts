@@ -53,7 +53,8 @@ function initialise(files: Files, password: string): void {
     ...['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8'],
   ])
   rmSync(secret, { force: true })
-  if (!made.ok) throw new Error(`PostgreSQL could not make its data folder in ${files.dir}: ${made.said.trim()}`)
+  if (!made.ok)
+    throw new Error(`PostgreSQL could not make its data folder in ${files.dir}: ${made.said.trim()}`)
 }
 
 function commandLine(port: number, options: EmbeddedOptions): string {
@@ -81,14 +82,29 @@ async function reusable(files: Files, port: number): Promise<boolean> {
 
 async function launch(files: Files, port: number, options: EmbeddedOptions): Promise<void> {
   if (await listens(port)) {
-    throw new Error(`Port ${port} is in use, so the database cannot start on it: set DATABASE_PORT to a free one.`)
+    throw new Error(
+      `Port ${port} is in use, so the database cannot start on it: set DATABASE_PORT to a free one.`,
+    )
   }
   for (let tried = 1; ; tried += 1) {
-    const args = ['-D', files.data, '-w', '-t', '60', '-l', files.log, '-o', commandLine(port, options), 'start']
+    const args = [
+      '-D',
+      files.data,
+      '-w',
+      '-t',
+      '60',
+      '-l',
+      files.log,
+      '-o',
+      commandLine(port, options),
+      'start',
+    ]
     if (run('pg_ctl', args, true).ok) return
     // The children of a killed server may still hold its memory for a moment.
     if (tried === 20) {
-      const log = existsSync(files.log) ? readFileSync(files.log, 'utf8').trim().split('\n').slice(-3).join(' ') : ''
+      const log = existsSync(files.log)
+        ? readFileSync(files.log, 'utf8').trim().split('\n').slice(-3).join(' ')
+        : ''
       throw new Error(`PostgreSQL did not start: ${log || `see ${files.log}`}`)
     }
     await pause(250)

@@ -86,7 +86,10 @@ export async function append(tx: Tx, request: Request, change: Change): Promise<
   if (rows.length !== 1) throw new LostRace(after.reference)
 }
 
-/** Puts the messages in the outbox, one row for each person they go to. The key makes a second one impossible. */
+/**
+ * Puts the messages in the outbox, one row for each person they go to. The key makes a second one impossible.
+ * Nobody is told what they have just done themselves, except that what they raised has been received.
+ */
 export async function enqueue(tx: Tx, request: Request, change: Change): Promise<void> {
   const messages = request.messagesFor(change.events, change.after)
   await Promise.all(
@@ -103,7 +106,7 @@ export async function enqueue(tx: Tx, request: Request, change: Change): Promise
           ${message.subject}, ${message.body}, ${request.now.toISOString()}::timestamptz
         from users u
         where u.authority_id = ${request.authorityId} and u.disabled_at is null and ${whose}
-          and u.id <> ${request.actor.id}`)
+          and (${change.before === null} or u.id <> ${request.actor.id})`)
     }),
   )
 }
