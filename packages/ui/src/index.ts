@@ -1,1 +1,3 @@
-export {}
+export * from './components/index.ts'
+export * from './form/form-field.tsx'
+export * from './page/index.ts'

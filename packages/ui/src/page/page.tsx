@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react'
+import { GenericHeader, type NavigationItem, ServiceNavigation } from '../components/navigation.tsx'
+import { PhaseBanner, SkipLink } from '../components/text.tsx'
+import { Footer, type FooterProps } from './footer.tsx'
+
+export type DocumentProps = {
+  /** The page's title, most particular first: "Check your answers – Raise a disagreement". */
+  readonly title: string
+  readonly stylesheet: string
+  readonly favicon: string
+  /** The address of the browser bundle, and the nonce that lets it run. */
+  readonly script?: { readonly src: string; readonly nonce: string | undefined } | undefined
+  readonly themeColour: string
+  readonly children: ReactNode
+  /** What a page that opted in to React in the browser needs at its end. */
+  readonly scripts?: ReactNode
+}
+
+/** Marks the page as one where scripts run, before it is drawn, so that nothing jumps. */
+const SUPPORTED =
+  "document.body.className += ' js-enabled' + ('noModule' in HTMLScriptElement.prototype ? ' govuk-frontend-supported' : '')"
+
+/** The whole document around a page. */
+export const Document = ({
+  title,
+  stylesheet,
+  favicon,
+  script,
+  themeColour,
+  children,
+  scripts,
+}: DocumentProps) => (
+  <html lang="en" className="govuk-template app-template">
+    <head>
+      <meta charSet="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content={themeColour} />
+      <link rel="icon" type="image/svg+xml" href={favicon} />
+      <link rel="stylesheet" href={stylesheet} />
+      {script ? <script type="module" src={script.src} nonce={script.nonce} /> : null}
+    </head>
+    <body className="govuk-template__body">
+      {script ? <script nonce={script.nonce} dangerouslySetInnerHTML={{ __html: SUPPORTED }} /> : null}
+      {children}
+      {scripts}
+    </body>
+  </html>
+)
+
+export type FrameProps = {
+  readonly authorityName: string
+  readonly serviceName: string
+  readonly serviceUrl: string
+  readonly navigation?: readonly NavigationItem[] | undefined
+  readonly demonstration: boolean
+  /** Back link or breadcrumbs: they stand before the main part, so that the skip link passes them. */
+  readonly before?: ReactNode
+  readonly footer: FooterProps
+  readonly children: ReactNode
+}
+
+/** Everything that stands on every page, around what is the page's own. */
+export const Frame = ({
+  authorityName,
+  serviceName,
+  serviceUrl,
+  navigation,
+  demonstration,
+  before,
+  footer,
+  children,
+}: FrameProps) => (
+  <>
+    <SkipLink href="#main-content">Skip to main content</SkipLink>
+    <header className="app-header">
+      <GenericHeader logoText={authorityName} url={serviceUrl} />
+      <ServiceNavigation serviceName={serviceName} serviceUrl={serviceUrl} navigation={navigation} />
+      {demonstration ? (
+        <div className="govuk-width-container">
+          <PhaseBanner tag="Demonstration">
+            Every family and every member of staff here is invented, and so are the promised times. Use it to
+            try things out, not for a real disagreement.
+          </PhaseBanner>
+        </div>
+      ) : null}
+    </header>
+    <div className="govuk-width-container">
+      {before}
+      <main className="govuk-main-wrapper" id="main-content">
+        {children}
+      </main>
+    </div>
+    <Footer {...footer} />
+  </>
+)
