@@ -40,7 +40,13 @@ async function bare(body: Buffer): Promise<Measured> {
 }
 
 const figure = (value: number, digits = 1) => value.toFixed(digits).padStart(9)
-function line(name: string, page: Measured, floor: Measured, bytes: number, sql?: { calls: number; ms: number }): void {
+function line(
+  name: string,
+  page: Measured,
+  floor: Measured,
+  bytes: number,
+  sql?: { calls: number; ms: number },
+): void {
   console.log(
     `${name.padEnd(22)}${figure(bytes / 1024)}${figure(page.perSecond, 0)}${figure(page.p50)}${figure(page.p99)}${figure(page.cpu, 0)}` +
       `${figure(floor.perSecond, 0)}${figure((100 * page.perSecond) / floor.perSecond, 2)}%${figure(page.cpu / floor.cpu)}×` +
@@ -56,7 +62,13 @@ async function page(world: World, name: string, app: 'portal' | 'staff', path: s
   const body = Buffer.from(await response.arrayBuffer())
   const sql = await statements(world, url, cookie)
   const pid = world[app].pid ?? 0
-  const measured = await measure({ url, pid, seconds: SECONDS, connections: CONNECTIONS, headers: { cookie } })
+  const measured = await measure({
+    url,
+    pid,
+    seconds: SECONDS,
+    connections: CONNECTIONS,
+    headers: { cookie },
+  })
   line(name, measured, await bare(body), body.length, sql)
 }
 

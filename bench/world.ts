@@ -120,6 +120,7 @@ export async function signIn(port: number, email: string, password: string): Pro
     body: new URLSearchParams({ email, password }),
   })
   const cookie = response.headers.getSetCookie().map((each) => each.split(';')[0] ?? '')
-  if (response.status !== 302 || cookie.length === 0) throw new Error(`${email} could not sign in: ${response.status}`)
+  if (response.status !== 302 || cookie.length === 0)
+    throw new Error(`${email} could not sign in: ${response.status}`)
   return cookie.join('; ')
 }

@@ -1,1 +1,2 @@
-export {}
+export type { ApiConfig, Call } from './context.ts'
+export * from './contracts/index.ts'

@@ -1,10 +1,17 @@
-import { DECISION_TYPES, HEADLINES, STAGE_NAMES } from '@common-ground/domain'
+import { CLOSING_OUTCOMES, DECISION_TYPES, HEADLINES, type StageName } from '@common-ground/domain'
 import { z } from 'zod'
 
 export const VIEWS = ['mine', 'team', 'unassigned', 'all'] as const
 export const AGE_BANDS = ['under1', '1to3', '3to6', 'over6'] as const
 export const SORTS = ['nextDue', 'raised', 'lastEvent', 'reference'] as const
 export const PAGE_SIZE = 50
+const STAGES = [
+  'conversation',
+  'reconsideration',
+  'disagreementResolution',
+  'mediation',
+  'appeal',
+] as const satisfies readonly StageName[]
 
 const one = <const T extends readonly [string, ...string[]]>(options: T) =>
   z.enum(options).optional().catch(undefined)
@@ -16,8 +23,9 @@ export const CaseloadQuery = z.object({
   status: z.enum(['open', 'closed', 'any']).catch('open').default('open'),
   headline: one(HEADLINES),
   /** A stage with something under way. */
-  running: z.enum(STAGE_NAMES).optional().catch(undefined),
+  running: z.enum(STAGES).optional().catch(undefined),
   decision: one(DECISION_TYPES),
+  outcome: one(CLOSING_OUTCOMES),
   officer: z.uuid().optional().catch(undefined),
   age: one(AGE_BANDS),
   /** Cases whose next date has passed or comes within so many days. */

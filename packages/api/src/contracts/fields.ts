@@ -6,6 +6,9 @@ import { z } from 'zod'
  * do. Limits are in characters.
  */
 
+const NUL = 'Remove the characters that cannot be shown, then try again'
+const keepable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+
 /** A line or two of text that somebody must write. */
 export const words = (empty: string, max = 4_000) =>
   z
@@ -13,6 +16,7 @@ export const words = (empty: string, max = 4_000) =>
     .trim()
     .min(1, empty)
     .max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`)
+    .refine(keepable, NUL)
 
 /** The same, where nothing need be written: empty becomes null. */
 export const optionalWords = (max = 4_000) =>
@@ -20,6 +24,7 @@ export const optionalWords = (max = 4_000) =>
     .string()
     .trim()
     .max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer`)
+    .refine(keepable, NUL)
     .nullish()
     .transform((text) => text || null)
 

@@ -12,6 +12,7 @@ import type {
   Route,
   StageName,
   Stages,
+  ThreeLines,
 } from '@common-ground/domain'
 
 /** What a command came to. A refusal carries its sentence; `changes` says what happened since the page was opened. */
@@ -122,9 +123,6 @@ type CommonCaseView = {
   readonly commands: Readonly<Record<CommandName, string | null>>
   readonly closed: null | { readonly on: LocalDate; readonly outcomeLabel: string }
 }
-
-/** Three lines that always stand on top: what happened, what happens next, by when. */
-export type ThreeLines = { readonly happened: string; readonly next: string; readonly byWhen: string | null }
 
 /** A disagreement as its family sees it. */
 export type FamilyCaseView = CommonCaseView & {

@@ -1,1 +1,5 @@
-export {}
+export * from './authority.ts'
+export * from './case-file.ts'
+export * from './caseload.ts'
+export * from './dashboard.ts'
+export * from './drafts.ts'

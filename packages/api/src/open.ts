@@ -1,0 +1,38 @@
+import { type Auth, createAuth } from '@common-ground/auth'
+import { connect } from '@common-ground/db'
+import type { AnyRouter } from '@trpc/server'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { type ApiConfig, type Call, type Context, contextOf, rememberAuthority } from './context.ts'
+
+/** Makes contexts for one app: a pool of connections, its sign-in, and a way to end both. */
+export function opened(config: ApiConfig, world: 'portal' | 'staff') {
+  const connection = connect(config.databaseUrl)
+  const { db } = connection
+  const origin = world === 'portal' ? config.portalOrigin : config.staffOrigin
+  const options = { db, authorityId: config.authorityId, origin }
+  const auth: Auth =
+    world === 'portal' ? createAuth({ ...options, world }) : createAuth({ ...options, world })
+  const authority = rememberAuthority(db, config.authorityId)
+  return {
+    contextOf: (call: Call): Context => contextOf(connection, auth, config, authority, call),
+    end: connection.end,
+  }
+}
+
+/** The most calls that one request over HTTP may hold. */
+const MOST_CALLS = 10
+
+/** Answers tRPC over HTTP, for the few things a page asks for while it is open. JSON only. */
+export function overHttp(router: AnyRouter, context: () => Context) {
+  return async (request: Request): Promise<Response> => {
+    const calls = new URL(request.url).pathname.split(',').length
+    if (calls > MOST_CALLS) return new Response('Too many calls at once', { status: 413 })
+    return fetchRequestHandler({
+      endpoint: '/trpc',
+      req: request,
+      router,
+      createContext: context,
+      allowMethodOverride: false,
+    })
+  }
+}

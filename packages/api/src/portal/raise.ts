@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { type Belongings, type NewText, newReference, newText, raiseCase, readDraft } from '@common-ground/db'
+import { DECISIONS, type LocalDate, type RaiseCase, refusalText } from '@common-ground/domain'
+import { z } from 'zod'
+import type { SignedIn } from '../context.ts'
+import { type Outcome, RaiseDraft, type RaiseQuestion } from '../contracts/index.ts'
+import { isId } from '../shared/account.ts'
+import { requestOf } from '../steps/act.ts'
+import { found, notFound, procedureFor } from '../trpc.ts'
+
+const RELATIONSHIPS = {
+  parent: 'Parent',
+  carer: 'Carer with parental responsibility',
+  youngPerson: null,
+} as const
+
+/** A draft in which everything that had to be answered has been. */
+type Needed = 'who' | 'childName' | 'dateOfBirth' | 'decision' | 'wrong' | 'contactBy'
+type Complete = Omit<RaiseDraft, Needed> & { readonly [K in Needed]: NonNullable<RaiseDraft[K]> }
+
+/** The first question that a draft must answer and does not, or null. */
+export function missingQuestion(draft: RaiseDraft): RaiseQuestion | null {
+  const { decision } = draft
+  if (!draft.who) return 'who'
+  if (!draft.childName) return 'childName'
+  if (!draft.dateOfBirth) return 'dateOfBirth'
+  if (!decision) return 'decision'
+  if (decision === 'CON' && !draft.sections?.length) return 'sections'
+  if (decision === 'SUP' && !draft.setting) return 'setting'
+  if (DECISIONS[decision].appealable && !draft.knowsDate) return 'letterDate'
+  if (DECISIONS[decision].appealable && draft.knowsDate === 'yes' && !draft.dateOnLetter) return 'letterDate'
+  if (!draft.wrong) return 'wrong'
+  if (!draft.contactBy) return 'contact'
+  return draft.contactBy === 'telephone' && !draft.phone ? 'contact' : null
+}
+
+const isComplete = (draft: RaiseDraft): draft is Complete => missingQuestion(draft) === null
+
+function commandOf(draft: Complete): { command: RaiseCase; texts: NewText[] } {
+  const { decision, sections = [], wanted } = draft
+  const wrong = newText(draft.wrong)
+  const right = wanted ? newText(wanted) : null
+  const setting = decision === 'SUP' && draft.setting ? newText(draft.setting) : null
+  const letter: LocalDate | null =
+    DECISIONS[decision].appealable && draft.knowsDate === 'yes' ? (draft.dateOnLetter ?? null) : null
+  const disputed = decision === 'CON' ? sections : []
+  return {
+    command: {
+      type: 'raiseCase',
+      caseId: randomUUID(),
+      reference: newReference(),
+      channel: 'portal',
+      // The date it was sent is not on the letter: an officer records it.
+      decision: { type: decision, sections: disputed, dateOnLetter: letter, dateSent: null, decidedBy: null },
+      points: (disputed.length > 0 ? disputed : [null]).map((section) => ({
+        id: randomUUID(),
+        section,
+        wrong: wrong.ref,
+        wanted: right?.ref ?? null,
+      })),
+      setting: setting?.ref ?? null,
+      teamId: null,
+    },
+    texts: [wrong, right, setting].filter((text) => text !== null),
+  }
+}
+
+function peopleOf(draft: Complete, ctx: SignedIn): Belongings['people'] {
+  const { childName, dateOfBirth, who, contactBy } = draft
+  const contact = { userId: ctx.user.id, contactBy, phone: draft.phone ?? null }
+  if (who === 'youngPerson') return [{ kind: 'youngPerson', fullName: childName, dateOfBirth, ...contact }]
+  return [
+    { kind: 'child', fullName: childName, dateOfBirth },
+    { kind: 'parent', fullName: ctx.user.fullName, relationship: RELATIONSHIPS[who], ...contact },
+  ]
+}
+
+const Asked = z.strictObject({
+  slug: z.string().max(40),
+  asked: z.string().max(300),
+  answered: z.string().max(5_000),
+})
+
+export type Sent = Outcome | { readonly ok: false; readonly missing: RaiseQuestion }
+
+/** Sends a draft. However often it is sent, it makes one case. */
+export const sendRaise = procedureFor(['family'], 'disagreement.raise')
+  .input(z.strictObject({ draftId: z.string().max(60), asked: z.array(Asked).max(20) }))
+  .mutation(async ({ ctx, input }): Promise<Sent> => {
+    const owner = { authorityId: ctx.config.authorityId, userId: ctx.user.id }
+    const row = found(isId(input.draftId) ? await readDraft(ctx.db, owner, input.draftId) : null)
+    if (row.sentReference) return { ok: true, reference: row.sentReference, version: 1, replayed: true }
+    const draft = RaiseDraft.parse(row.answers)
+    if (!isComplete(draft)) return { ok: false, missing: missingQuestion(draft) ?? 'who' }
+    const request = await requestOf(ctx, `raise:${input.draftId}`, 'disagreement.raise')
+    const belongings: Belongings = {
+      people: peopleOf(draft, ctx),
+      answers: input.asked,
+      draftId: input.draftId,
+    }
+    const done = await raiseCase(ctx.db, { ...request, ...commandOf(draft), belongings })
+    if (done.ok) return done
+    if ('notFound' in done) throw notFound()
+    return {
+      ok: false,
+      refusal: done.refusal,
+      text: refusalText(done.refusal, 'family'),
+      changes: [],
+      version: 0,
+    }
+  })

@@ -1,0 +1,44 @@
+import type { readAuthority } from '@common-ground/db'
+import type { Context } from '../context.ts'
+import type { AuthorityView, ProviderView } from '../contracts/index.ts'
+import { found, publicProcedure, router } from '../trpc.ts'
+
+type Row = NonNullable<Awaited<ReturnType<typeof readAuthority>>>
+
+export const providerView = ({
+  id,
+  name,
+  services,
+  phone,
+  email,
+  website,
+}: Row['providers'][number]): ProviderView => ({
+  id,
+  name,
+  services,
+  phone,
+  email,
+  website,
+})
+
+/** What the authority says of itself, for every page. */
+export async function authorityView(ctx: Context): Promise<AuthorityView> {
+  const row = found(await ctx.authority())
+  const { senTeam, iass, icbName, openingHours, promises } = row.settings
+  return {
+    id: row.authorityId,
+    name: row.name,
+    shortName: row.shortName,
+    demonstration: row.demonstration,
+    senTeam,
+    iass,
+    icbName,
+    openingHours,
+    promises,
+    providers: row.providers.map(providerView),
+  }
+}
+
+export const authorityRouter = router({
+  show: publicProcedure('authority.show').query(({ ctx }) => authorityView(ctx)),
+})

@@ -1,0 +1,55 @@
+import { readCaseload, readVersion } from '@common-ground/db'
+import { HEADLINE_WORDS, localDate, RULES } from '@common-ground/domain'
+import { type Caseload, CaseloadQuery, ofCase, PAGE_SIZE, type StaffCaseView } from '../contracts/index.ts'
+import { found, procedureFor, router } from '../trpc.ts'
+import { decisionLabel, staffCaseView } from '../views/case.ts'
+import { openCase } from '../views/read.ts'
+
+/** Everybody in the council who works with cases. */
+export const COUNCIL = ['officer', 'decisionMaker', 'manager'] as const
+const council = (audit: string) => procedureFor(COUNCIL, audit)
+
+const ruleTitle = (id: string | null): string | null =>
+  RULES.find((rule) => rule.id === id)?.title.staff ?? null
+
+export const casesRouter = router({
+  list: council('case.list')
+    .input(CaseloadQuery)
+    .query(async ({ ctx, input }): Promise<Caseload> => {
+      const { sort, order, page, ...filter } = input
+      const who = { id: ctx.user.id, teamId: ctx.user.teamId, today: ctx.today }
+      const how = { sort, order, page, size: PAGE_SIZE }
+      const { rows, total } = await readCaseload(ctx.db, ctx.config.authorityId, filter, how, who)
+      return {
+        rows: rows.map((row) => ({
+          reference: row.reference,
+          childName: row.childName ?? '',
+          decisionType: row.decisionType,
+          decisionLabel: decisionLabel(row.decisionType, 'staff'),
+          headline: row.headline,
+          headlineLabel: HEADLINE_WORDS[row.headline].staff,
+          officerName: row.officerName,
+          raisedOn: localDate(row.raisedOn),
+          nextDueOn: row.nextDueOn ? localDate(row.nextDueOn) : null,
+          nextDueTitle: ruleTitle(row.nextDueRule),
+          waiting: row.waitingSince !== null,
+        })),
+        total,
+        page,
+        pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+      }
+    }),
+
+  show: council('case.show')
+    .input(ofCase)
+    .query(async ({ ctx, input }): Promise<StaffCaseView> => {
+      const opened = await openCase(ctx, input.reference, 'case.show')
+      return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today })
+    }),
+
+  version: council('case.version')
+    .input(ofCase)
+    .query(async ({ ctx, input }) => ({
+      version: found(await readVersion(ctx.db, ctx.config.authorityId, input.reference)),
+    })),
+})

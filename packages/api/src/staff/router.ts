@@ -1,0 +1,44 @@
+import { accountProcedures } from '../shared/account.ts'
+import { authorityRouter } from '../shared/authority.ts'
+import { outboxRouter } from '../shared/outbox.ts'
+import { step } from '../steps/procedure.ts'
+import { router } from '../trpc.ts'
+import { COUNCIL, casesRouter } from './cases.ts'
+import { dashboardRouter } from './dashboard.ts'
+import { directoryRouter } from './directory.ts'
+
+/** The council’s world. */
+export const staffRouter = router({
+  authority: authorityRouter,
+  account: router(accountProcedures),
+  outbox: outboxRouter,
+  directory: directoryRouter,
+  cases: casesRouter,
+  dashboard: dashboardRouter,
+  step: router({
+    assignCase: step('assignCase', COUNCIL),
+    recordDecision: step('recordDecision', COUNCIL),
+    sendMessage: step('sendMessage', COUNCIL),
+    closeCase: step('closeCase', COUNCIL),
+    reopenCase: step('reopenCase', COUNCIL),
+    requestConversation: step('requestConversation', COUNCIL),
+    arrangeConversation: step('arrangeConversation', COUNCIL),
+    logConversation: step('logConversation', COUNCIL),
+    requestReconsideration: step('requestReconsideration', COUNCIL),
+    openReconsideration: step('openReconsideration', COUNCIL),
+    decideReconsideration: step('decideReconsideration', COUNCIL),
+    requestDisagreementResolution: step('requestDisagreementResolution', COUNCIL),
+    answerForParty: step('answerForParty', COUNCIL),
+    arrangeDisagreementResolution: step('arrangeDisagreementResolution', COUNCIL),
+    concludeDisagreementResolution: step('concludeDisagreementResolution', COUNCIL),
+    requestMediation: step('requestMediation', COUNCIL),
+    declineMediation: step('declineMediation', COUNCIL),
+    arrangeMediation: step('arrangeMediation', COUNCIL),
+    concludeMediation: step('concludeMediation', COUNCIL),
+    recordCertificate: step('recordCertificate', COUNCIL),
+    noteAppeal: step('noteAppeal', COUNCIL),
+    endAppeal: step('endAppeal', COUNCIL),
+    withdrawAppeal: step('withdrawAppeal', COUNCIL),
+  }),
+})
+export type StaffRouter = typeof staffRouter

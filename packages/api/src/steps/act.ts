@@ -1,0 +1,59 @@
+import { type Executed, execute, type OutgoingMessage } from '@common-ground/db'
+import { type Case, type CaseEvent, type CommandName, refusalText } from '@common-ground/domain'
+import { messagesFor } from '@common-ground/messages'
+import type { SignedIn } from '../context.ts'
+import type { Outcome } from '../contracts/index.ts'
+import { found, notFound } from '../trpc.ts'
+import { audienceOf, openCase } from '../views/read.ts'
+import { timeline } from '../views/timeline.ts'
+import { buildCommand, type InputOf } from './build.ts'
+
+/** What every command brings to the store beside itself. */
+export async function requestOf(ctx: SignedIn, idempotencyKey: string, action: string) {
+  const { config, call, actor, today } = ctx
+  const authority = found(await ctx.authority())
+  const { portalOrigin, staffOrigin } = config
+  const names = { authorityName: authority.name, portalOrigin, staffOrigin }
+  return {
+    authorityId: config.authorityId,
+    actor,
+    // A key belongs to whoever's form it came with.
+    idempotencyKey: `${actor.id}:${idempotencyKey}`,
+    requestId: call.requestId,
+    now: call.now,
+    today,
+    action,
+    messagesFor: (events: readonly CaseEvent[], kase: Case): readonly OutgoingMessage[] =>
+      messagesFor(events, kase, names),
+  }
+}
+
+/** What the store said, for a page. Whoever was overtaken is told what happened since they looked. */
+async function outcomeOf(ctx: SignedIn, done: Executed, reference: string, seen: number): Promise<Outcome> {
+  if (done.ok) return done
+  if ('notFound' in done) throw notFound()
+  const { refusal } = done
+  const to = audienceOf(ctx)
+  const { file, names } = await openCase(ctx, reference)
+  const since =
+    refusal.code === 'movedOn'
+      ? timeline(file, to, ctx.actor.id, names).filter((entry) => entry.seq > seen)
+      : []
+  return { ok: false, refusal, text: refusalText(refusal, to), changes: since, version: file.version }
+}
+
+/** Gives one command: builds it, takes it through the door, and says what came of it. */
+export async function act<C extends CommandName>(
+  ctx: SignedIn,
+  name: C,
+  action: string,
+  input: InputOf<C>,
+): Promise<Outcome> {
+  const { reference, expectedVersion, idempotencyKey } = input
+  const [{ command, texts }, request] = await Promise.all([
+    buildCommand(name, input, ctx),
+    requestOf(ctx, idempotencyKey, action),
+  ])
+  const done = await execute<C>(ctx.db, { ...request, reference, expectedVersion, command, texts })
+  return outcomeOf(ctx, done, reference, expectedVersion)
+}

@@ -1,0 +1,59 @@
+import { isUnavailable } from '@common-ground/db'
+import type { Role } from '@common-ground/domain'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { z } from 'zod'
+import type { Context, SignedIn } from './context.ts'
+
+/** Who may call a procedure. `public` needs no session; the others name a role that one must hold. */
+export type Who = 'public' | Role | readonly Role[]
+/** What every procedure must say of itself: who may call it, and the name the audit knows it by. */
+export type Meta = { readonly who: Who; readonly audit: string }
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message: error.cause instanceof z.ZodError ? 'The input does not fit' : shape.message,
+    }),
+  })
+
+export const { router, createCallerFactory } = t
+
+/** The answer for whatever is not there, or is not for this person: the two look the same. */
+export const notFound = (): TRPCError => new TRPCError({ code: 'NOT_FOUND', message: 'Not found' })
+
+/** A database that is away, or too much hashing at once, is nobody's fault and soon over. */
+const soonOver = t.middleware(async ({ next }) => {
+  const result = await next()
+  if (!result.ok && (isUnavailable(result.error.cause) || result.error.cause?.name === 'TooBusy')) {
+    throw new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: 'Try again soon', cause: result.error.cause })
+  }
+  return result
+})
+
+const base = t.procedure.use(soonOver)
+
+/** For anybody, signed in or not. */
+export const publicProcedure = (audit: string) => base.meta({ who: 'public', audit })
+
+/**
+ * For people signed in with one of these roles. Without a session it asks for one; with another role the
+ * procedure does not exist.
+ */
+export const procedureFor = (roles: readonly Role[], audit: string) =>
+  base.meta({ who: roles, audit }).use(async ({ ctx, next }) => {
+    const me = await ctx.me()
+    if (!me) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in' })
+    if (!roles.some((role) => me.roles.includes(role))) throw notFound()
+    const signedIn: SignedIn = { ...ctx, user: me, actor: { id: me.id, roles: me.roles } }
+    return next({ ctx: signedIn })
+  })
+
+/** A row, or "not found". */
+export function found<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw notFound()
+  return row
+}

@@ -1,0 +1,39 @@
+import { type CaseFile, readCaseFile, readDirectory } from '@common-ground/db'
+import { type Audience, scopeOf } from '@common-ground/domain'
+import type { SignedIn } from '../context.ts'
+import { found } from '../trpc.ts'
+import type { Names } from './case.ts'
+
+/** A case within what this person may see, or "not found"; and the names that its page shows. */
+export async function openCase(
+  ctx: SignedIn,
+  reference: string,
+  action?: string,
+): Promise<{ file: CaseFile; names: Names }> {
+  const { db, config, actor, call } = ctx
+  const look = action && { actorId: actor.id, action, requestId: call.requestId, at: call.now }
+  const [file, names] = await Promise.all([
+    readCaseFile(db, config.authorityId, reference, scopeOf(actor), look || undefined),
+    staffNames(ctx),
+  ])
+  return { file: found(file), names }
+}
+
+const KEPT = new Map<string, { at: number; names: Promise<Names> }>()
+const REMEMBER = 5_000
+
+/** The names of those who work for the authority, remembered for a few seconds: every case page shows some. */
+function staffNames({ db, config }: SignedIn): Promise<Names> {
+  const key = `${config.databaseUrl} ${config.authorityId}`
+  const kept = KEPT.get(key)
+  if (kept && performance.now() - kept.at < REMEMBER) return kept.names
+  const names = readDirectory(db, config.authorityId).then(
+    ({ people }): Names => new Map(people.map((person) => [person.id, person.name])),
+  )
+  names.catch(() => KEPT.delete(key))
+  KEPT.set(key, { at: performance.now(), names })
+  return names
+}
+
+export const audienceOf = (ctx: SignedIn): Audience =>
+  ctx.actor.roles.includes('family') ? 'family' : 'staff'

@@ -1,0 +1,106 @@
+import {
+  APPEAL_OUTCOME_WORDS,
+  type Audience,
+  type Case,
+  CERTIFICATE_GROUND_WORDS,
+  CONVERSATION_OUTCOME_WORDS,
+  formatWithWeekday,
+  MEETING_OUTCOME_WORDS,
+  MODE_WORDS,
+  PARTY_WORDS,
+  POINT_RESULT_WORDS,
+  STAGE_NAMES,
+  STAGE_WORDS,
+  STATE_WORDS,
+  type StageName,
+  type Stages,
+} from '@common-ground/domain'
+import type { StageView } from '../contracts/index.ts'
+
+type Liner<S extends StageName> = (stage: Stages[S], to: Audience, name: (id: string) => string) => string[]
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
+function partyLines(stage: Stages['disagreementResolution']): string[] {
+  if (!('parties' in stage)) return []
+  return stage.parties.map(({ party, answer }) => {
+    const said = answer
+      ? `${answer.agrees ? 'agreed' : 'did not agree'} on ${formatWithWeekday(answer.on)}`
+      : 'has not answered yet'
+    return `${PARTY_WORDS[party]} ${said}`
+  })
+}
+
+/** What there is to say of a stage beside its state. */
+const LINES: { readonly [S in StageName]: Liner<S> } = {
+  conversation: (stage, to) => {
+    if (stage.state === 'arranged') {
+      return [`${formatWithWeekday(stage.meetingOn)}, ${lower(MODE_WORDS[stage.mode])}`]
+    }
+    if (stage.state !== 'held') return []
+    return [`Held on ${formatWithWeekday(stage.heldOn)}`, CONVERSATION_OUTCOME_WORDS[stage.outcome][to]]
+  },
+  reconsideration: (stage, to, name) => {
+    if (stage.state === 'requested') return [`Asked for on ${formatWithWeekday(stage.on)}`]
+    if (stage.state === 'underReview')
+      return [`With ${name(stage.decisionMakerId)} since ${formatWithWeekday(stage.openedOn)}`]
+    if (stage.state !== 'decided') return []
+    return [
+      POINT_RESULT_WORDS[stage.result][to],
+      `By ${name(stage.decisionMakerId)} on ${formatWithWeekday(stage.on)}`,
+    ]
+  },
+  disagreementResolution: (stage, to) => [
+    ...(stage.state === 'arranged'
+      ? [`${formatWithWeekday(stage.meetingOn)}, ${lower(MODE_WORDS[stage.mode])}`]
+      : []),
+    ...(stage.state === 'concluded'
+      ? [`Held on ${formatWithWeekday(stage.heldOn)}`, MEETING_OUTCOME_WORDS[stage.outcome][to]]
+      : []),
+    ...partyLines(stage),
+  ],
+  mediation: (stage, to) => [
+    ...(stage.state === 'requested' ? [`Asked for on ${formatWithWeekday(stage.toldCouncilOn)}`] : []),
+    ...(stage.state === 'arranged'
+      ? [`${formatWithWeekday(stage.meetingOn)}, ${lower(MODE_WORDS[stage.mode])}`]
+      : []),
+    ...(stage.state === 'held'
+      ? [`Held on ${formatWithWeekday(stage.heldOn)}`, MEETING_OUTCOME_WORDS[stage.outcome][to]]
+      : []),
+    ...(stage.certificate
+      ? [
+          `Certificate dated ${formatWithWeekday(stage.certificate.issuedOn)}: ${lower(CERTIFICATE_GROUND_WORDS[stage.certificate.ground][to])}`,
+        ]
+      : []),
+  ],
+  appeal: (stage, to) => {
+    if (stage.state === 'lodged') {
+      const reference = stage.tribunalReference ? [`Tribunal reference ${stage.tribunalReference}`] : []
+      return [`Sent on ${formatWithWeekday(stage.lodgedOn)}`, ...reference]
+    }
+    return stage.state === 'ended'
+      ? [APPEAL_OUTCOME_WORDS[stage.outcome][to], formatWithWeekday(stage.endedOn)]
+      : []
+  },
+}
+
+const view = <S extends StageName>(
+  stage: S,
+  kase: Case,
+  to: Audience,
+  name: (id: string) => string,
+): StageView => {
+  const now = kase.stages[stage]
+  const words: Record<string, Record<Audience, string>> = STATE_WORDS[stage]
+  return {
+    stage,
+    label: STAGE_WORDS[stage][to],
+    state: now.state,
+    stateLabel: words[now.state]?.[to] ?? now.state,
+    lines: (LINES[stage] as Liner<S>)(now, to, name),
+  }
+}
+
+/** The five stages as one audience sees them. */
+export const stageViews = (kase: Case, to: Audience, name: (id: string) => string): StageView[] =>
+  STAGE_NAMES.map((stage) => view(stage, kase, to, name))

@@ -1,0 +1,212 @@
+import type { CaseFile } from '@common-ground/db'
+import {
+  APPEAL_OUTCOME_WORDS,
+  type Audience,
+  CERTIFICATE_GROUND_WORDS,
+  CLOSING_OUTCOME_WORDS,
+  CONVERSATION_OUTCOME_WORDS,
+  DISAGREEMENT_KIND_WORDS,
+  type EventOf,
+  type EventType,
+  formatWithWeekday,
+  type LocalDate,
+  MEETING_OUTCOME_WORDS,
+  type MeetingMode,
+  MODE_WORDS,
+  PARTY_WORDS,
+  POINT_RESULT_WORDS,
+  type TextRef,
+} from '@common-ground/domain'
+import type { TimelineEntry } from '../contracts/index.ts'
+
+/** What one event says to one audience. `text` points to words that somebody wrote. */
+type Said = { readonly title: string; readonly details?: readonly string[]; readonly text?: TextRef | null }
+type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: string) => string) => Said
+
+const day = (date: LocalDate | null): string => (date ? formatWithWeekday(date) : 'not known')
+const meeting = (on: LocalDate, mode: MeetingMode): string =>
+  `${formatWithWeekday(on)}, ${MODE_WORDS[mode].toLowerCase()}`
+const forFamily = (to: Audience, family: string, staff: string): string => (to === 'family' ? family : staff)
+
+/** Every event in words. One without words does not compile. */
+const TELLERS: { readonly [T in EventType]: Teller<T> } = {
+  caseRaised: (_event, to) => ({
+    title: forFamily(to, 'You raised this disagreement', 'Disagreement raised'),
+  }),
+  caseAssigned: (event, to, name) => ({
+    title: forFamily(
+      to,
+      `${name(event.officerId)} is your case officer`,
+      `Assigned to ${name(event.officerId)}`,
+    ),
+  }),
+  decisionRecorded: (event, _to, name) => ({
+    title: 'Details of the decision recorded',
+    details: [
+      `Date on the letter: ${day(event.dateOnLetter)}`,
+      `Date it was sent: ${day(event.dateSent)}`,
+      ...(event.decidedBy ? [`Decided by: ${name(event.decidedBy)}`] : []),
+    ],
+  }),
+  messageSent: (event, to) => ({
+    title:
+      event.from === 'family'
+        ? forFamily(to, 'You sent a message', 'Message from the family')
+        : forFamily(to, 'Message from your case officer', 'Message to the family'),
+    text: event.text,
+  }),
+  caseClosed: (event, to) => ({
+    title: forFamily(to, 'This disagreement was closed', 'Case closed'),
+    details: [CLOSING_OUTCOME_WORDS[event.outcome][to]],
+    text: event.summary,
+  }),
+  caseReopened: (_event, to) => ({
+    title: forFamily(to, 'This disagreement was opened again', 'Case reopened'),
+  }),
+  conversationRequested: (event, to) => ({
+    title:
+      event.by === 'family'
+        ? forFamily(to, 'You asked to talk to your case officer', 'Family asked to talk')
+        : forFamily(to, 'We asked to talk with you', 'Conversation asked for'),
+  }),
+  conversationArranged: (event) => ({
+    title: 'Conversation arranged',
+    details: [meeting(event.meetingOn, event.mode)],
+  }),
+  conversationHeld: (event, to) => ({
+    title: forFamily(to, 'We talked', 'Conversation held'),
+    details: [meeting(event.heldOn, event.mode), CONVERSATION_OUTCOME_WORDS[event.outcome][to]],
+    text: event.summary,
+  }),
+  conversationWithdrawn: (_event, to) => ({
+    title: forFamily(to, 'You said you do not need a conversation', 'Family does not want a conversation'),
+  }),
+  reconsiderationRequested: (event, to) => ({
+    title:
+      event.by === 'family'
+        ? forFamily(to, 'You asked us to look at the decision again', 'Family asked for reconsideration')
+        : 'Reconsideration asked for by the council',
+    text: event.newEvidence,
+  }),
+  reconsiderationOpened: (event, to, name) => ({
+    title: forFamily(to, 'The decision is being looked at again', 'Reconsideration opened'),
+    details: [`By ${name(event.decisionMakerId)}, who did not take the first decision`],
+  }),
+  reconsiderationDecided: (event, to) => ({
+    title: forFamily(to, 'We looked at the decision again', 'Reconsideration decided'),
+    details: [POINT_RESULT_WORDS[event.result][to]],
+  }),
+  reconsiderationWithdrawn: (_event, to) => ({
+    title: forFamily(to, 'You stopped the reconsideration', 'Reconsideration stopped by the family'),
+  }),
+  disagreementResolutionRequested: (event) => ({
+    title: 'Disagreement resolution asked for',
+    details: [
+      DISAGREEMENT_KIND_WORDS[event.kind],
+      `Asked to take part: ${event.parties.map((party) => PARTY_WORDS[party]).join('; ')}`,
+    ],
+  }),
+  partyAnswered: (event) => ({
+    title: `${PARTY_WORDS[event.party]}: ${event.agrees ? 'agreed to take part' : 'did not agree to take part'}`,
+    details: [`Answered on ${day(event.answeredOn)}`],
+    text: event.reason,
+  }),
+  disagreementResolutionArranged: (event) => ({
+    title: 'Disagreement resolution meeting arranged',
+    details: [meeting(event.meetingOn, event.mode)],
+  }),
+  disagreementResolutionConcluded: (event, to) => ({
+    title: 'Disagreement resolution meeting held',
+    details: [day(event.heldOn), MEETING_OUTCOME_WORDS[event.outcome][to]],
+    text: event.summary,
+  }),
+  disagreementResolutionWithdrawn: (_event, to) => ({
+    title: forFamily(
+      to,
+      'You stopped disagreement resolution',
+      'Disagreement resolution stopped by the family',
+    ),
+  }),
+  mediationRequested: (event) => ({
+    title: 'Mediation asked for',
+    details: [
+      `The council was told on ${day(event.toldCouncilOn)}`,
+      ...(event.healthIncluded ? ['Health is part of it'] : []),
+    ],
+  }),
+  mediationDeclined: (event, to) => ({
+    title: forFamily(to, 'You chose not to mediate', 'Mediation not wanted'),
+    details: [`The mediation adviser was told on ${day(event.toldOn)}`],
+  }),
+  mediationArranged: (event) => ({
+    title: 'Mediation arranged',
+    details: [meeting(event.meetingOn, event.mode)],
+  }),
+  mediationConcluded: (event, to) => ({
+    title: 'Mediation held',
+    details: [day(event.heldOn), MEETING_OUTCOME_WORDS[event.outcome][to]],
+    text: event.summary,
+  }),
+  mediationWithdrawn: (_event, to) => ({
+    title: forFamily(
+      to,
+      'You decided not to go on with mediation',
+      'Family decided not to go on with mediation',
+    ),
+  }),
+  certificateRecorded: (event, to) => ({
+    title: 'Mediation certificate recorded',
+    details: [CERTIFICATE_GROUND_WORDS[event.ground][to], `Dated ${day(event.issuedOn)}`],
+  }),
+  appealNoted: (event, to) => ({
+    title: forFamily(to, 'You told us you have appealed', 'Appeal noted'),
+    details: [
+      `Sent to the tribunal on ${day(event.lodgedOn)}`,
+      ...(event.tribunalReference ? [`Tribunal reference ${event.tribunalReference}`] : []),
+    ],
+  }),
+  appealEnded: (event, to) => ({
+    title: 'The appeal ended',
+    details: [APPEAL_OUTCOME_WORDS[event.outcome][to], day(event.endedOn)],
+  }),
+  appealWithdrawn: (_event, to) => ({ title: forFamily(to, 'You withdrew the appeal', 'Appeal withdrawn') }),
+}
+
+const tell = <T extends EventType>(
+  type: T,
+  event: EventOf<T>,
+  to: Audience,
+  name: (id: string) => string,
+): Said => (TELLERS[type] as Teller<T>)(event, to, name)
+
+type Row = CaseFile['events'][number]
+
+function actorName(row: Row, to: Audience, reader: string): string {
+  if (row.actorId === reader) return to === 'family' ? 'you' : `${row.actorName} (you)`
+  if (row.actorRoles.includes('family')) return to === 'family' ? row.actorName : `${row.actorName}, family`
+  return row.actorName
+}
+
+/** The timeline of a case for one reader, newest first. */
+export function timeline(
+  file: CaseFile,
+  to: Audience,
+  reader: string,
+  names: ReadonlyMap<string, string>,
+): TimelineEntry[] {
+  const name = (id: string): string => names.get(id) ?? 'a member of staff'
+  return file.events
+    .map((row): TimelineEntry => {
+      const said = tell(row.data.type, row.data as never, to, name)
+      return {
+        seq: row.seq,
+        type: row.data.type,
+        at: row.at.toISOString(),
+        title: said.title,
+        by: actorName(row, to, reader),
+        details: said.details ?? [],
+        body: said.text ? (file.texts.get(said.text.id) ?? null) : null,
+      }
+    })
+    .toReversed()
+}
