@@ -1,0 +1,12 @@
+import { openStaff } from '@common-ground/api/staff'
+import { env } from './env.server.ts'
+
+/** The one door from this app to the database. */
+export const api = openStaff({
+  databaseUrl: env.DATABASE_URL,
+  authorityId: env.AUTHORITY,
+  portalOrigin: env.PORTAL_ORIGIN,
+  staffOrigin: env.STAFF_ORIGIN,
+})
+
+export type Caller = ReturnType<typeof api.caller>

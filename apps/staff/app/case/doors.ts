@@ -1,0 +1,27 @@
+import type { Me, StaffCaseView } from '@common-ground/api/contracts'
+import { isRunning, type Refusal, refusalText, rowOf, STAGE_NAMES } from '@common-ground/domain'
+import type { StaffCommand } from '../steps/step.ts'
+
+/** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
+function foreseen({ stageFacts, decidedBy }: StaffCaseView, command: StaffCommand, me: Me): Refusal | null {
+  if (command === 'openReconsideration' && !decidedBy) return { code: 'unknownDecider' }
+  if (command === 'closeCase') {
+    const stage = STAGE_NAMES.find((each) => isRunning(stageFacts, each))
+    return stage ? { code: 'stageRunning', stage } : null
+  }
+  const { reconsideration } = stageFacts
+  const isTheirs = reconsideration.state === 'underReview' && reconsideration.decisionMakerId === me.id
+  return command === 'decideReconsideration' && !isTheirs ? { code: 'notTheDecisionMaker' } : null
+}
+
+/** Why a step cannot be taken now, in a sentence; null when it can. The domain has the last word. */
+export function closedDoor(view: StaffCaseView, command: StaffCommand, me: Me): string | null {
+  const refused = view.commands[command]
+  if (refused !== null) return refused
+  const refusal = foreseen(view, command, me)
+  return refusal && refusalText(refusal, 'staff')
+}
+
+/** Whether somebody's role has to do with a step at all. One that it has not is not even shown as closed. */
+export const concerns = (command: StaffCommand, me: Me): boolean =>
+  rowOf(command).by.some((role) => me.roles.includes(role))

@@ -1,0 +1,58 @@
+import type { Role } from '@common-ground/domain'
+import { BackLink, Frame, type NavigationItem } from '@common-ground/ui'
+import type { ReactNode } from 'react'
+import { useLocation, useRouteLoaderData } from 'react-router'
+import { paths } from '../paths.ts'
+import type { loader } from '../root.tsx'
+
+const FOOTER = [
+  { href: paths.help, text: 'Help' },
+  { href: paths.accessibility, text: 'Accessibility' },
+  { href: paths.privacy, text: 'Privacy' },
+  { href: paths.cookies, text: 'Cookies' },
+]
+
+function navigation(roles: readonly Role[] | null, demonstration: boolean, at: string): NavigationItem[] {
+  const places = roles
+    ? [
+        { href: paths.cases(), text: 'Cases' },
+        ...(roles.includes('manager') ? [{ href: paths.dashboard, text: 'Dashboard' }] : []),
+        ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),
+        { href: paths.help, text: 'Help' },
+        { href: paths.signOut, text: 'Sign out' },
+      ]
+    : [{ href: paths.signIn(), text: 'Sign in' }]
+  return places.map((place) => {
+    const current = at === place.href
+    return { ...place, current, active: current || at.startsWith(`${place.href}/`) }
+  })
+}
+
+type Props = {
+  /** Where "Back" goes, when the page has one. */
+  readonly back?: { readonly href: string; readonly text: string } | undefined
+  readonly children: ReactNode
+}
+
+/** Everything that stands on each page of the app. */
+export function StaffFrame({ back, children }: Props) {
+  const known = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const authority = known?.authority
+  return (
+    <Frame
+      authorityName={authority?.name ?? 'Common Ground'}
+      serviceName="Common Ground for staff"
+      serviceUrl={paths.home}
+      navigation={navigation(known?.me?.roles ?? null, authority?.demonstration ?? false, pathname)}
+      demonstration={authority?.demonstration ?? false}
+      before={back ? <BackLink href={back.href}>{back.text}</BackLink> : undefined}
+      footer={{
+        links: FOOTER,
+        children: known?.me ? `Signed in as ${known.me.fullName}` : 'For staff of the council only',
+      }}
+    >
+      {children}
+    </Frame>
+  )
+}

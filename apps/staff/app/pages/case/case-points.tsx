@@ -1,0 +1,38 @@
+import { Section, Written } from '@common-ground/ui'
+import type { CasePage } from './page.server.ts'
+
+type Point = CasePage['points'][number]
+
+const OnePoint = ({ point, at }: { point: Point; at: number }) => (
+  <>
+    <h3 className="govuk-heading-s">
+      Point {at + 1}
+      {point.about ? `: ${point.about}` : ''}
+    </h3>
+    <p className="govuk-body govuk-!-margin-bottom-1">What the family says is wrong</p>
+    <Written>{point.wrong}</Written>
+    {point.wanted ? (
+      <>
+        <p className="govuk-body govuk-!-margin-bottom-1">What they want</p>
+        <Written>{point.wanted}</Written>
+      </>
+    ) : null}
+    {point.answer ? (
+      <>
+        <p className="govuk-body govuk-!-margin-bottom-1">
+          Reconsidered: <strong>{point.answer.resultLabel}</strong>
+        </p>
+        <Written>{point.answer.reasons}</Written>
+      </>
+    ) : null}
+  </>
+)
+
+/** The points of disagreement in the family's own words, with what was decided on each. */
+export const CasePoints = ({ points }: { points: readonly Point[] }) => (
+  <Section id="points" title="What they disagree with">
+    {points.map((point, at) => (
+      <OnePoint key={point.id} point={point} at={at} />
+    ))}
+  </Section>
+)

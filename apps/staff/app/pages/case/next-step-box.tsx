@@ -1,0 +1,55 @@
+import { Button, HiddenFields } from '@common-ground/ui'
+import { paths } from '../../paths.ts'
+import type { CasePage } from './page.server.ts'
+import { StepLinks } from './step-links.tsx'
+
+/** One press: the case is theirs. The same step, with its form filled in. */
+const TakeCase = ({ page, take }: { page: CasePage; take: NonNullable<CasePage['take']> }) => (
+  <form
+    method="post"
+    action={paths.step(page.reference, 'assignCase')}
+    className="app-inline-form"
+    noValidate
+  >
+    <HiddenFields
+      values={{ officerId: take.officerId, expectedVersion: page.version, idempotencyKey: take.key }}
+    />
+    <Button preventDoubleClick classes="govuk-!-margin-bottom-0">
+      Take this case
+    </Button>
+  </form>
+)
+
+/** What comes next, first on the page. */
+export function NextStepBox({ page }: { page: CasePage }) {
+  const { next, take } = page
+  const waits = next.waitingSince !== null
+  return (
+    <dl className="app-lines">
+      <dt>Next step</dt>
+      <dd>
+        {next.closed ?? (next.unassigned ? 'Nobody has this case yet.' : null)}
+        {take ? <TakeCase page={page} take={take} /> : null}
+        {next.links.length > 0 ? <StepLinks links={next.links} /> : null}
+        {next.links.length === 0 && !next.closed && !next.unassigned
+          ? 'Nothing waits for us in any stage.'
+          : null}
+      </dd>
+      {waits ? (
+        <>
+          <dt>The family is waiting for an answer</dt>
+          <dd>
+            Since {next.waitingSince}.{' '}
+            {page.canWrite ? (
+              <a className="govuk-link" href={next.reply.href}>
+                {next.reply.text}
+              </a>
+            ) : null}
+          </dd>
+        </>
+      ) : null}
+      <dt>Our next date in law</dt>
+      <dd>{next.due ?? 'None runs now'}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Me, StaffCaseView } from '@common-ground/api/contracts'
+import { closedDoor } from '../../case/doors.ts'
+import { itemOf } from '../../case/entry.ts'
+import { identityOf } from '../../case/identity.ts'
+import { isStep, STEPS } from '../../steps/index.ts'
+import { datesOf } from './dates.ts'
+import { decisionOf, peopleOf } from './file.ts'
+import { nextStepOf } from './next-step.ts'
+import { stagesOf } from './stages.ts'
+import { waysOf } from './ways.ts'
+
+/**
+ * A case on one screen, ready to draw.
+ *
+ * @param done the step just taken, as the address says it; anything else is passed over.
+ */
+export function casePage(view: StaffCaseView, me: Me, done: string | null) {
+  const items = view.timeline.map((entry) => ({ ...itemOf(entry), isMessage: entry.type === 'messageSent' }))
+  const canTake = me.roles.includes('officer') && closedDoor(view, 'assignCase', me) === null
+  return {
+    title: `Case ${view.reference}`,
+    reference: view.reference,
+    version: view.version,
+    identity: identityOf(view),
+    done: isStep(done) ? STEPS[done].done : null,
+    next: nextStepOf(view, me),
+    take: canTake && view.officer === null ? { officerId: me.id, key: crypto.randomUUID() } : null,
+    people: peopleOf(view),
+    decision: decisionOf(view),
+    canRecord: closedDoor(view, 'recordDecision', me) === null,
+    points: view.points.map(({ id, about, wrong, wanted, answer }) => ({ id, about, wrong, wanted, answer })),
+    ...stagesOf(view, me),
+    dates: datesOf(view.deadlines),
+    ways: waysOf(view.routes),
+    messages: items.filter((item) => item.isMessage).map((item) => ({ ...item, id: `message-${item.id}` })),
+    canWrite: closedDoor(view, 'sendMessage', me) === null,
+    // Messages are read in their thread: here they only have their place in what happened.
+    timeline: items.map((item) => (item.isMessage ? { ...item, body: null } : item)),
+  }
+}
+export type CasePage = ReturnType<typeof casePage>

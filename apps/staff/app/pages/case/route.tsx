@@ -1,0 +1,52 @@
+import { NotificationBanner, TwoThirds } from '@common-ground/ui'
+import { answering } from '@common-ground/web'
+import { redirect } from 'react-router'
+import { CaseIdentity } from '../../case/case-identity.tsx'
+import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { paths } from '../../paths.ts'
+import { visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
+import { CaseDates } from './case-dates.tsx'
+import { CaseFile } from './case-file.tsx'
+import { CasePoints } from './case-points.tsx'
+import { CaseRecord } from './case-record.tsx'
+import { CaseStages } from './case-stages.tsx'
+import { CaseWays } from './case-ways.tsx'
+import { ChangedNotice } from './changed-notice.tsx'
+import { NextStepBox } from './next-step-box.tsx'
+import { casePage } from './page.server.ts'
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { api } = visit(context)
+  const [view, me] = await answering(
+    request,
+    Promise.all([api.cases.show({ reference: params.reference }), api.account.me()]),
+  )
+  if (!me) throw redirect(paths.signIn())
+  return casePage(view, me, new URL(request.url).searchParams.get('done'))
+}
+
+export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
+  return (
+    <StaffFrame back={{ href: paths.cases(), text: 'Back to cases' }}>
+      {page.done ? <NotificationBanner type="success">{page.done}</NotificationBanner> : null}
+      <ChangedNotice reference={page.reference} version={page.version} />
+      <CaseIdentity identity={page.identity} />
+      <h1 className="govuk-heading-l govuk-!-margin-top-6">Case {page.reference}</h1>
+      <TwoThirds
+        aside={
+          <>
+            <CaseDates dates={page.dates} />
+            <CaseWays ways={page.ways} />
+          </>
+        }
+      >
+        <NextStepBox page={page} />
+        <CaseStages page={page} />
+        <CasePoints points={page.points} />
+        <CaseFile page={page} />
+        <CaseRecord page={page} />
+      </TwoThirds>
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,72 @@
+import type { CaseloadQuery } from '@common-ground/api/contracts'
+import { Scrollable, sortHead } from '@common-ground/ui'
+import { withQuery } from '@common-ground/web'
+import { paths } from '../../paths.ts'
+import type { CaseloadPage, Row } from './view.server.ts'
+
+const CELL = 'govuk-table__cell'
+
+/** A row. Fifty of them are drawn at once, so each is as few elements as will do. */
+const CaseRow = ({ row }: { row: Row }) => (
+  <tr className="govuk-table__row">
+    <td className={CELL}>
+      <a className="govuk-link" href={paths.case(row.reference)}>
+        {row.reference}
+      </a>
+    </td>
+    <td className={CELL}>{row.child}</td>
+    <td className={CELL}>{row.decision}</td>
+    <td className={CELL}>{row.waiting ? `${row.headline}. Family waiting` : row.headline}</td>
+    <td className={CELL}>{row.officer || 'Nobody yet'}</td>
+    <td className={CELL}>{row.raised}</td>
+    <td className={CELL}>{row.due ? `${row.due}: ${row.dueWhat}` : 'None'}</td>
+  </tr>
+)
+
+type Sort = CaseloadQuery['sort']
+
+/** The head of a column one can sort by: pressed again it turns the order round, always from the first page. */
+function sortable({ query, search }: CaseloadPage, sort: Sort, label: string) {
+  const ascending = query.order === 'asc'
+  const isSorted = query.sort === sort
+  const order = isSorted && ascending ? 'desc' : 'asc'
+  return sortHead({
+    label,
+    href: paths.cases(withQuery(search, { sort, order, page: null })),
+    sorted: isSorted ? (ascending ? 'ascending' : 'descending') : 'none',
+  })
+}
+
+/** The cases of this page. */
+export function CaseTable({ list }: { list: CaseloadPage }) {
+  const head = [
+    sortable(list, 'reference', 'Reference'),
+    { text: 'Child or young person' },
+    { text: 'Decision' },
+    { text: 'Where it is' },
+    { text: 'Case officer' },
+    sortable(list, 'raised', 'Raised'),
+    sortable(list, 'nextDue', 'Next date'),
+  ]
+  return (
+    <Scrollable label={list.heading}>
+      <table className="govuk-table app-table-cases">
+        <caption className="govuk-visually-hidden">{list.title}</caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            {head.map((cell, at) => (
+              <th key={at} scope="col" className="govuk-table__header" aria-sort={cell.sort}>
+                {cell.text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {list.rows.map((row) => (
+            <CaseRow key={row.reference} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </Scrollable>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Dashboard, FigureView } from '@common-ground/api/contracts'
+import { formatMoment } from '@common-ground/domain'
+import { Figures } from '@common-ground/ui'
+import { answering } from '@common-ground/web'
+import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { paths } from '../../paths.ts'
+import { visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
+import { CHARTS, FigureChart } from './figure-chart.tsx'
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { api, call } = visit(context)
+  const figures = await answering(request, api.dashboard.show())
+  return { title: 'Dashboard', asAt: formatMoment(call.now), figures }
+}
+
+const TOP = ['open', 'closed', 'overdue', 'dueThisWeek', 'unassigned', 'familiesWaiting'] as const
+
+const figureOf = ({ label, count, query }: FigureView) => ({ label, count, href: paths.cases(query) })
+const topOf = (figures: Dashboard) => TOP.map((name) => figureOf(figures[name]))
+
+export default function DashboardRoute({ loaderData: { figures, asAt } }: Route.ComponentProps) {
+  return (
+    <StaffFrame>
+      <h1 className="govuk-heading-l">Dashboard</h1>
+      <p className="govuk-body">
+        As at {asAt}. Each figure opens the list of cases behind it. Figures under 5 are small: read them with
+        care, and do not share them outside the team.
+      </p>
+      <Figures items={topOf(figures)} />
+      <div className="govuk-grid-row">
+        {CHARTS.map((chart) => (
+          <div key={chart.name} className="govuk-grid-column-full">
+            <FigureChart chart={chart} figures={figures} />
+          </div>
+        ))}
+      </div>
+    </StaffFrame>
+  )
+}

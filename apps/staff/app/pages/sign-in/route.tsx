@@ -1,0 +1,69 @@
+import { SignIn } from '@common-ground/api/contracts'
+import { Button, FormFields, TwoThirds } from '@common-ground/ui'
+import { type FieldError, isAway, parseForm, readForm, safeNext, type Values } from '@common-ground/web'
+import { data, redirect } from 'react-router'
+import { ProblemSummary } from '../../layout/problem-summary.tsx'
+import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { paths } from '../../paths.ts'
+import { session } from '../../session.server.ts'
+import { leave, visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
+
+export const handle = { title: 'Sign in' }
+
+const FIELDS = [
+  { name: 'email', kind: 'email', label: 'Email address', autocomplete: 'username' },
+  { name: 'password', kind: 'password', label: 'Password', autocomplete: 'current-password' },
+] as const
+
+const nextOf = (request: Request): string =>
+  safeNext(new URL(request.url).searchParams.get('next'), paths.home)
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const me = await visit(context)
+    .api.account.me()
+    .catch((error: unknown) => {
+      if (isAway(error)) return null
+      throw error
+    })
+  if (me) throw redirect(nextOf(request))
+  return null
+}
+
+const AWAY =
+  'We could not sign you in, because the service cannot be reached just now. Try again in a few minutes'
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const again = (status: number, values: Values, ...errors: FieldError[]) => {
+    leave(context, status === 503 ? 'away' : 'errors')
+    return data({ errors, values }, status)
+  }
+  const parsed = parseForm(SignIn, FIELDS, await readForm(request))
+  if (!parsed.ok) return again(422, parsed.values, ...parsed.errors)
+  const onEmail = (message: string): FieldError => ({ field: 'email', href: '#email', message })
+  try {
+    const answer = await visit(context).api.account.signIn(parsed.value)
+    if (!answer.ok) return again(422, parsed.values, onEmail(answer.text))
+    return redirect(nextOf(request), { headers: { 'Set-Cookie': session.give(answer.sessionId) } })
+  } catch (error) {
+    if (!isAway(error)) throw error
+    return again(503, parsed.values, onEmail(AWAY))
+  }
+}
+
+export default function SignInPage({ actionData }: Route.ComponentProps) {
+  const { errors = [], values = {} } = actionData ?? {}
+  return (
+    <StaffFrame>
+      <TwoThirds>
+        <ProblemSummary errors={errors} />
+        <h1 className="govuk-heading-l">Sign in</h1>
+        <p className="govuk-body">For case officers, decision makers and managers of the council.</p>
+        <form method="post" noValidate>
+          <FormFields fields={FIELDS} values={values} errors={errors} />
+          <Button preventDoubleClick>Sign in</Button>
+        </form>
+      </TwoThirds>
+    </StaffFrame>
+  )
+}

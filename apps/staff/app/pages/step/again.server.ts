@@ -1,0 +1,83 @@
+import type { Outcome, TimelineEntry } from '@common-ground/api/contracts'
+import type { LocalDate } from '@common-ground/domain'
+import type { TimelineItem } from '@common-ground/ui'
+import { type FieldError, type Values, valuesOf } from '@common-ground/web'
+import { itemOf } from '../../case/entry.ts'
+import { fieldsOf, type Part, type Sent, type Step } from '../../steps/step.ts'
+import { errorOf } from './refusal.ts'
+
+/** A form that comes back: what to put right, and everything typed. */
+export type Again = {
+  readonly errors: readonly FieldError[]
+  readonly values: Values
+  readonly version: number
+  readonly key: string
+  /** What happened since the page was opened. */
+  readonly changes: readonly TimelineItem[]
+  /** The fields, where the case cannot be read to make them. */
+  readonly parts: readonly Part[] | null
+}
+
+type Refused = Extract<Outcome, { ok: false }>
+
+const summary = (message: string): FieldError => ({ field: '', href: '#main-content', message })
+
+/** Some fields came back with errors. Nothing was sent, so the form keeps its key. */
+export const withErrors = (errors: readonly FieldError[], values: Values, sent: Sent): Again => ({
+  errors,
+  values,
+  version: sent.expectedVersion,
+  key: sent.idempotencyKey,
+  changes: [],
+  parts: null,
+})
+
+/** The step was refused. It carries the version as it now is, and a new key: sending again is a new act. */
+export function withRefusal(
+  step: Step,
+  form: FormData,
+  values: Values,
+  refused: Refused,
+  today: LocalDate,
+): Again {
+  const fields = fieldsOf(step.parts(step.listsIn(form)))
+  return {
+    errors: [errorOf(refused.refusal, refused.text, fields, values, today)],
+    values,
+    version: refused.version,
+    key: crypto.randomUUID(),
+    changes: refused.changes.map((entry: TimelineEntry) => itemOf(entry)),
+    parts: null,
+  }
+}
+
+/** An answer that is kept though its list cannot be read. */
+function keeping(part: Part, values: Values): Part {
+  const fields = part.fields.map((field) => {
+    const typed = values[field.name]
+    const chosen = (Array.isArray(typed) ? typed : [typed]).filter((each) => typeof each === 'string' && each)
+    const listed = field.options ?? []
+    const missing = chosen.filter((value) => !listed.some((option) => option.value === value))
+    if (!field.options || missing.length === 0) return field
+    return {
+      ...field,
+      options: [...listed, ...missing.map((value) => ({ value: String(value), text: 'What you chose' }))],
+    }
+  })
+  return { ...part, fields }
+}
+
+const AWAY =
+  'We could not save this, because the service cannot be reached just now. What you typed is still here: send it again in a few minutes'
+
+/** The database is away. The key stays: should the first sending have arrived, the second does nothing. */
+export function withoutDatabase(step: Step, form: FormData, sent: Sent): Again {
+  const parts = step.parts(step.listsIn(form))
+  const values = valuesOf(fieldsOf(parts), form)
+  const kept = parts.map((part) => keeping(part, values))
+  return { ...withErrors([summary(AWAY)], values, sent), parts: kept }
+}
+
+/** Somebody or something chosen is no longer there to choose. */
+export const withStaleChoice = (message: string, values: Values, sent: Sent): Again =>
+  withErrors([summary(message)], values, sent)

@@ -1,0 +1,53 @@
+import type { Me, StaffCaseView } from '@common-ground/api/contracts'
+import type { LocalDate } from '@common-ground/domain'
+import type { Values } from '@common-ground/web'
+import { closedDoor } from '../../case/doors.ts'
+import { type Identity, identityOf } from '../../case/identity.ts'
+import type { Lists } from '../../steps/lists.ts'
+import type { Part, Step } from '../../steps/step.ts'
+
+/** What the page of a step shows. */
+export type StepPage = {
+  readonly title: string
+  readonly happens: readonly string[]
+  readonly button: string
+  readonly identity: Identity | null
+  /** Why there is no form. */
+  readonly door: string | null
+  readonly recordDecider: boolean
+  readonly notes: readonly string[]
+  readonly parts: readonly Part[]
+  readonly values: Values
+  readonly version: number
+  readonly key: string
+}
+
+/** A step's page when the case itself cannot be read just now: what somebody typed comes from their own form. */
+export const pageWithoutCase = ({ heading, happens, button }: Step): StepPage => ({
+  title: heading,
+  happens,
+  button,
+  identity: null,
+  door: null,
+  recordDecider: false,
+  notes: [],
+  parts: [],
+  values: {},
+  version: 0,
+  key: crypto.randomUUID(),
+})
+
+/** A step's page for a case as it stands. */
+export function pageOf(step: Step, view: StaffCaseView, lists: Lists, me: Me, today: LocalDate): StepPage {
+  const door = closedDoor(view, step.command, me)
+  return {
+    ...pageWithoutCase(step),
+    identity: identityOf(view),
+    door,
+    recordDecider: door !== null && step.command === 'openReconsideration' && view.decidedBy === null,
+    notes: step.notes?.(view, lists) ?? [],
+    parts: step.parts(lists),
+    values: step.values?.(view, today) ?? {},
+    version: view.version,
+  }
+}

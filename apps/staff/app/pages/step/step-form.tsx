@@ -1,0 +1,78 @@
+import { Button, HiddenFields, InsetText, Section, Timeline } from '@common-ground/ui'
+import { CaseIdentity } from '../../case/case-identity.tsx'
+import { ProblemSummary } from '../../layout/problem-summary.tsx'
+import { paths } from '../../paths.ts'
+import type { Again } from './again.server.ts'
+import type { StepPage } from './page.server.ts'
+import { PartFields } from './part-fields.tsx'
+import { TypedWords } from './typed-words.tsx'
+
+type Props = { readonly page: StepPage; readonly again: Again | null; readonly reference: string }
+
+/** Why the step cannot be taken now, and what could be done about it. */
+const ClosedDoor = ({ page, reference }: Pick<Props, 'page' | 'reference'>) => (
+  <>
+    <InsetText>{page.door}</InsetText>
+    <p className="govuk-body">
+      {page.recordDecider ? (
+        <a className="govuk-link" href={paths.step(reference, 'recordDecision')}>
+          Record the decision letter
+        </a>
+      ) : (
+        <a className="govuk-link" href={paths.case(reference)}>
+          See what is open on this case
+        </a>
+      )}
+    </p>
+  </>
+)
+
+/** The page of a step: which case, what will happen, and the form or why there is none. */
+export function StepForm({ page, again, reference }: Props) {
+  const parts = again?.parts ?? page.parts
+  const values = again?.values ?? page.values
+  const errors = again?.errors ?? []
+  const changes = again?.changes ?? []
+  const wide = parts.some((part) => part.said)
+  return (
+    <div className="govuk-grid-row">
+      <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
+        <ProblemSummary errors={errors} />
+        {page.identity ? <CaseIdentity identity={page.identity} /> : null}
+        <h1 className="govuk-heading-l govuk-!-margin-top-6">{page.title}</h1>
+        {changes.length > 0 ? (
+          <Section id="changes" title="What changed since you opened this page" size="s">
+            <Timeline items={changes} />
+          </Section>
+        ) : null}
+        {page.door === null ? (
+          <form method="post" noValidate>
+            {page.happens.map((line) => (
+              <p key={line} className="govuk-body">
+                {line}
+              </p>
+            ))}
+            {page.notes.map((note) => (
+              <InsetText key={note}>{note}</InsetText>
+            ))}
+            <HiddenFields
+              values={{
+                expectedVersion: again?.version ?? page.version,
+                idempotencyKey: again?.key ?? page.key,
+              }}
+            />
+            {parts.map((part, at) => (
+              <PartFields key={part.heading ?? at} part={part} values={values} errors={errors} />
+            ))}
+            <Button preventDoubleClick>{page.button}</Button>
+          </form>
+        ) : (
+          <>
+            <ClosedDoor page={page} reference={reference} />
+            {again ? <TypedWords parts={parts} values={values} /> : null}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { CommandName } from '@common-ground/domain'
+
+const segment = encodeURIComponent
+const ofCase = (reference: string): string => `/cases/${segment(reference)}`
+
+/** Every address of the app. Nothing else writes one. */
+export const paths = {
+  home: '/',
+  signIn: (next?: string): string => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
+  signOut: '/sign-out',
+  /** @param query a query string, with or without its "?". */
+  cases: (query = ''): string => (query ? `/cases?${query.replace(/^\?/, '')}` : '/cases'),
+  case: (reference: string): string => ofCase(reference),
+  /** The case, saying on top that a step was taken. */
+  caseAfter: (reference: string, done: CommandName): string => `${ofCase(reference)}?done=${done}`,
+  step: (reference: string, command: CommandName): string => `${ofCase(reference)}/steps/${command}`,
+  dashboard: '/dashboard',
+  outbox: '/outbox',
+  message: (id: string): string => `/outbox/${segment(id)}`,
+  help: '/help',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  cookies: '/cookies',
+} as const

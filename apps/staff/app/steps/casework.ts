@@ -1,0 +1,53 @@
+import { CLOSING_OUTCOME_WORDS, CLOSING_OUTCOMES } from '@common-ground/domain'
+import { choicesOf, radios, textarea } from './field.ts'
+import { step } from './step.ts'
+
+/** A family's own act, which nobody closes a case with. */
+const CLOSINGS = CLOSING_OUTCOMES.filter((outcome) => outcome !== 'withdrawn')
+
+export const sendMessage = step({
+  command: 'sendMessage',
+  heading: 'Write to the family',
+  happens: ['They get an email saying that a message waits for them, and read it after signing in.'],
+  button: 'Send the message',
+  done: 'Your message was sent. The family has been told that it is there.',
+  parts: () => [{ fields: [textarea('text', 'Your message to the family', { rows: 8 })] }],
+  notes: ({ people }) => [
+    `Who will read it: ${people
+      .filter((person) => person.kind !== 'child')
+      .map((person) => person.fullName)
+      .join(', ')}, and everyone at the council who works on this case.`,
+  ],
+  send: (steps, input) => steps.sendMessage(input),
+})
+
+export const closeCase = step({
+  command: 'closeCase',
+  heading: 'Close this case',
+  happens: [
+    'The family is told that it is closed and reads what you write here. It takes no right away from them: they can still mediate, appeal or open it again.',
+  ],
+  button: 'Close the case',
+  done: 'The case is closed. The family has been told.',
+  parts: () => [
+    {
+      fields: [
+        radios('outcome', 'How did it end?', choicesOf(CLOSINGS, CLOSING_OUTCOME_WORDS)),
+        textarea('summary', 'What you tell the family', {
+          hint: 'Say why it is closed, and what is still open to them',
+        }),
+      ],
+    },
+  ],
+  send: (steps, input) => steps.closeCase(input),
+})
+
+export const reopenCase = step({
+  command: 'reopenCase',
+  heading: 'Open this case again',
+  happens: ['The case goes back on the list of open cases. The family is told.'],
+  button: 'Open the case again',
+  done: 'The case is open again. The family has been told.',
+  parts: () => [],
+  send: (steps, input) => steps.reopenCase(input),
+})

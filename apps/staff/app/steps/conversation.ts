@@ -1,0 +1,59 @@
+import {
+  CONVERSATION_OUTCOME_WORDS,
+  CONVERSATION_OUTCOMES,
+  MEETING_MODES,
+  MODE_WORDS,
+} from '@common-ground/domain'
+import { datePartsFor } from '../date-parts.ts'
+import { choicesOf, date, radios, textarea } from './field.ts'
+import { meetingParts } from './meeting.ts'
+import { step } from './step.ts'
+
+export const requestConversation = step({
+  command: 'requestConversation',
+  heading: 'Offer to talk',
+  happens: [
+    'The family is told that we would like to talk. Talking is their choice, and nothing waits for it.',
+  ],
+  button: 'Offer to talk',
+  done: 'We have offered to talk. The family has been told.',
+  parts: () => [],
+  send: (steps, input) => steps.requestConversation(input),
+})
+
+export const arrangeConversation = step({
+  command: 'arrangeConversation',
+  heading: 'Arrange a conversation',
+  happens: ['The family is told the day, and how you will talk.'],
+  button: 'Save the arrangement',
+  done: 'The conversation is arranged. The family has been told.',
+  parts: meetingParts,
+  send: (steps, input) => steps.arrangeConversation(input),
+})
+
+export const logConversation = step({
+  command: 'logConversation',
+  heading: 'Log a conversation',
+  happens: ['The family is told, reads what you write, and can say what you have wrong.'],
+  button: 'Log the conversation',
+  done: 'The conversation is logged. The family has been told that they can read it.',
+  parts: () => [
+    {
+      fields: [
+        date(
+          'heldOn',
+          'When did you talk?',
+          'The date you talked',
+          'Today or earlier, for example 27 9 2026',
+        ),
+        radios('mode', 'How did you talk?', choicesOf(MEETING_MODES, MODE_WORDS), { inline: true }),
+        radios('outcome', 'What came of it?', choicesOf(CONVERSATION_OUTCOMES, CONVERSATION_OUTCOME_WORDS)),
+        textarea('summary', 'What was said', {
+          hint: 'What you explained, what they asked, what you offered',
+        }),
+      ],
+    },
+  ],
+  values: (_, today) => ({ heldOn: datePartsFor(today) }),
+  send: (steps, input) => steps.logConversation(input),
+})

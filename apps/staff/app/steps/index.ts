@@ -1,0 +1,35 @@
+import { type CommandName, TRANSITIONS } from '@common-ground/domain'
+import * as appeal from './appeal.ts'
+import { assignCase } from './assign-case.ts'
+import * as casework from './casework.ts'
+import { recordCertificate } from './certificate.ts'
+import * as conversation from './conversation.ts'
+import { decideReconsideration } from './decide-reconsideration.ts'
+import * as disagreementResolution from './disagreement-resolution.ts'
+import * as mediation from './mediation.ts'
+import * as reconsideration from './reconsideration.ts'
+import { recordDecision } from './record-decision.ts'
+import type { StaffCommand, Step } from './step.ts'
+
+/** Every step that staff can take, in the order a page offers them. One without an entry does not compile. */
+export const STEPS: Readonly<Record<StaffCommand, Step>> = {
+  assignCase,
+  recordDecision,
+  ...casework,
+  ...conversation,
+  ...reconsideration,
+  decideReconsideration,
+  ...disagreementResolution,
+  ...mediation,
+  recordCertificate,
+  ...appeal,
+}
+
+/** Whether a word out of an address names a step. */
+export const isStep = (name: string | null | undefined): name is StaffCommand =>
+  typeof name === 'string' && Object.hasOwn(STEPS, name)
+
+export const STEP_NAMES = Object.keys(STEPS).filter(isStep)
+
+/** Which stage a command belongs to, or the case itself. */
+export const stageOf = (command: CommandName) => TRANSITIONS[command].stage

@@ -1,0 +1,76 @@
+import { datePartsFor } from '../date-parts.ts'
+import { date, radios, YES_NO } from './field.ts'
+import { concludedParts, meetingParts } from './meeting.ts'
+import { providerField } from './provider.ts'
+import { step } from './step.ts'
+
+export const requestMediation = step({
+  command: 'requestMediation',
+  heading: 'Refer to mediation',
+  happens: [
+    'The family wants to mediate. The time we have to arrange it runs from the day they told us.',
+    'The family is told that we are arranging it.',
+  ],
+  button: 'Refer to mediation',
+  done: 'The case is referred to mediation, and the time to arrange it runs. The family has been told.',
+  needsDirectory: true,
+  parts: ({ providers }) => [
+    {
+      fields: [
+        date(
+          'toldCouncilOn',
+          'When did the family tell us they want mediation?',
+          'The date the family told the council',
+        ),
+        radios('healthIncluded', 'Is health part of it?', YES_NO, {
+          inline: true,
+          hint: 'If it is, the NHS integrated care board has to be told',
+        }),
+        providerField(providers, 'mediation'),
+      ],
+    },
+  ],
+  send: (steps, input) => steps.requestMediation(input),
+})
+
+export const declineMediation = step({
+  command: 'declineMediation',
+  heading: 'Record that the family does not want mediation',
+  happens: [
+    'The mediation adviser issues a certificate, which the family needs for most appeals. Record it when it comes.',
+    'Nothing is held against the family for not mediating.',
+  ],
+  button: 'Save',
+  done: 'It is recorded that the family does not want mediation.',
+  parts: () => [
+    {
+      fields: [
+        date('toldOn', 'When was the mediation adviser told?', 'The date the mediation adviser was told'),
+      ],
+    },
+  ],
+  send: (steps, input) => steps.declineMediation(input),
+})
+
+export const arrangeMediation = step({
+  command: 'arrangeMediation',
+  heading: 'Record the mediation meeting',
+  happens: [
+    'The family is told the day of the meeting. Somebody who can decide must attend for the council.',
+  ],
+  button: 'Save the meeting',
+  done: 'The mediation meeting is recorded. The family has been told.',
+  parts: meetingParts,
+  send: (steps, input) => steps.arrangeMediation(input),
+})
+
+export const concludeMediation = step({
+  command: 'concludeMediation',
+  heading: 'Record what came of mediation',
+  happens: ['The family is told, and reads what you write here. What was said in the meeting stays there.'],
+  button: 'Save the outcome',
+  done: 'The outcome of mediation is recorded. The family has been told.',
+  parts: concludedParts,
+  values: (_, today) => ({ heldOn: datePartsFor(today) }),
+  send: (steps, input) => steps.concludeMediation(input),
+})

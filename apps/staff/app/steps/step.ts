@@ -1,0 +1,84 @@
+import { COMMAND_INPUTS, type Outcome, type StaffCaseView } from '@common-ground/api/contracts'
+import type { CommandName, LocalDate, Transitions } from '@common-ground/domain'
+import { type FieldError, type Parsed, parseForm, type Values } from '@common-ground/web'
+import type { z } from 'zod'
+import type { Caller } from '../api.server.ts'
+import type { StepField } from './field.ts'
+import { type Lists, NO_LISTS } from './lists.ts'
+
+/** Every command that is open to somebody at the council. The rest are the family's own. */
+export type StaffCommand = {
+  [C in CommandName]: Exclude<Transitions[C]['by'][number], 'family'> extends never ? never : C
+}[CommandName]
+
+export type InputOf<C extends StaffCommand> = z.output<(typeof COMMAND_INPUTS)[C]>
+
+/** The schemas, each known to make the input of its own command. */
+const SCHEMAS: { readonly [C in StaffCommand]: z.ZodType<InputOf<C>> } = COMMAND_INPUTS
+
+/** A part of a form: its fields and, beside them, words of the family's that they answer. */
+export type Part = {
+  readonly heading?: string
+  readonly said?: readonly { readonly label: string; readonly text: string }[]
+  readonly fields: readonly StepField[]
+}
+
+/** What a form says of itself beside its fields: which case, the version seen, and its key. */
+export type Sent = {
+  readonly reference: string
+  readonly expectedVersion: number
+  readonly idempotencyKey: string
+}
+
+/** A step as somebody declares it. */
+export type Spec<C extends StaffCommand> = {
+  readonly command: C
+  readonly heading: string
+  /** What happens when it is sent, and who is told. */
+  readonly happens: readonly string[]
+  readonly button: string
+  /** What the case says afterwards. */
+  readonly done: string
+  readonly parts: (lists: Lists) => readonly Part[]
+  readonly needsDirectory?: boolean
+  /** What the form holds before anybody types. */
+  readonly values?: (view: StaffCaseView, today: LocalDate) => Values
+  /** What to know about this very case before sending. */
+  readonly notes?: (view: StaffCaseView, lists: Lists) => readonly string[]
+  /** The lists that the form itself bears witness to, for when the case cannot be read. */
+  readonly listsIn?: (form: FormData) => Lists
+  readonly parse?: (form: FormData, sent: Sent) => Parsed<InputOf<C>>
+  readonly send: (steps: Caller['step'], input: InputOf<C>) => Promise<Outcome>
+}
+
+/** How a form fared: things to put right, or what the API answered. */
+export type Submitted =
+  | { readonly errors: readonly FieldError[]; readonly values: Values }
+  | { readonly outcome: Outcome; readonly values: Values }
+
+/** A step as the pages use it, whatever its command. */
+export type Step = Omit<Spec<StaffCommand>, 'parse' | 'send' | 'listsIn'> & {
+  readonly listsIn: (form: FormData) => Lists
+  readonly submit: (steps: Caller['step'], form: FormData, sent: Sent) => Promise<Submitted>
+}
+
+/** The fields of all parts, one after the other. */
+export const fieldsOf = (parts: readonly Part[]): readonly StepField[] => parts.flatMap((part) => part.fields)
+
+/** Ties a step's reading of its form to the call it makes, so that the two cannot part. */
+export function step<C extends StaffCommand>(spec: Spec<C>): Step {
+  const { parse, send, listsIn = () => NO_LISTS, ...rest } = spec
+  const read =
+    parse ??
+    ((form: FormData, sent: Sent): Parsed<InputOf<C>> =>
+      parseForm(SCHEMAS[spec.command], fieldsOf(spec.parts(NO_LISTS)), form, sent))
+  return {
+    ...rest,
+    listsIn,
+    submit: async (steps, form, sent) => {
+      const parsed = read(form, sent)
+      if (!parsed.ok) return { errors: parsed.errors, values: parsed.values }
+      return { outcome: await send(steps, parsed.value), values: parsed.values }
+    },
+  }
+}
