@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config'
 
 const silence = new URL('./scripts/vitest-silence.ts', import.meta.url).pathname
 const files = (rooms: string[]) =>
-  rooms.flatMap((room) => [`${room}/src/**/*.test.{ts,tsx}`, `${room}/test/**/*.test.{ts,tsx}`, `${room}/app/**/*.test.{ts,tsx}`])
+  rooms.flatMap((room) => [
+    `${room}/src/**/*.test.{ts,tsx}`,
+    `${room}/test/**/*.test.{ts,tsx}`,
+    `${room}/app/**/*.test.{ts,tsx}`,
+  ])
 const packages = (...names: string[]) => names.map((name) => `packages/${name}`)
 
 export default defineConfig({

@@ -1,3 +1,4 @@
+/// <reference path="./govuk-frontend.d.ts" />
 import {
   Button,
   CharacterCount,

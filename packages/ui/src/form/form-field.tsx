@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Checkboxes, type Choice, type Divider, Radios } from '../components/choices.tsx'
 import { DateInput } from '../components/date-input.tsx'
 import { Input, PasswordInput } from '../components/input.tsx'
@@ -7,8 +6,8 @@ import { CharacterCount, Textarea } from '../components/textarea.tsx'
 
 export type Option = {
   readonly value: string
-  readonly text: ReactNode
-  readonly hint?: ReactNode
+  readonly text: string
+  readonly hint?: string | undefined
   readonly divider?: string
   readonly conditional?: readonly Field[]
 }
@@ -28,7 +27,7 @@ export type Field = {
     | 'date'
     | 'hidden'
   readonly label: string
-  readonly hint?: ReactNode
+  readonly hint?: string | undefined
   /** What a date is called in an error: "Date on the letter". */
   readonly dateName?: string | undefined
   readonly options?: readonly Option[] | undefined

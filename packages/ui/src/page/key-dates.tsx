@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
 import { Details, Tag } from '../components/text.tsx'
 
 export type KeyDate = {
   readonly id: string
   readonly date: string
   readonly what: string
-  readonly note?: ReactNode
+  readonly note?: string | undefined
   readonly passed: boolean
   readonly passedLabel: string
   readonly working: readonly string[]

@@ -1,0 +1,3 @@
+import { renderPage } from '@common-ground/web'
+
+export default renderPage

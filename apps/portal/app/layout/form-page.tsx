@@ -1,0 +1,45 @@
+import { Button, type Field, FormFields, HiddenFields } from '@common-ground/ui'
+import type { FieldError, Values } from '@common-ground/web'
+import type { ReactNode } from 'react'
+import { ProblemSummary } from './problem-summary.tsx'
+
+export type FormState = { readonly errors: readonly FieldError[]; readonly values: Values }
+
+type Props = {
+  readonly heading?: ReactNode
+  readonly fields: readonly Field[]
+  readonly state: FormState | undefined
+  readonly start?: Values | undefined
+  readonly hidden?: Readonly<Record<string, string | number>> | undefined
+  readonly button: string
+  readonly buttonKind?: 'warning' | undefined
+  readonly children?: ReactNode
+  readonly after?: ReactNode
+}
+
+/** A form as every page has it: what is wrong on top, the fields with what was typed, one button. */
+export const FormPage = ({
+  heading,
+  fields,
+  state,
+  start = {},
+  hidden = {},
+  button,
+  buttonKind,
+  children,
+  after,
+}: Props) => (
+  <>
+    <ProblemSummary errors={state?.errors ?? []} />
+    {heading ? <h1 className="govuk-heading-l">{heading}</h1> : null}
+    {children}
+    <form method="post" noValidate>
+      <HiddenFields values={hidden} />
+      <FormFields fields={fields} values={state?.values ?? start} errors={state?.errors ?? []} />
+      <Button preventDoubleClick kind={buttonKind}>
+        {button}
+      </Button>
+    </form>
+    {after}
+  </>
+)

@@ -1,0 +1,23 @@
+import type { UIMatch } from 'react-router'
+
+const SERVICE = 'Sort out a SEND disagreement'
+
+function saidBy(holder: unknown): string | undefined {
+  return typeof holder === 'object' &&
+    holder !== null &&
+    'title' in holder &&
+    typeof holder.title === 'string'
+    ? holder.title
+    : undefined
+}
+
+/**
+ * The document's title. A page gives its own in its loader's data, or as `handle.title` when it never changes.
+ *
+ * @param errors whether a form came back with something to put right.
+ */
+export function titleOf(matches: readonly UIMatch[], errors: boolean): string {
+  const last = matches.at(-1)
+  const page = saidBy(last?.loaderData) ?? saidBy(last?.handle)
+  return `${errors ? 'Error: ' : ''}${page ? `${page} – ` : ''}${SERVICE}`
+}

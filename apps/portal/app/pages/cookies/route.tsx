@@ -1,0 +1,34 @@
+import { Section, TwoThirds } from '@common-ground/ui'
+import { PortalFrame } from '../../layout/portal-frame.tsx'
+import { paths } from '../../paths.ts'
+
+export const handle = { title: 'Cookies' }
+
+export default function Cookies() {
+  return (
+    <PortalFrame>
+      <TwoThirds>
+        <h1 className="govuk-heading-l">Cookies</h1>
+        <p className="govuk-body">
+          A cookie is a small file that a website keeps on your phone or computer. We use one, and only to
+          keep you signed in.
+        </p>
+        <Section id="ours" title="The cookie we use">
+          <ul className="govuk-list govuk-list--bullet">
+            <li>Name: common-ground (where the service is secure, its name begins with __Host-)</li>
+            <li>What it does: shows that it is you, after you sign in</li>
+            <li>How long it stays: until you close your browser, sign out, or do nothing for an hour</li>
+          </ul>
+          <p className="govuk-body">
+            There are no other cookies, and nothing that follows you to other websites. So there is nothing to
+            choose.{' '}
+            <a className="govuk-link" href={paths.privacy}>
+              How we look after what you tell us
+            </a>
+            .
+          </p>
+        </Section>
+      </TwoThirds>
+    </PortalFrame>
+  )
+}

@@ -1,0 +1,81 @@
+import { formatMoment } from '@common-ground/domain'
+import { Button, InsetText, TwoThirds } from '@common-ground/ui'
+import { answering, readForm } from '@common-ground/web'
+import { redirect } from 'react-router'
+import { PortalFrame } from '../../layout/portal-frame.tsx'
+import { paths } from '../../paths.ts'
+import { QUESTIONS } from '../../raise/journey.ts'
+import { visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
+
+export const handle = { title: 'Raise a disagreement' }
+
+const FIRST = QUESTIONS[0].slug
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const drafts = await answering(request, visit(context).api.drafts.list())
+  return drafts.map((draft) => ({ id: draft.id, saved: formatMoment(new Date(draft.updatedAt)) }))
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const { drafts } = visit(context).api
+  const unwanted = form.get('discard')
+  if (typeof unwanted === 'string') {
+    await answering(request, drafts.discard({ id: unwanted }))
+    return redirect(paths.raise)
+  }
+  const { id } = await answering(request, drafts.start())
+  return redirect(paths.question(id, FIRST))
+}
+
+type Draft = { readonly id: string; readonly saved: string }
+
+const Draft = ({ draft }: { draft: Draft }) => (
+  <li>
+    <p className="govuk-body">
+      <a className="govuk-link" href={paths.checkAnswers(draft.id)}>
+        Go on with the one you saved on {draft.saved}
+      </a>
+    </p>
+    <form method="post" noValidate>
+      <input type="hidden" name="discard" value={draft.id} />
+      <Button kind="secondary">
+        Delete it<span className="govuk-visually-hidden">: saved on {draft.saved}</span>
+      </Button>
+    </form>
+  </li>
+)
+
+export default function Raise({ loaderData: drafts }: Route.ComponentProps) {
+  return (
+    <PortalFrame back={{ href: paths.home }}>
+      <TwoThirds>
+        <h1 className="govuk-heading-l">Raise a disagreement</h1>
+        <p className="govuk-body">
+          We ask up to 9 short questions, one at a time. You can check everything before you send it.
+        </p>
+        <p className="govuk-body">
+          Each answer is saved when you continue. Nothing goes to the council until you send it.
+        </p>
+        <InsetText>
+          Raising a disagreement does not stop the time limit for an appeal. After you send it we show you
+          your last dates.
+        </InsetText>
+        <form method="post" noValidate>
+          <Button preventDoubleClick>{drafts.length > 0 ? 'Start a new one' : 'Continue'}</Button>
+        </form>
+        {drafts.length > 0 ? (
+          <>
+            <h2 className="govuk-heading-m">Started and not sent</h2>
+            <ul className="govuk-list">
+              {drafts.map((draft) => (
+                <Draft key={draft.id} draft={draft} />
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </TwoThirds>
+    </PortalFrame>
+  )
+}

@@ -1,0 +1,33 @@
+import type { RouteId } from '@common-ground/domain'
+
+const segment = encodeURIComponent
+const ofCase = (reference: string): string => `/disagreements/${segment(reference)}`
+
+/** Every address of the portal. Nothing else writes one. */
+export const paths = {
+  home: '/',
+  createAccount: '/create-account',
+  checkEmail: '/create-account/check-your-email',
+  confirmEmail: (token: string): string => `/confirm-email/${segment(token)}`,
+  signIn: (next?: string): string => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
+  signOut: '/sign-out',
+  forgottenPassword: '/forgotten-password',
+  resetPassword: (token: string): string => `/reset-password/${segment(token)}`,
+  raise: '/raise',
+  question: (draft: string, slug: string, from?: 'check'): string =>
+    `/raise/${segment(draft)}/${slug}${from ? '?from=check' : ''}`,
+  checkAnswers: (draft: string): string => `/raise/${segment(draft)}/check-answers`,
+  disagreements: '/disagreements',
+  disagreement: (reference: string): string => ofCase(reference),
+  /** The disagreement, saying on top what was just done. */
+  after: (reference: string, done: string): string => `${ofCase(reference)}?done=${segment(done)}`,
+  sent: (reference: string): string => `${ofCase(reference)}/sent`,
+  way: (reference: string, way: RouteId): string => `${ofCase(reference)}/ways/${way}`,
+  step: (reference: string, step: string): string => `${ofCase(reference)}/steps/${step}`,
+  outbox: '/outbox',
+  outboxMessage: (id: string): string => `/outbox/${segment(id)}`,
+  help: '/help',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  cookies: '/cookies',
+} as const

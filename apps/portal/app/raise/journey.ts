@@ -1,0 +1,46 @@
+import type { RaiseDraft } from '@common-ground/api/contracts'
+import { decision, letterDate, sections, setting, wanted, wrong } from './decision-questions.ts'
+import { childName, contact, dateOfBirth, who } from './people-questions.ts'
+import type { Question } from './question.ts'
+
+/** Every question in the order it is asked. One journey, one engine. */
+export const QUESTIONS: readonly [Question, ...Question[]] = [
+  who,
+  childName,
+  dateOfBirth,
+  decision,
+  sections,
+  setting,
+  letterDate,
+  wrong,
+  wanted,
+  contact,
+]
+
+/** The questions that this draft leads to. */
+export const asked = (draft: RaiseDraft): readonly Question[] =>
+  QUESTIONS.filter((question) => question.applies(draft))
+
+/** The question of a slug, when this draft leads to it. */
+export const questionOf = (draft: RaiseDraft, slug: string): Question | undefined =>
+  asked(draft).find((question) => question.slug === slug)
+
+/** The question after one, or null when it is time to check the answers. */
+export function after(draft: RaiseDraft, question: Question): Question | null {
+  const all = asked(draft)
+  return all[all.indexOf(question) + 1] ?? null
+}
+
+/** The question before one, or null at the beginning. */
+export function before(draft: RaiseDraft, question: Question): Question | null {
+  const all = asked(draft)
+  return all[all.indexOf(question) - 1] ?? null
+}
+
+/** The questions and answers as they were put and read back, to be frozen with the case. */
+export const frozen = (draft: RaiseDraft): { slug: string; asked: string; answered: string }[] =>
+  asked(draft).map((question) => ({
+    slug: question.slug,
+    asked: question.ask(draft),
+    answered: question.readBack(draft) ?? 'Not provided',
+  }))

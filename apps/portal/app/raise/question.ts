@@ -1,0 +1,25 @@
+import type { RaiseDraft, RaiseQuestion } from '@common-ground/api/contracts'
+import type { LocalDate } from '@common-ground/domain'
+import type { Field } from '@common-ground/ui'
+import type { FieldError, Values } from '@common-ground/web'
+
+/** A question page as data: what it asks and of whom, how it is answered, and how the answer reads back. */
+export type Question = {
+  /** Which schema judges the answer. */
+  readonly key: RaiseQuestion
+  readonly slug: string
+  readonly ask: (draft: RaiseDraft) => string
+  readonly applies: (draft: RaiseDraft) => boolean
+  readonly fields: (draft: RaiseDraft) => readonly Field[]
+  /** What is in the draft already, as the form shows it. */
+  readonly start: (draft: RaiseDraft) => Values
+  /** The answer in words, or null when it was left empty. */
+  readonly readBack: (draft: RaiseDraft) => string | null
+  /** What the schema cannot judge, because it depends on the day or on another field. */
+  readonly check?: (answer: RaiseDraft, today: LocalDate) => FieldError | null
+  /** A sentence or two above the form. */
+  readonly intro?: (draft: RaiseDraft) => string | null
+}
+
+/** Whether somebody answers about themselves. */
+export const isYoungPerson = (draft: RaiseDraft): boolean => draft.who === 'youngPerson'
