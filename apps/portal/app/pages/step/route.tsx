@@ -4,11 +4,11 @@ import { type Field, InsetText, NotificationBanner, TwoThirds } from '@common-gr
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
 import { type FamilyStep, isFamilyStep, STEP_PAGES } from '../../case/steps.ts'
-import { orAway, overall } from '../../layout/again.server.ts'
+import { again, orAway, overall } from '../../layout/again.server.ts'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
-import { leave, visit } from '../../visit.server.ts'
+import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 type Args = Route.LoaderArgs | Route.ActionArgs
@@ -67,25 +67,18 @@ export async function action(args: Route.ActionArgs) {
     expectedVersion: form.get('expectedVersion'),
   }
   const parsed = parseForm(COMMAND_INPUTS[step], opened.page.fields, form, { ...opened.page.given, ...sent })
-  const back = (
-    status: number,
-    more: { changes?: string[]; errors: (typeof parsed & { ok: false })['errors'] },
-  ) => {
-    leave(context, status === 503 ? 'away' : 'errors')
-    return data({ values: parsed.values, changes: more.changes ?? [], errors: more.errors }, status)
-  }
-  if (!parsed.ok) return back(422, { errors: parsed.errors })
+  if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
   return orAway(context, parsed.values, async () => {
     const done = await give(args, step, parsed.value)
     if (done.ok) return redirect(paths.after(params.reference, step))
     const changes = done.changes.map((entry) => `${formatMoment(new Date(entry.at))}: ${entry.title}`)
-    return back(409, { errors: [overall(done.text)], changes })
+    return again(context, 409, parsed.values, [overall(done.text)], changes)
   })
 }
 
 export default function Step({ loaderData, actionData }: Route.ComponentProps) {
   const { reference, heading, lines, fields, start, button, warning, closed, hidden } = loaderData
-  const changes = actionData && 'changes' in actionData ? actionData.changes : []
+  const changes = actionData?.changes ?? []
   const back = paths.disagreement(reference)
   return (
     <PortalFrame back={{ href: back, text: 'Back to your disagreement' }}>
