@@ -98,13 +98,12 @@ export const letterDate: Question = {
   slug: 'date-on-the-letter',
   ask: () => 'Do you know the date on the decision letter?',
   applies: (draft) => draft.decision !== undefined && DECISIONS[draft.decision].appealable,
-  intro: () =>
-    'Your last dates count from the letter. If you do not have it now, go on: we find out the date and tell you.',
   fields: () => [
     {
       name: 'knowsDate',
       kind: 'radios',
       label: 'Do you know the date on the decision letter?',
+      hint: 'Your last dates count from it. If you are not sure, we find out',
       isPageHeading: true,
       options: [
         {
@@ -147,12 +146,12 @@ export const wrong: Question = {
   slug: 'what-is-wrong',
   ask: () => 'What do you disagree with, and why?',
   applies: () => true,
-  intro: () => 'Use your own words. It does not have to be perfect, and you can add to it later.',
   fields: () => [
     {
       name: 'wrong',
       kind: 'textarea',
       label: 'What do you disagree with, and why?',
+      hint: 'Use your own words. You can add to it later',
       isPageHeading: true,
       maxlength: 4000,
       rows: 10,

@@ -65,13 +65,12 @@ export const dateOfBirth: Question = {
   slug: 'date-of-birth',
   ask: (draft) => birthQuestion(isYoungPerson(draft)),
   applies: () => true,
-  intro: () => 'It tells us whose right this is: a parent’s, or the young person’s own.',
   fields: (draft) => [
     {
       name: 'dateOfBirth',
       kind: 'date',
       label: birthQuestion(isYoungPerson(draft)),
-      hint: 'For example, 27 3 2015',
+      hint: 'For example, 27 3 2015. It tells us whose right this is',
       dateName: 'Date of birth',
       isPageHeading: true,
       autocomplete: isYoungPerson(draft) ? 'bday' : undefined,

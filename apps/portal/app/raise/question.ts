@@ -17,8 +17,6 @@ export type Question = {
   readonly readBack: (draft: RaiseDraft) => string | null
   /** What the schema cannot judge, because it depends on the day or on another field. */
   readonly check?: (answer: RaiseDraft, today: LocalDate) => FieldError | null
-  /** A sentence or two above the form. */
-  readonly intro?: (draft: RaiseDraft) => string | null
 }
 
 /** Whether somebody answers about themselves. */

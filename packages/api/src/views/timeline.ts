@@ -67,7 +67,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     title:
       event.by === 'family'
         ? forFamily(to, 'You asked to talk to your case officer', 'Family asked to talk')
-        : forFamily(to, 'We asked to talk with you', 'Conversation asked for'),
+        : forFamily(to, 'We offered to talk with you', 'Conversation offered'),
   }),
   conversationArranged: (event) => ({
     title: 'Conversation arranged',

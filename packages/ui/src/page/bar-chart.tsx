@@ -12,8 +12,9 @@ export type BarChartProps = {
 }
 
 const ROW = 34
-const LABEL = 220
-const WIDTH = 640
+/** Wide enough for the longest label there is. */
+const LABEL = 370
+const WIDTH = 790
 const END = 56
 
 /** Horizontal bars from zero, drawn on the server, with a sentence and the same figures as a table of links. */

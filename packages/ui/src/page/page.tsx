@@ -79,8 +79,7 @@ export const Frame = ({
       {demonstration ? (
         <div className="govuk-width-container">
           <PhaseBanner tag="Demonstration">
-            Every family and every member of staff here is invented, and so are the promised times. Use it to
-            try things out, not for a real disagreement.
+            Everyone here is invented, and so are the promised times. Do not use it for a real disagreement.
           </PhaseBanner>
         </div>
       ) : null}

@@ -29,7 +29,7 @@ export default function Outbox({ loaderData: messages }: Route.ComponentProps) {
                 {message.subject}
               </a>
               <br />
-              <span className="app-quiet">To {message.to}</span>
+              <span className="app-quiet app-outbox__to">To {message.to}</span>
             </li>
           ))}
         </ul>

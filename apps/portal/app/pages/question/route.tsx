@@ -30,7 +30,6 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     title: `${question.ask(draft)} – Raise a disagreement`,
     back,
-    intro: question.intro?.(draft) ?? null,
     fields: [...question.fields(draft)],
     start: question.start(draft),
   }
@@ -61,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function QuestionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, fields, start, intro } = loaderData
+  const { back, fields, start } = loaderData
   return (
     <PortalFrame back={{ href: back }} bare>
       <TwoThirds>
@@ -78,9 +77,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
               . What you have continued from is saved.
             </p>
           }
-        >
-          {intro ? <p className="govuk-body">{intro}</p> : null}
-        </FormPage>
+        />
       </TwoThirds>
     </PortalFrame>
   )
