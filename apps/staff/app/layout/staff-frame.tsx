@@ -46,7 +46,13 @@ export function StaffFrame({ back, children }: Props) {
       serviceUrl={paths.home}
       navigation={navigation(known?.me?.roles ?? null, authority?.demonstration ?? false, pathname)}
       demonstration={authority?.demonstration ?? false}
-      before={back ? <BackLink href={back.href}>{back.text}</BackLink> : undefined}
+      before={
+        back ? (
+          <nav aria-label="Back">
+            <BackLink href={back.href}>{back.text}</BackLink>
+          </nav>
+        ) : undefined
+      }
       footer={{
         links: FOOTER,
         children: known?.me ? `Signed in as ${known.me.fullName}` : 'For staff of the council only',

@@ -23,19 +23,20 @@ const TakeCase = ({ page, take }: { page: CasePage; take: NonNullable<CasePage['
 /** What comes next, first on the page. */
 export function NextStepBox({ page }: { page: CasePage }) {
   const { next, take } = page
-  const waits = next.waitingSince !== null
+  const isQuiet = !next.closed && !next.unassigned && next.links.length + next.meetings.length === 0
   return (
     <dl className="app-lines">
       <dt>Next step</dt>
       <dd>
         {next.closed ?? (next.unassigned ? 'Nobody has this case yet.' : null)}
         {take ? <TakeCase page={page} take={take} /> : null}
-        {next.links.length > 0 ? <StepLinks links={next.links} /> : null}
-        {next.links.length === 0 && !next.closed && !next.unassigned
-          ? 'Nothing waits for us in any stage.'
-          : null}
+        {next.meetings.map((meeting) => (
+          <div key={meeting}>{meeting}</div>
+        ))}
+        <StepLinks links={next.links} />
+        {isQuiet ? 'Nothing waits for us in any stage.' : null}
       </dd>
-      {waits ? (
+      {next.waitingSince ? (
         <>
           <dt>The family is waiting for an answer</dt>
           <dd>
@@ -50,6 +51,8 @@ export function NextStepBox({ page }: { page: CasePage }) {
       ) : null}
       <dt>Our next date in law</dt>
       <dd>{next.due ?? 'None runs now'}</dd>
+      <dt>The family’s next last day</dt>
+      <dd>{next.familyDue ?? 'None runs now'}</dd>
     </dl>
   )
 }

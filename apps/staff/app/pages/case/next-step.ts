@@ -1,5 +1,12 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
-import { formatWithWeekday, STAGE_NAMES, type StageName } from '@common-ground/domain'
+import {
+  type Deadline,
+  formatWithWeekday,
+  type LocalDate,
+  STAGE_NAMES,
+  STAGE_WORDS,
+  type StageName,
+} from '@common-ground/domain'
 import { closedDoor, concerns } from '../../case/doors.ts'
 import { paths } from '../../paths.ts'
 import { STEPS } from '../../steps/index.ts'
@@ -23,26 +30,40 @@ const USUAL: Readonly<Record<StageName, Readonly<Record<string, StaffCommand>>>>
   appeal: { lodged: 'endAppeal' },
 }
 
-/** What the page puts on top: what comes next, for whom it waits, and our next date in law. */
-export function nextStepOf(view: StaffCaseView, me: Me) {
+/** A meeting that is still to come: until it has been, nothing can be written down of it. */
+function meetingAhead({ stageFacts }: StaffCaseView, stage: StageName, today: LocalDate): string | null {
+  const facts = stageFacts[stage]
+  if (facts.state !== 'arranged' || facts.meetingOn <= today) return null
+  return `${STAGE_WORDS[stage].staff}: the meeting is on ${formatWithWeekday(facts.meetingOn)}`
+}
+
+/** The step that waits in a stage, when it is this person's to take now. */
+function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffCommand[] {
+  const { state } = view.stageFacts[stage]
+  const command = USUAL[stage][state]
+  if (!command || !concerns(command, me) || closedDoor(view, command, me) !== null) return []
+  return state === 'notWanted' && view.stageFacts.mediation.certificate ? [] : [command]
+}
+
+/** What the page puts on top: what comes next, for whom it waits, and the next date on either side. */
+export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
   const linkTo = (command: StaffCommand): StepLink => ({
     href: paths.step(view.reference, command),
     text: STEPS[command].heading,
   })
-  const usual = STAGE_NAMES.flatMap((stage): StaffCommand[] => {
-    const { state } = view.stageFacts[stage]
-    const command = USUAL[stage][state]
-    if (stage === 'mediation' && view.stageFacts.mediation.certificate && state === 'notWanted') return []
-    return command && concerns(command, me) && closedDoor(view, command, me) === null ? [command] : []
-  })
-  const due = view.deadlines.find((deadline) => deadline.owedBy === 'council' && !deadline.passed)
+  const ahead = STAGE_NAMES.map((stage) => ({ stage, meeting: meetingAhead(view, stage, today) }))
+  const next = (owner: Deadline['owedBy']): string | null => {
+    const due = view.deadlines.find((deadline) => deadline.owedBy === owner && !deadline.passed)
+    return due ? `${due.title.staff} by ${formatWithWeekday(due.due)}` : null
+  }
   return {
     closed: view.closed && `Closed on ${formatWithWeekday(view.closed.on)}: ${view.closed.outcomeLabel}`,
     unassigned: view.officer === null && view.closed === null,
     waitingSince: view.familyWaitingSince && formatWithWeekday(view.familyWaitingSince),
     reply: linkTo('sendMessage'),
-    links: usual.map(linkTo),
-    due: due ? `${due.title.staff} by ${formatWithWeekday(due.due)}` : null,
+    meetings: ahead.flatMap(({ meeting }) => meeting ?? []),
+    links: ahead.flatMap(({ stage, meeting }) => (meeting ? [] : waiting(view, stage, me))).map(linkTo),
+    due: next('council'),
+    familyDue: next('family'),
   }
 }
-export type NextStep = ReturnType<typeof nextStepOf>

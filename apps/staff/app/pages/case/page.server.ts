@@ -1,4 +1,5 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
+import type { LocalDate } from '@common-ground/domain'
 import { closedDoor } from '../../case/doors.ts'
 import { itemOf } from '../../case/entry.ts'
 import { identityOf } from '../../case/identity.ts'
@@ -14,7 +15,7 @@ import { waysOf } from './ways.ts'
  *
  * @param done the step just taken, as the address says it; anything else is passed over.
  */
-export function casePage(view: StaffCaseView, me: Me, done: string | null) {
+export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: string | null) {
   const items = view.timeline.map((entry) => ({ ...itemOf(entry), isMessage: entry.type === 'messageSent' }))
   const canTake = me.roles.includes('officer') && closedDoor(view, 'assignCase', me) === null
   return {
@@ -23,7 +24,7 @@ export function casePage(view: StaffCaseView, me: Me, done: string | null) {
     version: view.version,
     identity: identityOf(view),
     done: isStep(done) ? STEPS[done].done : null,
-    next: nextStepOf(view, me),
+    next: nextStepOf(view, me, today),
     take: canTake && view.officer === null ? { officerId: me.id, key: crypto.randomUUID() } : null,
     people: peopleOf(view),
     decision: decisionOf(view),

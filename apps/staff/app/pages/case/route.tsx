@@ -17,13 +17,13 @@ import { NextStepBox } from './next-step-box.tsx'
 import { casePage } from './page.server.ts'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { api } = visit(context)
+  const { api, today } = visit(context)
   const [view, me] = await answering(
     request,
     Promise.all([api.cases.show({ reference: params.reference }), api.account.me()]),
   )
   if (!me) throw redirect(paths.signIn())
-  return casePage(view, me, new URL(request.url).searchParams.get('done'))
+  return casePage(view, me, today, new URL(request.url).searchParams.get('done'))
 }
 
 export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {

@@ -1,4 +1,4 @@
-import { formatWithWeekday, ROUTE_WORDS, type Route } from '@common-ground/domain'
+import { formatShort, ROUTE_WORDS, type Route } from '@common-ground/domain'
 
 const COLOURS = { open: 'green', openUntil: 'green', closedSince: 'grey', notAvailable: 'grey' } as const
 
@@ -7,9 +7,9 @@ function standing({ status, until, since }: Route): string {
     case 'open':
       return 'Open'
     case 'openUntil':
-      return until ? `Open until ${formatWithWeekday(until)}` : 'Open'
+      return until ? `Open until ${formatShort(until)}` : 'Open'
     case 'closedSince':
-      return since ? `Last day was ${formatWithWeekday(since)}` : 'Closed'
+      return since ? `Closed since ${formatShort(since)}` : 'Closed'
     case 'notAvailable':
       return 'Not available'
   }

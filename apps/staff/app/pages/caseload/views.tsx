@@ -7,7 +7,7 @@ import { VIEW_WORDS } from './words.ts'
 /** Whose cases: four lists, the filters staying as they are. */
 export const Views = ({ list }: { list: CaseloadPage }) => (
   <nav aria-label="Whose cases">
-    <ul className="govuk-list app-actions">
+    <ul className="govuk-list app-actions govuk-!-margin-bottom-4">
       {VIEWS.map((view) => {
         const current = view === list.query.view
         const { link } = VIEW_WORDS[view]

@@ -6,11 +6,13 @@ type Chart = {
   readonly name: 'byHeadline' | 'byAge' | 'byOfficer' | 'byDecision' | 'byOutcome'
   readonly title: string
   readonly measure: string
-  /** What the whole is made of: "open cases". */
+  /** What the bars are parts of. */
   readonly whole: 'open' | 'closed'
-  /** How the largest of the figures reads in a sentence. */
-  readonly most: (label: string) => string
+  /** How one bar reads in a sentence, after "29 of 124 open cases". */
+  readonly reads: (label: string) => string
 }
+
+const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1)
 
 export const CHARTS: readonly Chart[] = [
   {
@@ -18,42 +20,50 @@ export const CHARTS: readonly Chart[] = [
     title: 'Open cases by where they are',
     measure: 'Where it is',
     whole: 'open',
-    most: (label) => `are at “${label}”, the most of any`,
+    reads: (label) => `are at “${label}”`,
   },
   {
     name: 'byAge',
     title: 'Open cases by age',
     measure: 'Days since it was raised',
     whole: 'open',
-    most: (label) => `are ${label.charAt(0).toLowerCase()}${label.slice(1)} old, the most of any age`,
+    reads: (label) => `were raised ${lower(label)} ago`,
   },
   {
     name: 'byOfficer',
     title: 'Open cases by case officer',
     measure: 'Case officer',
     whole: 'open',
-    most: (label) => `are with ${label}, who has the most`,
+    reads: (label) => `are with ${label}`,
   },
   {
     name: 'byDecision',
     title: 'Open cases by decision',
     measure: 'Decision',
     whole: 'open',
-    most: (label) => `are about “${label}”, the most of any decision`,
+    reads: (label) => `are about “${label}”`,
   },
   {
     name: 'byOutcome',
     title: 'Closed cases by how they ended',
     measure: 'How it ended',
     whole: 'closed',
-    most: (label) => `ended as “${label}”, the most of any`,
+    reads: (label) => `ended as “${label}”`,
   },
 ]
 
-function sentenceOf(chart: Chart, bars: readonly FigureView[], whole: number): string {
-  const most = bars.toSorted((a, b) => b.count - a.count)[0]
-  if (!most || most.count === 0) return `There are no ${chart.whole} cases to show.`
-  return `${most.count} of ${whole} ${chart.whole} cases ${chart.most(most.label)}.`
+/** The finding in a sentence. Officers are never ranked: theirs gives the span. */
+function sentenceOf({ name, whole, reads }: Chart, bars: readonly FigureView[], all: number): string {
+  const sorted = bars.toSorted((a, b) => b.count - a.count)
+  const [most, second] = sorted
+  const least = sorted.at(-1)
+  if (!most || !least || most.count === 0) return `There are no ${whole} cases to show.`
+  if (name === 'byOfficer') {
+    const span = least.count === most.count ? `${most.count}` : `between ${least.count} and ${most.count}`
+    return `Each case officer who has open cases has ${span}.`
+  }
+  const rank = second?.count === most.count ? 'as many as any other' : 'the most of any'
+  return `${most.count} of ${all} ${whole} cases ${reads(most.label)}, ${rank}.`
 }
 
 /** One breakdown: a sentence, a chart, and a table whose figures open their lists. */

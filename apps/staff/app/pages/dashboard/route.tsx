@@ -1,6 +1,6 @@
 import type { Dashboard, FigureView } from '@common-ground/api/contracts'
 import { formatMoment } from '@common-ground/domain'
-import { Figures } from '@common-ground/ui'
+import { Figures, Section } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -28,13 +28,11 @@ export default function DashboardRoute({ loaderData: { figures, asAt } }: Route.
         care, and do not share them outside the team.
       </p>
       <Figures items={topOf(figures)} />
-      <div className="govuk-grid-row">
+      <Section id="breakdowns" title="What the figures are made of">
         {CHARTS.map((chart) => (
-          <div key={chart.name} className="govuk-grid-column-full">
-            <FigureChart chart={chart} figures={figures} />
-          </div>
+          <FigureChart key={chart.name} chart={chart} figures={figures} />
         ))}
-      </div>
+      </Section>
     </StaffFrame>
   )
 }

@@ -9,6 +9,7 @@ import type { Part, Step } from '../../steps/step.ts'
 /** What the page of a step shows. */
 export type StepPage = {
   readonly title: string
+  readonly heading: string
   readonly happens: readonly string[]
   readonly button: string
   readonly identity: Identity | null
@@ -23,8 +24,9 @@ export type StepPage = {
 }
 
 /** A step's page when the case itself cannot be read just now: what somebody typed comes from their own form. */
-export const pageWithoutCase = ({ heading, happens, button }: Step): StepPage => ({
-  title: heading,
+export const pageWithoutCase = ({ heading, happens, button }: Step, reference: string): StepPage => ({
+  title: `${heading} – ${reference}`,
+  heading,
   happens,
   button,
   identity: null,
@@ -41,7 +43,7 @@ export const pageWithoutCase = ({ heading, happens, button }: Step): StepPage =>
 export function pageOf(step: Step, view: StaffCaseView, lists: Lists, me: Me, today: LocalDate): StepPage {
   const door = closedDoor(view, step.command, me)
   return {
-    ...pageWithoutCase(step),
+    ...pageWithoutCase(step, view.reference),
     identity: identityOf(view),
     door,
     recordDecider: door !== null && step.command === 'openReconsideration' && view.decidedBy === null,

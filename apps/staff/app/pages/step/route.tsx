@@ -32,7 +32,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     return pageOf(step, view, listsFor(view, directory), me, today)
   } catch (error) {
     // After a form that could not be saved its page is drawn from the form itself, so that nothing typed is lost.
-    if (isAway(error) && context.get(aftermathContext) === 'away') return pageWithoutCase(step)
+    if (isAway(error) && context.get(aftermathContext) === 'away')
+      return pageWithoutCase(step, params.reference)
     return answering(request, Promise.reject(error))
   }
 }

@@ -39,7 +39,7 @@ export function StepForm({ page, again, reference }: Props) {
       <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
         <ProblemSummary errors={errors} />
         {page.identity ? <CaseIdentity identity={page.identity} /> : null}
-        <h1 className="govuk-heading-l govuk-!-margin-top-6">{page.title}</h1>
+        <h1 className="govuk-heading-l govuk-!-margin-top-6">{page.heading}</h1>
         {changes.length > 0 ? (
           <Section id="changes" title="What changed since you opened this page" size="s">
             <Timeline items={changes} />
