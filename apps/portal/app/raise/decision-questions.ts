@@ -109,7 +109,7 @@ export const letterDate: Question = {
         {
           value: 'yes',
           text: 'Yes',
-          conditional: [
+          below: [
             {
               name: 'dateOnLetter',
               kind: 'date',

@@ -105,9 +105,7 @@ export const contact: Question = {
         {
           value: 'telephone',
           text: 'By telephone',
-          conditional: [
-            { name: 'phone', kind: 'tel', label: 'Telephone number', autocomplete: 'tel', width: 20 },
-          ],
+          below: [{ name: 'phone', kind: 'tel', label: 'Telephone number', autocomplete: 'tel', width: 20 }],
         },
       ],
     },

@@ -20,6 +20,11 @@ export type Choice = {
   readonly id?: string | undefined
   /** Shown only while this is chosen where JavaScript is on, always where it is off. */
   readonly conditional?: ReactNode
+  /**
+   * Shown under it whatever is chosen. Preferred over `conditional`, whose `aria-expanded` on a radio or checkbox is
+   * not allowed by ARIA and is found by axe.
+   */
+  readonly below?: ReactNode
   readonly labelClasses?: string | undefined
   readonly attributes?: Attributes | undefined
 }
@@ -73,6 +78,7 @@ function Items({ kind, prefix, props }: { kind: Kind; prefix: string; props: Cho
             </Hint>
           ) : null}
         </div>
+        {item.below ? <div className={`govuk-${kind}__conditional`}>{item.below}</div> : null}
         {shows ? (
           <div
             className={classes(

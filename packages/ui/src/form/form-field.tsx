@@ -9,7 +9,8 @@ export type Option = {
   readonly text: string
   readonly hint?: string | undefined
   readonly divider?: string
-  readonly conditional?: readonly Field[]
+  /** Fields that go with this choice, shown under it. */
+  readonly below?: readonly Field[]
 }
 
 /** A field of a form as data: what it asks, how it is answered, and nothing about what the answer means. */
@@ -93,7 +94,7 @@ export function FormField({ field, values, errors }: FormFieldProps) {
           text: option.text,
           hint: option.hint,
           checked: chosen.includes(option.value),
-          conditional: option.conditional?.map((inner) => (
+          below: option.below?.map((inner) => (
             <FormField key={inner.name} field={inner} values={values} errors={errors} />
           )),
         },

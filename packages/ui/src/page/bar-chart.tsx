@@ -13,8 +13,8 @@ export type BarChartProps = {
 
 const ROW = 34
 /** Wide enough for the longest label there is. */
-const LABEL = 370
-const WIDTH = 790
+const LABEL = 410
+const WIDTH = 830
 const END = 56
 
 /** Horizontal bars from zero, drawn on the server, with a sentence and the same figures as a table of links. */

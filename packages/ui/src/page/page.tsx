@@ -85,7 +85,7 @@ export const Frame = ({
       ) : null}
     </header>
     <div className="govuk-width-container">
-      {before}
+      {before ? <nav aria-label="Where you came from">{before}</nav> : null}
       <main className="govuk-main-wrapper" id="main-content">
         {children}
       </main>

@@ -41,7 +41,7 @@ export async function action(args: Route.ActionArgs) {
   const fields = question.fields(draft)
   const flat = fields.flatMap((field) => [
     field,
-    ...(field.options ?? []).flatMap((option) => option.conditional ?? []),
+    ...(field.options ?? []).flatMap((option) => option.below ?? []),
   ])
   const parsed = parseForm(RAISE_QUESTIONS[question.key], flat, await readForm(request))
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)

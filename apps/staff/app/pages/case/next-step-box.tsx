@@ -28,7 +28,8 @@ export function NextStepBox({ page }: { page: CasePage }) {
     <dl className="app-lines">
       <dt>Next step</dt>
       <dd>
-        {next.closed ?? (next.unassigned ? 'Nobody has this case yet.' : null)}
+        {next.closed}
+        {next.unassigned ? <div className="govuk-!-margin-bottom-2">Nobody has this case yet.</div> : null}
         {take ? <TakeCase page={page} take={take} /> : null}
         {next.meetings.map((meeting) => (
           <div key={meeting}>{meeting}</div>
