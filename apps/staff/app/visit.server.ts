@@ -17,7 +17,7 @@ export type Visit = {
 export const visitContext = createContext<Visit>()
 
 /** What an action leaves for the loaders that run after it, so that the page can say so. */
-export type Aftermath = 'fine' | 'errors' | 'away'
+export type Aftermath = 'fine' | 'errors' | 'unread'
 export const aftermathContext = createContext<Aftermath>('fine')
 
 /** Reads the session, and makes the request's one caller. Nothing is looked up until something is asked. */

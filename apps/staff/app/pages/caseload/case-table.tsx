@@ -4,22 +4,18 @@ import { withQuery } from '@common-ground/web'
 import { paths } from '../../paths.ts'
 import type { CaseloadPage, Row } from './view.server.ts'
 
-const CELL = 'govuk-table__cell'
-
 /** A row. Fifty of them are drawn at once, so each is as few elements as will do. */
 const CaseRow = ({ row }: { row: Row }) => (
-  <tr className="govuk-table__row">
-    <td className={CELL}>
-      <a className="govuk-link" href={paths.case(row.reference)}>
-        {row.reference}
-      </a>
+  <tr>
+    <td>
+      <a href={paths.case(row.reference)}>{row.reference}</a>
     </td>
-    <td className={CELL}>{row.child}</td>
-    <td className={CELL}>{row.decision}</td>
-    <td className={CELL}>{row.waiting ? `${row.headline}. Family waiting` : row.headline}</td>
-    <td className={CELL}>{row.officer || 'Nobody yet'}</td>
-    <td className={CELL}>{row.raised}</td>
-    <td className={CELL}>{row.due ? `${row.due}: ${row.dueWhat}` : 'None'}</td>
+    <td>{row.child}</td>
+    <td>{row.decision}</td>
+    <td>{row.waiting ? `${row.headline}. Family waiting` : row.headline}</td>
+    <td>{row.officer || 'Nobody yet'}</td>
+    <td>{row.raised}</td>
+    <td>{row.due ? `${row.due}: ${row.dueWhat}` : 'None'}</td>
   </tr>
 )
 
@@ -50,18 +46,18 @@ export function CaseTable({ list }: { list: CaseloadPage }) {
   ]
   return (
     <Scrollable label={list.heading}>
-      <table className="govuk-table app-table-cases">
+      <table className="app-table-cases">
         <caption className="govuk-visually-hidden">{list.title}</caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
+        <thead>
+          <tr>
             {head.map((cell, at) => (
-              <th key={at} scope="col" className="govuk-table__header" aria-sort={cell.sort}>
+              <th key={at} scope="col" aria-sort={cell.sort}>
                 {cell.text}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="govuk-table__body">
+        <tbody>
           {list.rows.map((row) => (
             <CaseRow key={row.reference} row={row} />
           ))}

@@ -35,7 +35,7 @@ const AWAY =
 
 export async function action({ request, context }: Route.ActionArgs) {
   const again = (status: number, values: Values, ...errors: FieldError[]) => {
-    leave(context, status === 503 ? 'away' : 'errors')
+    leave(context, 'errors')
     return data({ errors, values }, status)
   }
   const parsed = parseForm(SignIn, FIELDS, await readForm(request))

@@ -70,12 +70,18 @@ function keeping(part: Part, values: Values): Part {
 const AWAY =
   'We could not save this, because the service cannot be reached just now. What you typed is still here: send it again in a few minutes'
 
-/** The database is away. The key stays: should the first sending have arrived, the second does nothing. */
-export function withoutDatabase(step: Step, form: FormData, sent: Sent): Again {
+const SIGNED_OUT =
+  'You have been signed out. What you typed is still here: sign in again in another tab, then send it from here'
+
+/**
+ * It could not be saved, and the case cannot be read either: the form is drawn again from itself. The key stays, so
+ * that should the first sending have arrived after all, the second does nothing.
+ */
+export function withoutCase(why: 'away' | 'signedOut', step: Step, form: FormData, sent: Sent): Again {
   const parts = step.parts(step.listsIn(form))
   const values = valuesOf(fieldsOf(parts), form)
   const kept = parts.map((part) => keeping(part, values))
-  return { ...withErrors([summary(AWAY)], values, sent), parts: kept }
+  return { ...withErrors([summary(why === 'away' ? AWAY : SIGNED_OUT)], values, sent), parts: kept }
 }
 
 /** Somebody or something chosen is no longer there to choose. */

@@ -9,9 +9,17 @@ import { listsFor } from '../../steps/lists.ts'
 import { fieldsOf, type Step } from '../../steps/step.ts'
 import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
-import { withErrors, withoutDatabase, withRefusal, withStaleChoice } from './again.server.ts'
+import { withErrors, withoutCase, withRefusal, withStaleChoice } from './again.server.ts'
 import { pageOf, pageWithoutCase } from './page.server.ts'
 import { StepForm } from './step-form.tsx'
+
+const codeOf = (error: unknown): string | null => (error instanceof TRPCError ? error.code : null)
+
+/** Why nothing could be saved or read, when it is nothing that the person did wrong. */
+function unreadable(error: unknown): 'away' | 'signedOut' | null {
+  if (isAway(error)) return 'away'
+  return codeOf(error) === 'UNAUTHORIZED' ? 'signedOut' : null
+}
 
 function stepOf(name: string): Step {
   if (!isStep(name)) throw data(null, 404)
@@ -32,7 +40,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     return pageOf(step, view, listsFor(view, directory), me, today)
   } catch (error) {
     // After a form that could not be saved its page is drawn from the form itself, so that nothing typed is lost.
-    if (isAway(error) && context.get(aftermathContext) === 'away')
+    if (unreadable(error) && context.get(aftermathContext) === 'unread')
       return pageWithoutCase(step, params.reference)
     return answering(request, Promise.reject(error))
   }
@@ -62,9 +70,10 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     leave(context, 'errors')
     return data(withRefusal(step, form, values, outcome, today), 409)
   } catch (error) {
-    if (isAway(error)) {
-      leave(context, 'away')
-      return data(withoutDatabase(step, form, sent), 503)
+    const why = unreadable(error)
+    if (why) {
+      leave(context, 'unread')
+      return data(withoutCase(why, step, form, sent), why === 'away' ? 503 : 401)
     }
     if (!(error instanceof TRPCError) || error.code !== 'BAD_REQUEST')
       return answering(request, Promise.reject(error))
