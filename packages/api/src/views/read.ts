@@ -1,4 +1,5 @@
 import { type CaseFile, readCaseFile, readDirectory } from '@common-ground/db'
+import type { Case } from '@common-ground/domain'
 import { type Audience, scopeOf } from '@common-ground/domain'
 import type { SignedIn } from '../context.ts'
 import { found } from '../trpc.ts'
@@ -12,21 +13,32 @@ export async function openCase(
 ): Promise<{ file: CaseFile; names: Names }> {
   const { db, config, actor, call } = ctx
   const look = action && { actorId: actor.id, action, requestId: call.requestId, at: call.now }
-  const [file, names] = await Promise.all([
+  const [row, remembered] = await Promise.all([
     readCaseFile(db, config.authorityId, reference, scopeOf(actor), look || undefined),
     staffNames(ctx),
   ])
-  return { file: found(file), names }
+  const file = found(row)
+  // Somebody who joined a moment ago is not remembered yet.
+  const isKnown = staffOf(file.kase).every((id) => remembered.has(id))
+  return { file, names: isKnown ? remembered : await staffNames(ctx, true) }
 }
+
+/** The members of staff whom a case names as it stands. */
+const staffOf = ({ officerId, decision, stages: { reconsideration } }: Case): string[] =>
+  [
+    officerId,
+    decision.decidedBy,
+    'decisionMakerId' in reconsideration ? reconsideration.decisionMakerId : null,
+  ].filter((id) => id !== null)
 
 const KEPT = new Map<string, { at: number; names: Promise<Names> }>()
 const REMEMBER = 5_000
 
 /** The names of those who work for the authority, remembered for a few seconds: every case page shows some. */
-function staffNames({ db, config }: SignedIn): Promise<Names> {
+function staffNames({ db, config }: SignedIn, afresh = false): Promise<Names> {
   const key = `${config.databaseUrl} ${config.authorityId}`
   const kept = KEPT.get(key)
-  if (kept && performance.now() - kept.at < REMEMBER) return kept.names
+  if (!afresh && kept && performance.now() - kept.at < REMEMBER) return kept.names
   const names = readDirectory(db, config.authorityId).then(
     ({ people }): Names => new Map(people.map((person) => [person.id, person.name])),
   )

@@ -1,0 +1,58 @@
+import { createAuth } from '@common-ground/auth'
+import { connect } from '@common-ground/db'
+import { testDatabase } from '@common-ground/db/testing'
+import { expect, test } from 'vitest'
+import { seedDemonstration } from '../../../scripts/seed.ts'
+import { CaseloadQuery, type FigureView } from '../src/contracts/index.ts'
+import { openStaff } from '../src/staff/index.ts'
+
+test('every figure of the dashboard counts as many cases as the list that it opens', async () => {
+  const { url, drop } = await testDatabase()
+  const owner = connect(url, { as: 'owner', max: 2 })
+  const origins = { portalOrigin: 'http://localhost:3000', staffOrigin: 'http://localhost:3001' }
+  const staff = openStaff({ databaseUrl: url, authorityId: 'shropshire', ...origins })
+  try {
+    expect(await seedDemonstration(url)).toBe(true)
+    // A second start finds it there and leaves it alone.
+    expect(await seedDemonstration(url)).toBe(false)
+    const [manager] = await owner.sql<
+      { id: string }[]
+    >`select id from users where email = 'iris.blackthorn@example.org'`
+    const now = new Date()
+    const auth = createAuth({
+      db: owner.db,
+      authorityId: 'shropshire',
+      world: 'staff',
+      origin: origins.staffOrigin,
+    })
+    const sessionId = await auth.openSession(manager?.id ?? '', now)
+    const caller = () => staff.caller({ sessionId, requestId: 'test', now, clientAddress: '' })
+    const { byAge, byDecision, byHeadline, byOfficer, byOutcome, ...single } = await caller().dashboard.show()
+    const figures: FigureView[] = [
+      ...Object.values(single),
+      ...byAge,
+      ...byDecision,
+      ...byHeadline,
+      ...byOfficer,
+      ...byOutcome,
+    ]
+    expect(figures.length).toBeGreaterThan(25)
+    for (const figure of figures) {
+      const query = CaseloadQuery.parse(Object.fromEntries(new URLSearchParams(figure.query)))
+      const list = await caller().cases.list(query)
+      expect([figure.label, list.total]).toEqual([figure.label, figure.count])
+      expect(list.rows).toHaveLength(Math.min(figure.count, 50))
+    }
+    const sum = (each: readonly FigureView[]) => each.reduce((total, { count }) => total + count, 0)
+    expect(sum(byHeadline)).toBe(single.open.count)
+    expect(sum(byAge)).toBe(single.open.count)
+    expect(sum(byDecision)).toBe(single.open.count)
+    expect(sum(byOutcome)).toBe(single.closed.count)
+    expect(sum(byOfficer) + single.unassigned.count).toBe(single.open.count)
+    expect(single.open.count + single.closed.count).toBe(152)
+  } finally {
+    await staff.end()
+    await owner.end()
+    await drop()
+  }
+})

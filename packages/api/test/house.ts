@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import { createAuth } from '@common-ground/auth'
+import { authorities, type Connection, connect, providers, users } from '@common-ground/db'
+import { testDatabase } from '@common-ground/db/testing'
+import type { Role } from '@common-ground/domain'
+import { afterAll, beforeAll } from 'vitest'
+import { openPortal, type PortalCaller } from '../src/portal/index.ts'
+import { openStaff, type StaffCaller } from '../src/staff/index.ts'
+
+export const HERE = 'wrekinshire'
+export const THERE = 'elsewhere'
+export const NOW = new Date('2026-11-23T10:00:00Z')
+const ORIGINS = { portalOrigin: 'http://localhost:3000', staffOrigin: 'http://localhost:3001' }
+export const PROVIDER = 'fair-hearing'
+
+export type Person = { readonly id: string; readonly session: string; readonly authorityId: string }
+
+export type House = {
+  owner: Connection
+  /** Calls as somebody, or as nobody. */
+  portal: (who: Person | null, authorityId?: string) => PortalCaller
+  staff: (who: Person | null, authorityId?: string) => StaffCaller
+  person: (role: Role, authorityId?: string) => Promise<Person>
+}
+
+async function newAuthority(owner: Connection, id: string): Promise<void> {
+  const contact = { name: 'SEN Team', phone: null, email: null }
+  await owner.db.insert(authorities).values({
+    authorityId: id,
+    name: `${id} Council`,
+    shortName: id,
+    laNumber: '000',
+    settings: {
+      senTeam: contact,
+      iass: { ...contact, website: null },
+      icbName: 'NHS board',
+      openingHours: null,
+      promises: { firstContact: 5, reply: 5, reconsideration: 15 },
+    },
+  })
+  await owner.db.insert(providers).values({
+    authorityId: id,
+    id: PROVIDER,
+    name: 'Fair Hearing',
+    services: ['mediation', 'disagreementResolution'],
+  })
+}
+
+/** A database of this test file's own with two authorities, and both worlds opened in each. */
+export function house(): House {
+  const built = {} as House
+  const ends: (() => Promise<unknown>)[] = []
+  beforeAll(async () => {
+    const { url, drop } = await testDatabase()
+    const owner = connect(url, { as: 'owner', max: 3 })
+    await newAuthority(owner, HERE)
+    await newAuthority(owner, THERE)
+    const config = (authorityId: string) => ({ databaseUrl: url, authorityId, ...ORIGINS })
+    const portals = new Map([HERE, THERE].map((id) => [id, openPortal(config(id))]))
+    const staffs = new Map([HERE, THERE].map((id) => [id, openStaff(config(id))]))
+    const call = (who: Person | null) => ({
+      sessionId: who?.session ?? null,
+      requestId: randomUUID(),
+      now: NOW,
+      clientAddress: '127.0.0.1',
+    })
+    const of = <T>(map: Map<string, T>, id: string): T => {
+      const found = map.get(id)
+      if (!found) throw new Error(`There is no ${id}`)
+      return found
+    }
+    built.owner = owner
+    built.portal = (who, id = who?.authorityId ?? HERE) => of(portals, id).caller(call(who))
+    built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
+    built.person = async (role, authorityId = HERE) => {
+      const id = randomUUID()
+      const world = role === 'family' ? 'portal' : 'staff'
+      await owner.db.insert(users).values({
+        authorityId,
+        id,
+        world,
+        email: `${id}@example.org`,
+        fullName: `Invented ${role}`,
+        passwordHash: 'none',
+        roles: [role],
+        emailConfirmedAt: NOW,
+        createdAt: NOW,
+      })
+      const options = { db: owner.db, authorityId, origin: ORIGINS.portalOrigin }
+      const auth = world === 'portal' ? createAuth({ ...options, world }) : createAuth({ ...options, world })
+      return { id, authorityId, session: await auth.openSession(id, NOW) }
+    }
+    ends.push(...[...portals.values(), ...staffs.values()].map((each) => each.end), owner.end, drop)
+  })
+  afterAll(async () => {
+    for (const end of ends) await end()
+  })
+  return built
+}
+
+/** Raises a disagreement through the portal, and gives its reference. */
+export async function raised(
+  built: House,
+  family: Person,
+  answers: Record<string, string | string[]> = {},
+): Promise<string> {
+  const portal = () => built.portal(family)
+  const { id } = await portal().drafts.start()
+  const usual = {
+    who: 'parent',
+    childName: 'Wren Canary-Childname',
+    dateOfBirth: '2016-04-05',
+    decision: 'RTA',
+    knowsDate: 'yes',
+    dateOnLetter: '2026-11-02',
+    wrong: 'Canary words that somebody wrote',
+    contactBy: 'email',
+  }
+  await portal().drafts.save({ id, answers: { ...usual, ...answers } })
+  const sent = await portal().raise.send({ draftId: id, asked: [] })
+  if (!sent.ok) throw new Error(JSON.stringify(sent))
+  return sent.reference
+}
+
+/** Every row of every table, as one digest a table: what a refused call must leave as it was. */
+export async function everything(owner: Connection): Promise<Record<string, string>> {
+  const tables = await owner.sql<{ name: string }[]>`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and c.relname not in ('sessions', 'audit_log') order by 1`
+  const digests: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await owner.sql<{ digest: string | null }[]>`
+      select md5(string_agg(t::text, ',' order by t::text)) as digest from ${owner.sql(name)} t`
+    digests[name] = row?.digest ?? ''
+  }
+  return digests
+}
