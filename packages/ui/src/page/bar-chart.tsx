@@ -1,6 +1,5 @@
 import { Table } from '../components/table.tsx'
 import { Details } from '../components/text.tsx'
-import { Scrollable } from './layout.tsx'
 
 export type Bar = { readonly label: string; readonly count: number; readonly href: string }
 export type BarChartProps = {
@@ -11,16 +10,41 @@ export type BarChartProps = {
   readonly bars: readonly Bar[]
 }
 
-const ROW = 34
-/** Wide enough for the longest label there is. */
-const LABEL = 410
-const WIDTH = 830
-const END = 56
+const ROW = 48
+/** How much of the width the longest bar takes, in per cent: its figure stands behind it. */
+const LONGEST = 85
+
+const Drawing = ({ label, bars }: { label: string; bars: readonly Bar[] }) => {
+  const most = Math.max(1, ...bars.map((bar) => bar.count))
+  return (
+    <svg className="app-chart__drawing" role="img" aria-label={label} width="100%" height={bars.length * ROW}>
+      {bars.map((bar, at) => {
+        const end = `${(bar.count / most) * LONGEST}%`
+        const top = at * ROW
+        return (
+          <g key={bar.label}>
+            <text x="0" y={top + 16} className="app-chart__label">
+              {bar.label}
+            </text>
+            <rect
+              x="0"
+              y={top + 22}
+              width={bar.count === 0 ? 1 : end}
+              height="18"
+              className="app-chart__bar"
+            />
+            <text x={end} dx="8" y={top + 31} className="app-chart__value" dominantBaseline="central">
+              {bar.count}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
 
 /** Horizontal bars from zero, drawn on the server, with a sentence and the same figures as a table of links. */
 export function BarChart({ id, title, sentence, measure, bars }: BarChartProps) {
-  const most = Math.max(1, ...bars.map((bar) => bar.count))
-  const scale = (WIDTH - LABEL - END) / most
   const table = (
     <Table
       caption={title}
@@ -51,45 +75,7 @@ export function BarChart({ id, title, sentence, measure, bars }: BarChartProps) 
         table
       ) : (
         <>
-          <Scrollable label={`Chart: ${title}`}>
-            <svg
-              className="app-chart__drawing"
-              role="img"
-              aria-label={`${title}. ${sentence}`}
-              viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`}
-              width={WIDTH}
-              height={bars.length * ROW}
-            >
-              {bars.map((bar, at) => (
-                <g key={bar.label} transform={`translate(0 ${at * ROW})`}>
-                  <text
-                    x={LABEL - 10}
-                    y={ROW / 2}
-                    className="app-chart__label"
-                    textAnchor="end"
-                    dominantBaseline="central"
-                  >
-                    {bar.label}
-                  </text>
-                  <rect
-                    x={LABEL}
-                    y={5}
-                    width={Math.max(bar.count * scale, 1)}
-                    height={ROW - 10}
-                    className="app-chart__bar"
-                  />
-                  <text
-                    x={LABEL + bar.count * scale + 8}
-                    y={ROW / 2}
-                    className="app-chart__value"
-                    dominantBaseline="central"
-                  >
-                    {bar.count}
-                  </text>
-                </g>
-              ))}
-            </svg>
-          </Scrollable>
+          <Drawing label={`${title}. ${sentence}`} bars={bars} />
           <Details
             summary={
               <>

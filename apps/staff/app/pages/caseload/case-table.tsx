@@ -15,7 +15,7 @@ const CaseRow = ({ row }: { row: Row }) => (
     <td>{row.waiting ? `${row.headline}. Family waiting` : row.headline}</td>
     <td>{row.officer || 'Nobody yet'}</td>
     <td>{row.raised}</td>
-    <td>{row.due ? `${row.due}: ${row.dueWhat}` : 'None'}</td>
+    <td>{row.due ? `${row.due}${row.late ? ' (passed)' : ''}: ${row.dueWhat}` : 'None'}</td>
   </tr>
 )
 

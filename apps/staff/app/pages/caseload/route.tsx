@@ -14,12 +14,12 @@ import { Views } from './views.tsx'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { search, searchParams } = new URL(request.url)
   const query = CaseloadQuery.parse(Object.fromEntries(searchParams))
-  const { api } = visit(context)
+  const { api, today } = visit(context)
   const [list, directory] = await answering(
     request,
     Promise.all([api.cases.list(query), api.directory.show()]),
   )
-  return caseloadPage(list, query, search, directory)
+  return caseloadPage(list, query, search, directory, today)
 }
 
 /** "32 open cases", "1 closed case". */

@@ -1,11 +1,11 @@
 import type { Caseload, CaseloadQuery, Directory } from '@common-ground/api/contracts'
-import { formatShort } from '@common-ground/domain'
+import { formatShort, type LocalDate } from '@common-ground/domain'
 import { type PageLink, pageLinks, withQuery } from '@common-ground/web'
 import { paths } from '../../paths.ts'
 import { LIST_FILTERS, VIEW_WORDS } from './words.ts'
 
 /** A row as the table draws it: nothing but what it shows. */
-const rowOf = ({ nextDueOn, ...row }: Caseload['rows'][number]) => ({
+const rowOf = ({ nextDueOn, ...row }: Caseload['rows'][number], today: LocalDate) => ({
   reference: row.reference,
   child: row.childName,
   decision: row.decisionLabel,
@@ -14,6 +14,7 @@ const rowOf = ({ nextDueOn, ...row }: Caseload['rows'][number]) => ({
   raised: formatShort(row.raisedOn),
   due: nextDueOn ? formatShort(nextDueOn) : '',
   dueWhat: row.nextDueTitle ?? '',
+  late: nextDueOn !== null && nextDueOn < today,
   waiting: row.waiting,
 })
 export type Row = ReturnType<typeof rowOf>
@@ -38,7 +39,13 @@ function chosenOf(query: CaseloadQuery, search: string, directory: Directory): r
 }
 
 /** One page of the caseload, ready to draw. */
-export function caseloadPage(list: Caseload, query: CaseloadQuery, search: string, directory: Directory) {
+export function caseloadPage(
+  list: Caseload,
+  query: CaseloadQuery,
+  search: string,
+  directory: Directory,
+  today: LocalDate,
+) {
   const { heading } = VIEW_WORDS[query.view]
   const chosen = chosenOf(query, search, directory)
   const links: readonly PageLink[] = list.pages > 1 ? pageLinks(list.page, list.pages) : []
@@ -48,7 +55,7 @@ export function caseloadPage(list: Caseload, query: CaseloadQuery, search: strin
     search,
     query,
     chosen,
-    rows: list.rows.map(rowOf),
+    rows: list.rows.map((row) => rowOf(row, today)),
     total: list.total,
     page: list.page,
     pages: list.pages,
