@@ -31,5 +31,7 @@ export default defineConfig({
   projects: [
     { name: 'with JavaScript', use: { javaScriptEnabled: true } },
     { name: 'without JavaScript', use: { javaScriptEnabled: false } },
+    // Things that break: portal and database of their own, and no browser.
+    { name: 'faults', testMatch: '**/*.fault.ts' },
   ],
 })

@@ -1,0 +1,97 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { connect, verifyRecord } from '@common-ground/db'
+import { expect, test } from '../support/test.ts'
+import { Breakable } from './portal.ts'
+
+const RAISED = 200
+const AT_ONCE = 4
+
+/** Drafts that are ready to be sent: the submissions are what is interrupted. */
+async function drafts(url: string): Promise<string[]> {
+  const { sql, end } = connect(url, { as: 'owner', max: 1 })
+  const answers = {
+    who: 'parent',
+    childName: 'Child Interrupted',
+    dateOfBirth: '2016-04-05',
+    decision: 'RTA',
+    knowsDate: 'no',
+    wrong: 'Sent while things were being killed.',
+    contactBy: 'email',
+  }
+  const rows = await sql<{ id: string }[]>`
+    insert into drafts (authority_id, user_id, answers, created_at, updated_at)
+    select u.authority_id, u.id, ${sql.json(answers)}, now(), now() from users u, generate_series(1, ${RAISED})
+    where u.email = 'parent@example.org' returning id`
+  await end()
+  return rows.map((row) => row.id)
+}
+
+/** Sends a draft as a patient person does: again and again, until the page says that it was received. */
+async function send(house: Breakable, draft: string): Promise<string> {
+  for (let tried = 0; tried < 400; tried += 1) {
+    const answer = await house.post(`/raise/${draft}/check-answers`, { send: 'yes' }).catch(() => null)
+    const reference = /\/disagreements\/([^/]+)/.exec(answer?.headers.get('location') ?? '')?.[1]
+    if (answer?.status === 302 && reference) return reference
+    if (answer && answer.status < 500) throw new Error(`${answer.status} ${answer.headers.get('location')}`)
+    await pause(50)
+  }
+  throw new Error(`Nobody received ${draft}`)
+}
+
+test('200 disagreements raised while the portal and the database are killed: each is there once, and whole', async () => {
+  test.setTimeout(280_000)
+  const house = new Breakable()
+  try {
+    await house.start()
+    const waiting = await drafts(house.url)
+    const acknowledged = new Map<string, string>()
+    let kills = 0
+    let sending = true
+    const senders = Array.from({ length: AT_ONCE }, async () => {
+      for (let draft = waiting.pop(); draft; draft = waiting.pop())
+        acknowledged.set(draft, await send(house, draft))
+    })
+    const killer = (async () => {
+      while (sending) {
+        await pause(100 + Math.random() * 500)
+        if (!sending) return
+        if (kills % 3 === 2) {
+          house.killDatabase()
+          await pause(Math.random() * 200)
+          await house.startDatabase()
+        } else {
+          house.killPortal()
+          await pause(Math.random() * 100)
+          await house.startPortal()
+        }
+        kills += 1
+      }
+    })()
+    await Promise.all(senders)
+    sending = false
+    await killer
+    expect(kills).toBeGreaterThan(5)
+
+    const { sql, db, end } = connect(house.url, { as: 'owner', max: 2 })
+    const rows = await sql<
+      { reference: string; draft: string; events: number; people: number; texts: number; messages: number }[]
+    >`
+      select c.reference, d.id as draft,
+        (select count(*)::int from case_events e where e.case_id = c.id) as events,
+        (select count(*)::int from case_people p where p.case_id = c.id) as people,
+        (select count(*)::int from case_texts t where t.case_id = c.id) as texts,
+        (select count(*)::int from outbox o where o.case_id = c.id) as messages
+      from cases c left join drafts d on d.sent_reference = c.reference
+      where exists (select 1 from case_people p where p.case_id = c.id and p.full_name = 'Child Interrupted')`
+    // As many cases as submissions; each acknowledged reference is the one its draft became.
+    expect(rows).toHaveLength(RAISED)
+    expect(new Map(rows.map((row) => [row.draft, row.reference]))).toEqual(acknowledged)
+    expect(new Set(rows.map((row) => row.reference)).size).toBe(RAISED)
+    for (const row of rows) expect(row).toMatchObject({ events: 2, people: 2, texts: 1, messages: 1 })
+    expect((await verifyRecord(db)).broken).toBeNull()
+    await end()
+    console.log(`${RAISED} raised through ${kills} kills`)
+  } finally {
+    await house.stop()
+  }
+})

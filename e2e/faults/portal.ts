@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { migrate } from '@common-ground/db'
+import { type Embedded, startEmbedded } from '@common-ground/db/embedded'
+import { type RunningApp, startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
+import { seedDemonstration } from '../../scripts/seed.ts'
+import { PASSWORD, PEOPLE } from '../support/test.ts'
+
+const PORTS = { portal: 3950, staff: 3951 }
+const ORIGIN = `http://localhost:${PORTS.portal}`
+
+/** A portal and a database of a test's own, to be killed and started again. Nothing about them is made faster. */
+export class Breakable {
+  readonly dir = mkdtempSync(path.join(tmpdir(), 'common-ground-faults-'))
+  server: Embedded | undefined
+  app: RunningApp | undefined
+  cookie = ''
+
+  async start(): Promise<void> {
+    await this.startDatabase()
+    await migrate(this.url)
+    await seedDemonstration(this.url)
+    await this.startPortal()
+    const answer = await this.post('/sign-in', { email: PEOPLE.parent, password: PASSWORD })
+    this.cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  }
+
+  get url(): string {
+    return this.server?.url ?? ''
+  }
+
+  async startDatabase(): Promise<void> {
+    this.server = await startEmbedded({ dir: this.dir })
+  }
+  async startPortal(): Promise<void> {
+    this.app = startApp('portal', PORTS, this.url)
+    await untilReady(this.app)
+  }
+
+  killPortal(): void {
+    this.app?.child.kill('SIGKILL')
+  }
+  /** Kills the server as a power cut would: its first process, without a word. */
+  killDatabase(): void {
+    const pid = Number(readFileSync(path.join(this.dir, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(pid, 'SIGKILL')
+  }
+
+  get(path: string): Promise<Response> {
+    return fetch(ORIGIN + path, { headers: { cookie: this.cookie }, redirect: 'manual' })
+  }
+  post(path: string, fields: Record<string, string>): Promise<Response> {
+    return fetch(ORIGIN + path, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie: this.cookie, origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields),
+      signal: AbortSignal.timeout(20_000),
+    })
+  }
+
+  async stop(): Promise<void> {
+    if (this.app) await stopApp(this.app)
+    await this.server?.stop()
+    rmSync(this.dir, { recursive: true, force: true })
+  }
+}
