@@ -44,7 +44,10 @@ module.exports = {
       comment: 'No I/O, no framework: only the Temporal polyfill.',
       severity: 'error',
       from: { path: '^packages/domain/src/', pathNot: '\\.test\\.ts$' },
-      to: { path: '.', pathNot: ['^packages/domain/', 'node_modules/(temporal-polyfill|temporal-spec|temporal-utils)/'] },
+      to: {
+        path: '.',
+        pathNot: ['^packages/domain/', 'node_modules/(temporal-polyfill|temporal-spec|temporal-utils)/'],
+      },
     },
     {
       name: 'ui-never-fetches',
@@ -52,14 +55,28 @@ module.exports = {
       from: { path: '^packages/ui/src/', pathNot: '\\.test\\.tsx?$' },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'no-unresolvable', severity: 'error', from: { pathNot: '\\.react-router/' }, to: { couldNotResolve: true, pathNot: '^\\./\\+types/' } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: { pathNot: '\\.react-router/' },
+      to: { couldNotResolve: true, pathNot: '^\\./\\+types/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(build|\\.react-router|generated|node_modules/\\.cache)/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 }

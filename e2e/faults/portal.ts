@@ -7,15 +7,22 @@ import { type RunningApp, startApp, stopApp, untilReady } from '../../scripts/li
 import { seedDemonstration } from '../../scripts/seed.ts'
 import { PASSWORD, PEOPLE } from '../support/test.ts'
 
-const PORTS = { portal: 3950, staff: 3951 }
-const ORIGIN = `http://localhost:${PORTS.portal}`
-
 /** A portal and a database of a test's own, to be killed and started again. Nothing about them is made faster. */
 export class Breakable {
   readonly dir = mkdtempSync(path.join(tmpdir(), 'common-ground-faults-'))
   server: Embedded | undefined
   app: RunningApp | undefined
   cookie = ''
+  readonly ports: { readonly portal: number; readonly staff: number }
+
+  /** @param port the portal's, so that several tests can have one each. */
+  constructor(port: number) {
+    this.ports = { portal: port, staff: port + 1 }
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.ports.portal}`
+  }
 
   async start(): Promise<void> {
     await this.startDatabase()
@@ -34,7 +41,7 @@ export class Breakable {
     this.server = await startEmbedded({ dir: this.dir })
   }
   async startPortal(): Promise<void> {
-    this.app = startApp('portal', PORTS, this.url)
+    this.app = startApp('portal', this.ports, this.url)
     await untilReady(this.app)
   }
 
@@ -48,13 +55,17 @@ export class Breakable {
   }
 
   get(path: string): Promise<Response> {
-    return fetch(ORIGIN + path, { headers: { cookie: this.cookie }, redirect: 'manual' })
+    return fetch(this.origin + path, { headers: { cookie: this.cookie }, redirect: 'manual' })
   }
   post(path: string, fields: Record<string, string>): Promise<Response> {
-    return fetch(ORIGIN + path, {
+    return fetch(this.origin + path, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie: this.cookie, origin: ORIGIN, 'content-type': 'application/x-www-form-urlencoded' },
+      headers: {
+        cookie: this.cookie,
+        origin: this.origin,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
       body: new URLSearchParams(fields),
       signal: AbortSignal.timeout(20_000),
     })

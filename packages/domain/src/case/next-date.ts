@@ -7,9 +7,28 @@ function isMet(kase: Case, deadline: Deadline): boolean {
   const { mediation, appeal } = kase.stages
   if (deadline.owedBy === 'family' && appeal.state !== 'notLodged' && appeal.state !== 'withdrawn')
     return true
-  if (deadline.rule.startsWith('mediation-arranged')) return mediation.state !== 'requested'
-  if (deadline.rule.startsWith('certificate')) return mediation.certificate !== null
-  return false
+  switch (deadline.rule) {
+    case 'contact-mediation-adviser':
+      return mediation.contactedOn !== null || mediation.certificate !== null
+    case 'mediation-arranged':
+    case 'mediation-arranged-no-appeal':
+    case 'mediation-arranged-icb':
+      return mediation.state !== 'requested'
+    case 'notice-of-meeting':
+    case 'notice-of-meeting-icb':
+      // Recording the meeting tells the family its date.
+      return mediation.state === 'arranged'
+    case 'certificate-not-pursuing':
+    case 'certificate-after-mediation':
+      return mediation.certificate !== null
+    case 'agreement-kept':
+    case 'agreement-kept-icb':
+    case 'agreement-icb-tells-council':
+      // Whether what was agreed has been done is not recorded, so nobody is said to have missed it.
+      return deadline.passed || (mediation.state === 'held' && mediation.outcome === 'none')
+    default:
+      return false
+  }
 }
 
 /** A case's dates that still matter today, the next first. */
