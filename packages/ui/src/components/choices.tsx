@@ -44,7 +44,8 @@ export type ChoicesProps = {
 
 type Kind = 'radios' | 'checkboxes'
 
-function Items({ kind, prefix, props }: { kind: Kind; prefix: string; props: ChoicesProps }) {
+/** @param by what describes every choice, where no fieldset carries it. */
+function Items({ kind, prefix, by, props }: { kind: Kind; prefix: string; by: string; props: ChoicesProps }) {
   return props.items.map((item, at) => {
     if ('divider' in item)
       return (
@@ -66,7 +67,7 @@ function Items({ kind, prefix, props }: { kind: Kind; prefix: string; props: Cho
             {...(item.checked && { defaultChecked: true })}
             {...(item.disabled && { disabled: true })}
             {...(shows && { 'data-aria-controls': shows })}
-            {...describedBy(item.hint ? `${id}-item-hint` : '')}
+            {...describedBy(by, item.hint ? `${id}-item-hint` : '')}
             {...item.attributes}
           />
           <Label for={id} classes={classes(`govuk-${kind}__label`, item.labelClasses)}>
@@ -104,7 +105,7 @@ function Group({ kind, props }: { kind: Kind; props: ChoicesProps }) {
       {hint ? <Hint id={`${prefix}-hint`}>{hint}</Hint> : null}
       {error ? <ErrorMessage id={`${prefix}-error`}>{error}</ErrorMessage> : null}
       <div className={classes(`govuk-${kind}`, props.classes)} {...attributes} data-module={`govuk-${kind}`}>
-        <Items kind={kind} prefix={prefix} props={props} />
+        <Items kind={kind} prefix={prefix} by={kind === 'checkboxes' && !fieldset ? by : ''} props={props} />
       </div>
     </>
   )

@@ -90,7 +90,7 @@ export const Panel = ({
 
 /** That the service is new, or a demonstration. */
 export const PhaseBanner = ({ tag, children, classes: more, attributes }: Said & { tag: ReactNode }) => (
-  <div className={classes('govuk-phase-banner', more)} {...attributes}>
+  <div className={classes('govuk-phase-banner', 'govuk-width-container', more)} {...attributes}>
     <p className="govuk-phase-banner__content">
       <Tag classes="govuk-phase-banner__content__tag">{tag}</Tag>
       <span className="govuk-phase-banner__text">{children}</span>

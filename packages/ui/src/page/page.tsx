@@ -77,11 +77,9 @@ export const Frame = ({
       <GenericHeader logoText={authorityName} url={serviceUrl} />
       <ServiceNavigation serviceName={serviceName} serviceUrl={serviceUrl} navigation={navigation} />
       {demonstration ? (
-        <div className="govuk-width-container">
-          <PhaseBanner tag="Demonstration">
-            Everyone here is invented, and so are the promised times. Do not use it for a real disagreement.
-          </PhaseBanner>
-        </div>
+        <PhaseBanner tag="Demonstration">
+          Everyone here is invented, and so are the promised times. Do not use it for a real disagreement.
+        </PhaseBanner>
       ) : null}
     </header>
     <div className="govuk-width-container">
