@@ -86,8 +86,8 @@ async function main(): Promise<void> {
     () =>
       command(
         'vitest',
-        ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report('vitest.json')}`],
-        { show: true },
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report('vitest.json')}`],
+        { show: true, env: { NO_COLOR: '1' } },
       ),
     vitestCount,
   )
