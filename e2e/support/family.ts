@@ -68,7 +68,7 @@ export async function raise(page: Page, portal: string, answers: Answers): Promi
   await press(page, 'Send to the council')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your disagreement')
   await looksRight(page)
-  const reference = await page.locator('.govuk-panel__body strong').innerText()
+  const reference = (await page.locator('.govuk-panel__body strong').textContent()) ?? ''
   expect(reference).toMatch(/^[2-9B-Z]{3}(-[2-9B-Z]{3}){2}$/)
   return reference
 }

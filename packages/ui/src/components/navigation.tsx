@@ -78,6 +78,7 @@ export function ServiceNavigation({ serviceName, serviceUrl, navigation = [] }: 
         {navigation.length > 0 ? (
           <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
             {navigation.length > 1 ? (
+              // biome-ignore lint/a11y/noAriaHiddenOnFocusable: hidden until govuk-frontend's script shows it, which removes both
               <button
                 type="button"
                 className="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"

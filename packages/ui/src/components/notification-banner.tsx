@@ -8,6 +8,7 @@ export type NotificationBannerProps = {
 
 /** Something to know before the rest of the page. A success takes focus where JavaScript is on. */
 export const NotificationBanner = ({ type, title, children }: NotificationBannerProps) => (
+  // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name; the rule cannot read a chosen role
   <div
     className={`govuk-notification-banner${type ? ` govuk-notification-banner--${type}` : ''}`}
     role={type ? 'alert' : 'region'}

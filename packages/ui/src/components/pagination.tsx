@@ -47,7 +47,6 @@ export const Pagination = ({ previous, next, items = [] }: PaginationProps) => (
       <ul className="govuk-pagination__list">
         {items.map((item, at) =>
           item.ellipsis ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has no other name
             <li key={`gap-${at}`} className="govuk-pagination__item govuk-pagination__item--ellipsis">
               ⋯
             </li>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { classes } from './parts.tsx'
 
 export type SummaryAction = {
@@ -28,7 +28,6 @@ export function SummaryList({ rows, classes: more }: SummaryListProps) {
       {rows.map((row, at) => {
         const actions = row.actions ?? []
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and never move
           <div
             key={at}
             className={classes(
@@ -41,11 +40,7 @@ export function SummaryList({ rows, classes: more }: SummaryListProps) {
             {actions.length > 0 ? (
               <dd className="govuk-summary-list__actions">
                 {actions.length === 1 ? (
-                  <Fragment>
-                    {actions.map((action) => (
-                      <Action key={action.href} {...action} />
-                    ))}
-                  </Fragment>
+                  actions.map((action) => <Action key={action.href} {...action} />)
                 ) : (
                   <ul className="govuk-summary-list__actions-list">
                     {actions.map((action) => (

@@ -38,7 +38,6 @@ export const Table = ({
       <thead className="govuk-table__head">
         <tr className="govuk-table__row">
           {head.map((cell, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
             <th
               key={at}
               scope="col"
@@ -57,7 +56,6 @@ export const Table = ({
     ) : null}
     <tbody className="govuk-table__body">
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a page of rows is drawn once
         <tr key={at} className="govuk-table__row">
           {row.map((cell, column) =>
             firstCellIsHeader && column === 0 ? (
@@ -65,7 +63,6 @@ export const Table = ({
                 {cell.text}
               </th>
             ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns never move
               <td
                 key={column}
                 className={classes(

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { paths } from './paths.ts'
+
+test('every address of the portal, and nothing hostile gets out of its place', () => {
+  const reference = 'BCD-FGH-JKL'
+  expect({
+    ...paths,
+    confirmEmail: paths.confirmEmail('token'),
+    signIn: [paths.signIn(), paths.signIn('/disagreements?x=1&y=2')],
+    resetPassword: paths.resetPassword('token'),
+    question: [paths.question('id', 'name'), paths.question('id', 'name', 'check')],
+    checkAnswers: paths.checkAnswers('id'),
+    disagreement: [paths.disagreement(reference), paths.disagreement('../outbox?x=1')],
+    after: paths.after(reference, 'sendMessage'),
+    sent: paths.sent(reference),
+    way: paths.way(reference, 'appeal'),
+    step: paths.step(reference, 'sendMessage'),
+    outboxMessage: paths.outboxMessage('a b'),
+  }).toMatchInlineSnapshot(`
+    {
+      "accessibility": "/accessibility",
+      "after": "/disagreements/BCD-FGH-JKL?done=sendMessage",
+      "checkAnswers": "/raise/id/check-answers",
+      "checkEmail": "/create-account/check-your-email",
+      "confirmEmail": "/confirm-email/token",
+      "cookies": "/cookies",
+      "createAccount": "/create-account",
+      "disagreement": [
+        "/disagreements/BCD-FGH-JKL",
+        "/disagreements/..%2Foutbox%3Fx%3D1",
+      ],
+      "disagreements": "/disagreements",
+      "forgottenPassword": "/forgotten-password",
+      "help": "/help",
+      "home": "/",
+      "outbox": "/outbox",
+      "outboxMessage": "/outbox/a%20b",
+      "privacy": "/privacy",
+      "question": [
+        "/raise/id/name",
+        "/raise/id/name?from=check",
+      ],
+      "raise": "/raise",
+      "resetPassword": "/reset-password/token",
+      "sent": "/disagreements/BCD-FGH-JKL/sent",
+      "signIn": [
+        "/sign-in",
+        "/sign-in?next=%2Fdisagreements%3Fx%3D1%26y%3D2",
+      ],
+      "signOut": "/sign-out",
+      "step": "/disagreements/BCD-FGH-JKL/steps/sendMessage",
+      "way": "/disagreements/BCD-FGH-JKL/ways/appeal",
+    }
+  `)
+})
