@@ -23,7 +23,7 @@ export function startApp(
 ): RunningApp {
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: path.join(ROOT, 'apps', name),
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',

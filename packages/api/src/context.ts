@@ -1,5 +1,5 @@
 import type { Auth, SignedInUser } from '@common-ground/auth'
-import { type Connection, type Db, readAuthority } from '@common-ground/db'
+import type { Connection, Db, readAuthority, readDirectory } from '@common-ground/db'
 import { type Actor, type LocalDate, todayIn } from '@common-ground/domain'
 
 /** Where the product is, for links in messages; and whose it is. */
@@ -28,6 +28,8 @@ export type Context = {
   /** Whoever is signed in, or null. */
   readonly me: () => Promise<SignedInUser | null>
   readonly authority: () => ReturnType<typeof readAuthority>
+  /** Who works here, as remembered for a few seconds, or as it is this moment. */
+  readonly directory: (afresh?: boolean) => ReturnType<typeof readDirectory>
 }
 /** The same, once it is known who asks. */
 export type SignedIn = Context & { readonly user: SignedInUser; readonly actor: Actor }
@@ -40,16 +42,16 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   }
 }
 
-/** How long what an authority says of itself may be remembered, in milliseconds. */
+/** How long what an authority says of itself, and who works there, may be remembered, in milliseconds. */
 const REMEMBER = 5_000
 
-/** Remembers an authority's settings for a few seconds: every page shows them, and they hardly ever change. */
-export function rememberAuthority(db: Db, authorityId: string): () => ReturnType<typeof readAuthority> {
-  let kept: { at: number; value: ReturnType<typeof readAuthority> } | undefined
-  return () => {
+/** Remembers something for a few seconds: every page shows it, and it hardly ever changes. Failures are forgotten. */
+export function remember<T>(read: () => Promise<T>): (afresh?: boolean) => Promise<T> {
+  let kept: { at: number; value: Promise<T> } | undefined
+  return (afresh = false) => {
     const at = performance.now()
-    if (!kept || at - kept.at > REMEMBER) {
-      const value = readAuthority(db, authorityId)
+    if (afresh || !kept || at - kept.at > REMEMBER) {
+      const value = read()
       kept = { at, value }
       value.catch(() => {
         kept = undefined
@@ -64,12 +66,12 @@ export function contextOf(
   { db }: Connection,
   auth: Auth,
   config: ApiConfig,
-  authority: Context['authority'],
+  known: Pick<Context, 'authority' | 'directory'>,
   call: Call,
 ): Context {
   const me = once(async () => {
     if (!call.sessionId) return null
     return (await auth.validateSession(call.sessionId, call.now))?.user ?? null
   })
-  return { db, auth, config, call, today: todayIn(call.now), me, authority }
+  return { db, auth, config, call, today: todayIn(call.now), me, ...known }
 }

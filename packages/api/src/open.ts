@@ -1,8 +1,8 @@
 import { type Auth, createAuth } from '@common-ground/auth'
-import { connect } from '@common-ground/db'
+import { connect, readAuthority, readDirectory } from '@common-ground/db'
 import type { AnyRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { type ApiConfig, type Call, type Context, contextOf, rememberAuthority } from './context.ts'
+import { type ApiConfig, type Call, type Context, contextOf, remember } from './context.ts'
 
 /** Makes contexts for one app: a pool of connections, its sign-in, and a way to end both. */
 export function opened(config: ApiConfig, world: 'portal' | 'staff') {
@@ -12,9 +12,12 @@ export function opened(config: ApiConfig, world: 'portal' | 'staff') {
   const options = { db, authorityId: config.authorityId, origin }
   const auth: Auth =
     world === 'portal' ? createAuth({ ...options, world }) : createAuth({ ...options, world })
-  const authority = rememberAuthority(db, config.authorityId)
+  const known = {
+    authority: remember(() => readAuthority(db, config.authorityId)),
+    directory: remember(() => readDirectory(db, config.authorityId)),
+  }
   return {
-    contextOf: (call: Call): Context => contextOf(connection, auth, config, authority, call),
+    contextOf: (call: Call): Context => contextOf(connection, auth, config, known, call),
     end: connection.end,
   }
 }

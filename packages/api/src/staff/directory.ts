@@ -1,4 +1,3 @@
-import { readDirectory } from '@common-ground/db'
 import type { Role } from '@common-ground/domain'
 import type { Directory } from '../contracts/index.ts'
 import { providerView } from '../shared/authority.ts'
@@ -8,10 +7,7 @@ import { COUNCIL } from './cases.ts'
 export const directoryRouter = router({
   /** Who works here and which independent providers there are, for the lists that forms choose from. */
   show: procedureFor(COUNCIL, 'directory.show').query(async ({ ctx }): Promise<Directory> => {
-    const [{ people, teams }, authority] = await Promise.all([
-      readDirectory(ctx.db, ctx.config.authorityId),
-      ctx.authority(),
-    ])
+    const [{ people, teams }, authority] = await Promise.all([ctx.directory(), ctx.authority()])
     const teamName = new Map(teams.map((team) => [team.id, team.name]))
     const holding = (role: Role) =>
       people

@@ -1,4 +1,4 @@
-import { type CaseFile, readCaseFile, readDirectory } from '@common-ground/db'
+import { type CaseFile, readCaseFile } from '@common-ground/db'
 import type { Case } from '@common-ground/domain'
 import { type Audience, scopeOf } from '@common-ground/domain'
 import type { SignedIn } from '../context.ts'
@@ -31,20 +31,9 @@ const staffOf = ({ officerId, decision, stages: { reconsideration } }: Case): st
     'decisionMakerId' in reconsideration ? reconsideration.decisionMakerId : null,
   ].filter((id) => id !== null)
 
-const KEPT = new Map<string, { at: number; names: Promise<Names> }>()
-const REMEMBER = 5_000
-
-/** The names of those who work for the authority, remembered for a few seconds: every case page shows some. */
-function staffNames({ db, config }: SignedIn, afresh = false): Promise<Names> {
-  const key = `${config.databaseUrl} ${config.authorityId}`
-  const kept = KEPT.get(key)
-  if (!afresh && kept && performance.now() - kept.at < REMEMBER) return kept.names
-  const names = readDirectory(db, config.authorityId).then(
-    ({ people }): Names => new Map(people.map((person) => [person.id, person.name])),
-  )
-  names.catch(() => KEPT.delete(key))
-  KEPT.set(key, { at: performance.now(), names })
-  return names
+async function staffNames(ctx: SignedIn, afresh = false): Promise<Names> {
+  const { people } = await ctx.directory(afresh)
+  return new Map(people.map((person) => [person.id, person.name]))
 }
 
 export const audienceOf = (ctx: SignedIn): Audience =>

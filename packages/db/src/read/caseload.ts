@@ -13,6 +13,7 @@ import {
   lt,
   lte,
   or,
+  type Placeholder,
   type SQL,
   sql,
 } from 'drizzle-orm'
@@ -54,45 +55,55 @@ const isChild = or(eq(child.kind, 'child'), eq(child.kind, 'youngPerson'))
 const joined = and(eq(child.authorityId, cases.authorityId), eq(child.caseId, cases.id), isChild)
 const likely = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
 
-function ofAge(age: keyof typeof AGES, today: LocalDate): SQL | undefined {
+/** How a value gets into a condition: as it is, or as a named place in a prepared statement. */
+type Bind = (name: string, value: string) => string | Placeholder
+
+const inline: Bind = (_name, value) => value
+
+function ofAge(age: keyof typeof AGES, today: LocalDate, bind: Bind): SQL | undefined {
   const [least, most] = AGES[age]
   return and(
-    lte(cases.raisedOn, addDays(today, -least)),
-    most === null ? undefined : gte(cases.raisedOn, addDays(today, 1 - most)),
+    lte(cases.raisedOn, bind('raisedLast', addDays(today, -least))),
+    most === null ? undefined : gte(cases.raisedOn, bind('raisedFirst', addDays(today, 1 - most))),
   )
 }
 
 /** The conditions of a filter: the one place, for lists and for the figures that open them. */
-export function caseloadWhere(authorityId: string, filter: CaseloadFilter, who: Looking): SQL | undefined {
-  const { view, status, due, q } = filter
+export function caseloadWhere(
+  authorityId: string,
+  filter: CaseloadFilter,
+  who: Looking,
+  bind: Bind = inline,
+): SQL | undefined {
+  const { view, status, due, q, headline, decision, outcome } = filter
   const reference = q ? normaliseReference(q) : null
+  const me = () => bind('me', who.id)
+  const today = () => bind('today', who.today)
+  const within = (days: number) =>
+    and(gte(cases.nextDueOn, today()), lte(cases.nextDueOn, bind('dueLast', addDays(who.today, days))))
   return and(
-    eq(cases.authorityId, authorityId),
-    view === 'mine' ? or(eq(cases.officerId, who.id), eq(cases.decisionMakerId, who.id)) : undefined,
-    view === 'team' ? eq(cases.teamId, who.teamId ?? '') : undefined,
+    eq(cases.authorityId, bind('authority', authorityId)),
+    view === 'mine' ? or(eq(cases.officerId, me()), eq(cases.decisionMakerId, me())) : undefined,
+    view === 'team' ? eq(cases.teamId, bind('team', who.teamId ?? '')) : undefined,
     view === 'unassigned' ? isNull(cases.officerId) : undefined,
     status === 'open' ? isNull(cases.closedOn) : undefined,
     status === 'closed' ? isNotNull(cases.closedOn) : undefined,
-    filter.headline ? eq(cases.headline, filter.headline) : undefined,
+    headline ? sql`${cases.headline} = ${bind('headline', headline)}` : undefined,
     filter.running ? inArray(cases[filter.running], [...RUNNING[filter.running]] as never[]) : undefined,
-    filter.decision ? eq(cases.decisionType, filter.decision) : undefined,
-    filter.officer ? eq(cases.officerId, filter.officer) : undefined,
-    filter.age ? ofAge(filter.age, who.today) : undefined,
-    filter.outcome ? eq(cases.outcome, filter.outcome as never) : undefined,
-    due === 'overdue' ? lt(cases.nextDueOn, who.today) : undefined,
-    due === 'week'
-      ? and(gte(cases.nextDueOn, who.today), lte(cases.nextDueOn, addDays(who.today, 7)))
-      : undefined,
-    due === 'fortnight'
-      ? and(gte(cases.nextDueOn, who.today), lte(cases.nextDueOn, addDays(who.today, 14)))
-      : undefined,
+    decision ? sql`${cases.decisionType} = ${bind('decision', decision)}` : undefined,
+    filter.officer ? eq(cases.officerId, bind('officer', filter.officer)) : undefined,
+    filter.age ? ofAge(filter.age, who.today, bind) : undefined,
+    outcome ? sql`${cases.outcome} = ${bind('outcome', outcome)}` : undefined,
+    due === 'overdue' ? lt(cases.nextDueOn, today()) : undefined,
+    due === 'week' ? within(7) : undefined,
+    due === 'fortnight' ? within(14) : undefined,
     filter.waiting ? isNotNull(cases.familyWaitingSince) : undefined,
     q
       ? or(
-          reference ? eq(cases.reference, reference) : undefined,
-          sql`${cases.reference} ilike ${likely(q)}`,
+          reference ? eq(cases.reference, bind('reference', reference)) : undefined,
+          sql`${cases.reference} ilike ${bind('likely', likely(q))}`,
           sql`exists (select 1 from ${casePeople} p where p.authority_id = ${cases.authorityId}
-            and p.case_id = ${cases.id} and p.full_name ilike ${likely(q)})`,
+            and p.case_id = ${cases.id} and p.full_name ilike ${bind('likely', likely(q))})`,
         )
       : undefined,
   )
@@ -105,6 +116,37 @@ const COLUMNS = {
   reference: cases.reference,
 } as const
 
+/** The two statements of a list: its rows, and how many there are in all. */
+function prepareCaseload(db: Db, where: SQL | undefined, { sort, order, size }: CaseloadOrder, name: string) {
+  const column = COLUMNS[sort]
+  const direction = order === 'asc' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`
+  const rows = db
+    .select({
+      reference: cases.reference,
+      childName: child.fullName,
+      decisionType: cases.decisionType,
+      headline: cases.headline,
+      officerName: officer.fullName,
+      raisedOn: cases.raisedOn,
+      nextDueOn: cases.nextDueOn,
+      nextDueRule: cases.nextDueRule,
+      waitingSince: cases.familyWaitingSince,
+    })
+    .from(cases)
+    .leftJoin(child, joined)
+    .leftJoin(officer, and(eq(officer.authorityId, cases.authorityId), eq(officer.id, cases.officerId)))
+    .where(where)
+    .orderBy(direction, order === 'asc' ? asc(cases.id) : desc(cases.id))
+    .limit(size)
+    .offset(sql.placeholder('offset'))
+    .prepare(`caseload_${name}`)
+  const counted = db.select({ total: count() }).from(cases).where(where).prepare(`caseload_count_${name}`)
+  return { rows, counted }
+}
+
+/** Statements made before, by the shape of their question: making one costs more than running it. */
+const PREPARED = new WeakMap<Db, Map<string, ReturnType<typeof prepareCaseload>>>()
+
 /** One page of a list, with how many cases there are in all. Two statements, side by side. */
 export async function readCaseload(
   db: Db,
@@ -113,32 +155,24 @@ export async function readCaseload(
   order: CaseloadOrder,
   who: Looking,
 ) {
-  const where = caseloadWhere(authorityId, filter, who)
-  const column = COLUMNS[order.sort]
-  const direction = order.order === 'asc' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`
-  const [rows, [counted]] = await Promise.all([
-    db
-      .select({
-        reference: cases.reference,
-        childName: child.fullName,
-        decisionType: cases.decisionType,
-        headline: cases.headline,
-        officerName: officer.fullName,
-        raisedOn: cases.raisedOn,
-        nextDueOn: cases.nextDueOn,
-        nextDueRule: cases.nextDueRule,
-        waitingSince: cases.familyWaitingSince,
-      })
-      .from(cases)
-      .leftJoin(child, joined)
-      .leftJoin(officer, and(eq(officer.authorityId, cases.authorityId), eq(officer.id, cases.officerId)))
-      .where(where)
-      .orderBy(direction, order.order === 'asc' ? asc(cases.id) : desc(cases.id))
-      .limit(order.size)
-      .offset((order.page - 1) * order.size),
-    db.select({ total: count() }).from(cases).where(where),
+  const values: Record<string, string | number> = { offset: (order.page - 1) * order.size }
+  const names: string[] = []
+  const where = caseloadWhere(authorityId, filter, who, (name, value) => {
+    values[name] = value
+    names.push(name)
+    return sql.placeholder(name)
+  })
+  const { view, status, running = '', waiting = '' } = filter
+  const shape = [view, status, running, waiting, order.sort, order.order, order.size, ...names].join(' ')
+  const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()
+  PREPARED.set(db, made)
+  const statements = made.get(shape) ?? prepareCaseload(db, where, order, String(made.size))
+  made.set(shape, statements)
+  const [rows, [total]] = await Promise.all([
+    statements.rows.execute(values),
+    statements.counted.execute(values),
   ])
-  return { rows, total: counted?.total ?? 0 }
+  return { rows, total: total?.total ?? 0 }
 }
 
 /** A family's own cases, newest first. */
