@@ -16,16 +16,25 @@ const sentence = (error: unknown): string => (error instanceof Error ? error.mes
 let embedded: Embedded | undefined
 let stopWatching: (() => Promise<void>) | undefined
 let apps: RunningApp[] = []
-let stopping = false
+/** When the stop began, in milliseconds since the process started; null before. */
+let stopping: number | null = null
 
-/** Stops everything that was started, in the reverse order. A second call, from a second Ctrl-C, ends at once. */
+/** Stops everything that was started, in the reverse order: the database last, and always. */
 async function stop(code: number): Promise<never> {
-  if (stopping) process.exit(130)
-  stopping = true
+  stopping = performance.now()
   await Promise.all(apps.map(stopApp))
   await stopWatching?.()
   await embedded?.stop()
   process.exit(code)
+}
+
+/**
+ * One Ctrl-C can arrive twice: from the terminal, and passed on by npm. Another one, after a second, means that
+ * somebody will not wait for what the apps are still answering.
+ */
+function onSignal(): void {
+  if (stopping === null) void stop(0)
+  else if (performance.now() - stopping > 1_000) for (const { child } of apps) child.kill('SIGKILL')
 }
 
 async function database(): Promise<{ url: string; ours: boolean }> {
@@ -81,7 +90,7 @@ async function main(): Promise<void> {
   await Promise.all(apps.map(untilReady))
   for (const { child, name } of apps) {
     child.once('exit', () => {
-      if (stopping) return
+      if (stopping !== null) return
       console.error(`The ${name} app stopped by itself, so everything is being stopped.`)
       void stop(1)
     })
@@ -90,12 +99,12 @@ async function main(): Promise<void> {
   printWelcome(ours)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal)
 try {
   await main()
 } catch (error) {
   // A Ctrl-C during the start makes what was being started fail; that is no reason to complain.
-  if (stopping) await pause(15_000)
+  if (stopping !== null) await pause(15_000)
   explain(error)
   await stop(1)
 }
