@@ -1,8 +1,8 @@
 /** `npm start`: the whole product, from nothing. See README.md. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { migrate } from '@common-ground/db'
+import { connect, migrate, readAuthority } from '@common-ground/db'
 import { type Embedded, startEmbedded } from '@common-ground/db/embedded'
-import { type RunningApp, startApp, stopApp, untilReady } from './lib/apps.ts'
+import { authorityId, type RunningApp, startApp, stopApp, untilReady } from './lib/apps.ts'
 import { command } from './lib/command.ts'
 import { EMBEDDED_FOLDER, givenUrl, mustConnect } from './lib/database-url.ts'
 import { printMessages } from './lib/mailbox.ts'
@@ -66,6 +66,18 @@ function printWelcome(ours: boolean): void {
   say('Messages that go out are shown here, and at /outbox in either app. Ctrl-C stops everything.')
 }
 
+/** Without its authority every page would be "not found". */
+async function mustHaveAuthority(url: string): Promise<void> {
+  const id = authorityId()
+  const { db, end } = connect(url, { max: 1 })
+  const known = await readAuthority(db, id).finally(end)
+  if (!known) {
+    throw new Stopped(
+      `The database has no authority called “${id}”: add one as docs/how-to/add-an-authority.md says, or set AUTHORITY to one that is there.`,
+    )
+  }
+}
+
 async function main(): Promise<void> {
   const ports = appPorts()
   await mustBeFree(ports.portal, 'the app for families', 'PORTAL_PORT')
@@ -83,6 +95,7 @@ async function main(): Promise<void> {
     const made = await seedDemonstration(url, { onProgress: (line) => say(`  ${line}`), ...origins })
     if (made) say('Made the demonstration authority.')
   }
+  await mustHaveAuthority(url)
   say('Building…')
   const built = await command('turbo', ['run', 'build', '--ui=stream', '--output-logs=errors-only'])
   if (!built.ok) throw new Stopped(`${built.said}\nBuilding failed: the reason stands above.`)

@@ -9,6 +9,9 @@ const ROOT = path.join(import.meta.dirname, '..', '..')
 export type AppName = 'portal' | 'staff'
 export type RunningApp = { readonly name: AppName; readonly child: ChildProcess; readonly address: string }
 
+/** Which authority this deployment serves. */
+export const authorityId = (): string => process.env.AUTHORITY || 'shropshire'
+
 const address = (port: number): string => `http://localhost:${port}`
 
 /**
@@ -32,7 +35,7 @@ export function startApp(
       APP_ORIGIN: address(ports[name]),
       PORTAL_ORIGIN: address(ports.portal),
       STAFF_ORIGIN: address(ports.staff),
-      AUTHORITY: process.env.AUTHORITY || 'shropshire',
+      AUTHORITY: authorityId(),
       ...more,
     },
   })
