@@ -18,7 +18,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',

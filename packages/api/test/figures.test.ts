@@ -1,5 +1,5 @@
 import { createAuth } from '@common-ground/auth'
-import { connect } from '@common-ground/db'
+import { connect, verifyRecord } from '@common-ground/db'
 import { testDatabase } from '@common-ground/db/testing'
 import { expect, test } from 'vitest'
 import { seedDemonstration } from '../../../scripts/seed.ts'
@@ -15,6 +15,8 @@ test('every figure of the dashboard counts as many cases as the list that it ope
     expect(await seedDemonstration(url)).toBe(true)
     // A second start finds it there and leaves it alone.
     expect(await seedDemonstration(url)).toBe(false)
+    // Every case was lived through commands: each chain holds, and folds to its row.
+    expect(await verifyRecord(owner.db)).toMatchObject({ cases: 152, broken: null })
     const [manager] = await owner.sql<
       { id: string }[]
     >`select id from users where email = 'iris.blackthorn@example.org'`
