@@ -1,6 +1,6 @@
 /** `pnpm bench`: pages under load beside a bare server, as ratios. See README.md. */
 import { fork } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demonstrationSignIns } from '../scripts/seed.ts'
@@ -29,13 +29,15 @@ async function statements(world: World, url: string, cookie: string): Promise<{ 
 
 /** The same bytes from a server that does nothing else. */
 async function bare(body: Buffer): Promise<Measured> {
-  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'page')
+  const dir = mkdtempSync(join(tmpdir(), 'bench-'))
+  const file = join(dir, 'page')
   writeFileSync(file, body)
   const child = fork(new URL('./bare.ts', import.meta.url), [file, String(PORTS.bare)])
   await new Promise((resolve) => child.once('message', resolve))
   const url = `http://localhost:${PORTS.bare}/`
   const measured = await measure({ url, pid: child.pid ?? 0, seconds: SECONDS, connections: CONNECTIONS })
   child.disconnect()
+  rmSync(dir, { recursive: true })
   return measured
 }
 
