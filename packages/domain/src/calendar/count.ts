@@ -1,5 +1,6 @@
 import { addDays, addMonths, addWeeks } from './arithmetic.ts'
 import type { LocalDate } from './local-date.ts'
+import { remember } from './remember.ts'
 import type { Term } from './rules/rule.ts'
 import { addWorkingDays, workingDaysBefore } from './working-days.ts'
 
@@ -10,8 +11,13 @@ const UNIT_WORDS: Record<Term['unit'], readonly [one: string, many: string]> = {
   workingDays: ['working day', 'working days'],
 }
 
+/** One counter a term, each remembering its days. Terms are rows of the rules, so there are few. */
+const counterOf = remember((term: Term) => remember((on: LocalDate) => count(term, on)))
+
 /** The last day of a term that starts from `on`. Throws CalendarNotCovered as the working days do. */
-export function countTerm(term: Term, on: LocalDate): LocalDate {
+export const countTerm = (term: Term, on: LocalDate): LocalDate => counterOf(term)(on)
+
+function count(term: Term, on: LocalDate): LocalDate {
   const start = term.counting === 'beginningWith' ? addDays(on, -1) : on
   switch (term.unit) {
     case 'months':

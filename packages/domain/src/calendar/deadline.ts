@@ -1,12 +1,14 @@
 import type { Citation } from './citation.ts'
+import type { DeadlineId } from './deadline-ids.ts'
 import type { LocalDate } from './local-date.ts'
-import type { RuleId } from './rules/index.ts'
 import type { Owner } from './rules/rule.ts'
 import type { Told } from './told.ts'
 
 /** A date in law, with the rule that made it and the working that led to it. */
 export type Deadline = {
-  readonly rule: RuleId
+  readonly id: DeadlineId
+  /** The row of the rules that made it. */
+  readonly rule: string
   readonly owedBy: Owner
   /** The last day on which the act is in time. */
   readonly due: LocalDate

@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import type { ClockFacts } from './clock-facts.ts'
+import type { DeadlineId } from './deadline-ids.ts'
 import { deadlines } from './deadlines.ts'
 import { localDate } from './local-date.ts'
-import type { RuleId } from './rules/index.ts'
 
 const d = localDate
 
 /** Each time limit as `due`, or `due (safe safeBy)`, by rule; the Ombudsman's left out unless asked for. */
-function dates(facts: ClockFacts, today = '2026-06-04'): Partial<Record<RuleId, string>> {
+function dates(facts: ClockFacts, today = '2026-06-04'): Partial<Record<DeadlineId, string>> {
   return Object.fromEntries(
     deadlines(facts, d(today))
-      .filter((deadline) => deadline.rule !== 'ombudsman-complaint')
-      .map(({ rule, due, safeBy }) => [rule, safeBy ? `${due} (safe ${safeBy})` : due]),
+      .filter((deadline) => deadline.id !== 'ombudsman')
+
+      .map(({ id, due, safeBy }) => [id, safeBy ? `${due} (safe ${safeBy})` : due]),
   )
 }
 
-const one = (facts: ClockFacts, rule: RuleId, today = '2026-06-04') => {
-  const found = deadlines(facts, d(today)).find((deadline) => deadline.rule === rule)
+const one = (facts: ClockFacts, rule: DeadlineId, today = '2026-06-04') => {
+  const found = deadlines(facts, d(today)).find((deadline) => deadline.id === rule)
   if (!found) throw new Error(`no ${rule}`)
   return found
 }
@@ -32,9 +33,9 @@ describe('golden scenarios', () => {
         certificateIssuedOn: d('2026-09-18'),
       }),
     ).toEqual({
-      'contact-mediation-adviser': '2026-11-14 (safe 2026-11-13)',
+      'contact-adviser': '2026-11-14 (safe 2026-11-13)',
       appeal: '2026-11-16',
-      'certificate-not-pursuing': '2026-09-18',
+      certificate: '2026-09-18',
     })
   })
 
@@ -50,29 +51,28 @@ describe('golden scenarios', () => {
         certificateIssuedOn: d('2026-07-20'),
       }),
     ).toEqual({
-      'contact-mediation-adviser': '2026-08-10',
+      'contact-adviser': '2026-08-10',
       appeal: '2026-09-01',
-      'mediation-arranged': '2026-07-22',
+      'arrange-mediation': '2026-07-22',
       'notice-of-meeting': '2026-07-09',
-      'certificate-after-mediation': '2026-07-21',
-      'agreement-kept': '2026-07-30',
+      certificate: '2026-07-21',
     })
   })
 
   test('G3 the adviser was not contacted in time: the two days part company', () => {
     const facts: ClockFacts = { decisionType: 'RTI', sections: [], dateSent: d('2026-06-15') }
     expect(dates(facts)).toEqual({
-      'contact-mediation-adviser': '2026-08-15 (safe 2026-08-14)',
+      'contact-adviser': '2026-08-15 (safe 2026-08-14)',
       appeal: '2026-09-01',
     })
-    expect(one(facts, 'contact-mediation-adviser', '2026-08-24').passed).toBe(true)
+    expect(one(facts, 'contact-adviser', '2026-08-24').passed).toBe(true)
     expect(one(facts, 'appeal', '2026-08-24').passed).toBe(false)
   })
 
   test('G4 the last day falls on 28 December', () => {
     const facts: ClockFacts = { decisionType: 'RRA', sections: [], dateSent: d('2026-10-28') }
     expect(dates(facts)).toEqual({
-      'contact-mediation-adviser': '2026-12-28 (safe 2026-12-24)',
+      'contact-adviser': '2026-12-28 (safe 2026-12-24)',
       appeal: '2027-01-04',
     })
     expect(one(facts, 'appeal').steps.staff).toContain(
@@ -82,7 +82,7 @@ describe('golden scenarios', () => {
 
   test('G6 month end: act by the Friday before', () => {
     expect(dates({ decisionType: 'CEASE', sections: [], dateSent: d('2025-12-31') })).toEqual({
-      'contact-mediation-adviser': '2026-02-28 (safe 2026-02-27)',
+      'contact-adviser': '2026-02-28 (safe 2026-02-27)',
       appeal: '2026-03-02',
     })
   })
@@ -96,11 +96,11 @@ describe('golden scenarios', () => {
   test('G11 section I alone: 2 months, whatever certificate is taken', () => {
     const facts: ClockFacts = { decisionType: 'CON', sections: ['I'], dateSent: d('2026-02-03') }
     expect(dates(facts)).toEqual({
-      'contact-mediation-adviser': '2026-04-03 (safe 2026-04-02)',
-      'appeal-placement-only': '2026-04-07',
+      'contact-adviser': '2026-04-03 (safe 2026-04-02)',
+      appeal: '2026-04-07',
     })
     const taken = { ...facts, certificateIssuedOn: d('2026-04-02') }
-    expect(one(taken, 'appeal-placement-only').due).toBe('2026-04-07')
+    expect(one(taken, 'appeal').due).toBe('2026-04-07')
     expect(one({ ...taken, sections: ['F', 'I'] }, 'appeal').due).toBe('2026-05-05')
   })
 
@@ -123,12 +123,15 @@ describe('golden scenarios', () => {
         mediationToldLaOn: d('2026-11-12'),
         icbToldOn: d('2026-11-17'),
         mediationHeldOn: d('2026-12-10'),
+        agreementOn: d('2026-12-10'),
+        agreed: ['other'],
       }),
     ).toEqual({
       'tell-icb': '2026-11-17',
-      'mediation-arranged-icb': '2026-12-17',
-      'agreement-kept-icb': '2026-12-24',
-      'agreement-icb-tells-council': '2026-12-17',
+      'icb-arrange-mediation': '2026-12-17',
+      'agreed-other': '2026-12-24',
+      'nhs-complaint': '2027-11-02',
+      'icb-tells-council': '2026-12-17',
     })
   })
 
@@ -142,28 +145,34 @@ describe('golden scenarios', () => {
         icbToldOn: d('2026-11-17'),
       }),
     ).toEqual({
-      'contact-mediation-adviser': '2027-01-02 (safe 2026-12-31)',
+      'contact-adviser': '2027-01-02 (safe 2026-12-31)',
       appeal: '2027-01-04',
       'tell-icb': '2026-11-17',
-      'mediation-arranged': '2026-12-12 (safe 2026-12-11)',
+      'arrange-mediation': '2026-12-12 (safe 2026-12-11)',
+      'nhs-complaint': '2027-11-02',
     })
   })
 
   test('G19 an agreement on something that cannot be appealed: 2 weeks', () => {
-    const facts: ClockFacts = { decisionType: 'RTA', sections: [], mediationHeldOn: d('2026-06-15') }
-    expect(dates(facts)).toEqual({
-      'agreement-kept': '2026-06-29',
-      'certificate-after-mediation': '2026-06-18',
-    })
+    const facts: ClockFacts = {
+      decisionType: 'RTA',
+      sections: [],
+      mediationHeldOn: d('2026-06-15'),
+      agreementOn: d('2026-06-15'),
+      agreed: ['other'],
+    }
+    expect(dates(facts)).toEqual({ 'agreed-other': '2026-06-29', certificate: '2026-06-18' })
+    // Nothing was agreed, so nothing is owed.
+    expect(dates({ ...facts, agreed: [] })).toEqual({ certificate: '2026-06-18' })
   })
 
   test('G21 too late: both days have passed, and both say what is still open', () => {
     const facts: ClockFacts = { decisionType: 'RTA', sections: [], dateSent: d('2026-03-02') }
     expect(dates(facts)).toEqual({
-      'contact-mediation-adviser': '2026-05-02 (safe 2026-05-01)',
+      'contact-adviser': '2026-05-02 (safe 2026-05-01)',
       appeal: '2026-05-05',
     })
-    for (const rule of ['contact-mediation-adviser', 'appeal'] as const) {
+    for (const rule of ['contact-adviser', 'appeal'] as const) {
       expect(one(facts, rule, '2026-05-20').passed).toBe(true)
       expect(one(facts, rule, '2026-05-20').ifMissed.family).toMatch(/You can|you can still/)
     }
@@ -173,7 +182,7 @@ describe('golden scenarios', () => {
 
   test('G22 a Saturday 31 July: the earliest reading', () => {
     expect(dates({ decisionType: 'RTA', sections: [], dateSent: d('2027-05-31') })).toEqual({
-      'contact-mediation-adviser': '2027-07-31 (safe 2027-07-30)',
+      'contact-adviser': '2027-07-31 (safe 2027-07-30)',
       appeal: '2027-08-02',
     })
   })
@@ -186,7 +195,7 @@ describe('golden scenarios', () => {
       dateSent: d('2026-09-10'),
     }
     expect(dates(facts)).toEqual({
-      'contact-mediation-adviser': '2026-11-10 (safe 2026-11-06)',
+      'contact-adviser': '2026-11-10 (safe 2026-11-06)',
       appeal: '2026-11-10 (safe 2026-11-09)',
     })
     expect(one(facts, 'appeal').steps.family).toEqual([
@@ -200,7 +209,7 @@ describe('golden scenarios', () => {
 
   test('G24 either parent may appeal: nothing about the other changes a date', () => {
     expect(dates({ decisionType: 'CON', sections: ['F'], dateSent: d('2026-09-14') })).toEqual({
-      'contact-mediation-adviser': '2026-11-14 (safe 2026-11-13)',
+      'contact-adviser': '2026-11-14 (safe 2026-11-13)',
       appeal: '2026-11-16',
     })
   })
@@ -213,8 +222,8 @@ describe('golden scenarios', () => {
       notPursuingToldOn: d('2026-10-12'),
     }
     expect(dates(facts)).toEqual({
-      'mediation-arranged': '2026-10-31 (safe 2026-10-30)',
-      'certificate-not-pursuing': '2026-10-15',
+      'arrange-mediation': '2026-10-31 (safe 2026-10-30)',
+      certificate: '2026-10-15',
     })
   })
 })
@@ -222,9 +231,9 @@ describe('golden scenarios', () => {
 describe('the Ombudsman', () => {
   test('12 months from the decision, for what the council decided', () => {
     const facts: ClockFacts = { decisionType: 'RTA', sections: [], dateOnLetter: d('2026-05-29') }
-    expect(one(facts, 'ombudsman-complaint').due).toBe('2027-05-29')
-    expect(one(facts, 'ombudsman-complaint').safeBy).toBe('2027-05-28')
+    expect(one(facts, 'ombudsman').due).toBe('2027-05-29')
+    expect(one(facts, 'ombudsman').safeBy).toBe('2027-05-28')
     const support = deadlines({ ...facts, decisionType: 'SUP' }, d('2026-06-04'))
-    expect(support.map((deadline) => deadline.rule)).not.toContain('ombudsman-complaint')
+    expect(support.map((deadline) => deadline.id)).not.toContain('ombudsman')
   })
 })

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import type { ClockFacts } from './clock-facts.ts'
 import { CalendarNotCovered } from './coverage.ts'
+import type { DeadlineId } from './deadline-ids.ts'
 import { deadlines } from './deadlines.ts'
 import { localDate } from './local-date.ts'
-import type { RuleId } from './rules/index.ts'
 
 const d = localDate
 const TODAY = d('2026-06-04')
-const rules = (facts: ClockFacts): RuleId[] => deadlines(facts, TODAY).map((deadline) => deadline.rule)
-const by = (facts: ClockFacts, rule: RuleId) =>
-  deadlines(facts, TODAY).find((deadline) => deadline.rule === rule)
+const rules = (facts: ClockFacts): DeadlineId[] => deadlines(facts, TODAY).map((deadline) => deadline.id)
+const by = (facts: ClockFacts, rule: DeadlineId) =>
+  deadlines(facts, TODAY).find((deadline) => deadline.id === rule)
 
 describe('the working is shown', () => {
   test('letter dated, in plain words', () => {
     const facts: ClockFacts = { decisionType: 'RTA', sections: [], dateOnLetter: d('2026-05-29') }
-    expect(by(facts, 'contact-mediation-adviser')?.steps.family).toEqual([
+    expect(by(facts, 'contact-adviser')?.steps.family).toEqual([
       'Letter dated Friday 29 May 2026 + 2 months = Wednesday 29 July 2026',
-      'This day does not move for weekends, bank holidays, August or Christmas.',
+      'This day does not move for weekends, bank holidays, August or Christmas. Some advisers allow longer. Do not count on it.',
     ])
   })
 
@@ -52,7 +52,7 @@ describe('the working is shown', () => {
       dateOnLetter: d('2026-06-08'),
       dateSent: d('2026-06-10'),
     }
-    const found = by(facts, 'contact-mediation-adviser')
+    const found = by(facts, 'contact-adviser')
     expect([found?.due, found?.safeBy]).toEqual(['2026-08-10', '2026-08-07'])
     expect(found?.steps.family.slice(-3)).toEqual([
       'Some count from the date on the letter, Monday 8 June 2026, which gives Saturday 8 August 2026',
@@ -69,7 +69,7 @@ describe('the working is shown', () => {
       dateSent: d('2026-06-10'),
     }
     expect(by(facts, 'appeal')?.due).toBe(by({ ...facts, dateOnLetter: d('2026-06-10') }, 'appeal')?.due)
-    expect(by(facts, 'contact-mediation-adviser')?.safeBy).toBeUndefined()
+    expect(by(facts, 'contact-adviser')?.safeBy).toBeUndefined()
   })
 })
 
@@ -85,15 +85,15 @@ describe('which rules speak', () => {
   })
 
   test.each([
-    ['G', ['ombudsman-complaint']],
-    ['C', ['ombudsman-complaint']],
-    ['D', ['ombudsman-complaint']],
-    ['H1', ['ombudsman-complaint']],
-    ['J', ['ombudsman-complaint']],
-    ['E', ['ombudsman-complaint']],
-    ['I', ['contact-mediation-adviser', 'appeal-placement-only', 'ombudsman-complaint']],
-    ['B', ['contact-mediation-adviser', 'appeal', 'ombudsman-complaint']],
-    ['F', ['contact-mediation-adviser', 'appeal', 'ombudsman-complaint']],
+    ['G', ['nhs-complaint']],
+    ['C', ['nhs-complaint']],
+    ['D', ['ombudsman', 'social-care-complaint']],
+    ['H1', ['ombudsman', 'social-care-complaint']],
+    ['J', ['ombudsman']],
+    ['E', ['ombudsman']],
+    ['I', ['contact-adviser', 'appeal']],
+    ['B', ['contact-adviser', 'appeal']],
+    ['F', ['contact-adviser', 'appeal']],
   ] as const)('section %s of a plan', (section, expected) => {
     expect(rules({ decisionType: 'CON', sections: [section], dateSent: d('2026-06-01') })).toEqual(expected)
   })
@@ -110,17 +110,17 @@ describe('which rules speak', () => {
         mediationToldLaOn: d('2026-06-01'),
         mediationHeldOn: d('2026-06-02'),
       }),
-    ).toEqual(['mediation-arranged-no-appeal', 'agreement-kept'])
+    ).toEqual(['arrange-mediation'])
   })
 
   test('health said to be included brings the NHS in, for any decision', () => {
     const facts: ClockFacts = { decisionType: 'RTI', sections: [], mediationToldLaOn: d('2026-06-01') }
-    expect(rules(facts)).toEqual(['mediation-arranged'])
-    expect(rules({ ...facts, healthIncluded: true })).toEqual(['tell-icb', 'mediation-arranged'])
+    expect(rules(facts)).toEqual(['arrange-mediation'])
+    expect(rules({ ...facts, healthIncluded: true })).toEqual(['tell-icb', 'arrange-mediation'])
     expect(rules({ ...facts, mediationHealthOnly: true })).toEqual(['tell-icb'])
     expect(rules({ ...facts, mediationHealthOnly: true, icbToldOn: d('2026-06-02') })).toEqual([
       'tell-icb',
-      'mediation-arranged-icb',
+      'icb-arrange-mediation',
     ])
   })
 
@@ -136,16 +136,22 @@ describe('which rules speak', () => {
 
   test('the notice of a health meeting is owed by the NHS', () => {
     const facts: ClockFacts = { decisionType: 'CON', sections: ['G'], mediationArrangedFor: d('2026-07-16') }
-    expect(by(facts, 'notice-of-meeting-icb')?.owedBy).toBe('icb')
-    expect(rules(facts)).not.toContain('notice-of-meeting')
+    expect(by(facts, 'notice-of-meeting')).toMatchObject({ owedBy: 'icb', rule: 'notice-of-meeting-icb' })
   })
 
   test('a letter from before the Act has no time limit under it, and does not break the page', () => {
     const facts: ClockFacts = { decisionType: 'RTA', sections: [], dateOnLetter: d('2010-03-06') }
-    expect(rules(facts)).toEqual(['ombudsman-complaint'])
-    expect(by({ ...facts, discriminationOn: d('2012-03-04') }, 'discrimination-claim')?.due).toBe(
-      '2012-09-03',
-    )
+    expect(rules(facts)).toEqual(['ombudsman'])
+    expect(by({ ...facts, discriminationOn: d('2012-03-04') }, 'discrimination-claim')).toBeUndefined()
+  })
+
+  test('the rule in force on the day it counts from applies: claims had August until 2020', () => {
+    const claim = (on: string) =>
+      by({ sections: [], matter: 'schoolDiscrimination', discriminationOn: d(on) }, 'discrimination-claim')
+    expect(claim('2019-02-10')).toMatchObject({ due: '2019-09-02', rule: 'discrimination-claim-before-2020' })
+    expect(claim('2020-01-20')).toMatchObject({ due: '2020-07-20', rule: 'discrimination-claim-before-2020' })
+    expect(claim('2020-01-21')).toMatchObject({ due: '2020-07-20', rule: 'discrimination-claim' })
+    expect(claim('2021-02-10')).toMatchObject({ due: '2021-08-09', rule: 'discrimination-claim' })
   })
 
   test('a slip of the pen in the date on the letter does not break the page either', () => {
@@ -160,7 +166,7 @@ describe('which rules speak', () => {
 
   test('the first day of the Act counts', () => {
     const facts = (sent: string): ClockFacts => ({ decisionType: 'RTA', sections: [], dateSent: d(sent) })
-    expect(rules(facts('2014-08-31'))).toEqual(['ombudsman-complaint'])
+    expect(rules(facts('2014-08-31'))).toEqual(['ombudsman'])
     expect(rules(facts('2014-09-01'))).toContain('appeal')
   })
 })

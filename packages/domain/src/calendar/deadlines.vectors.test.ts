@@ -51,8 +51,8 @@ describe.each(['sent', 'letter'] as const)('with only the day it was %s', (known
       ...(certificate !== '-' && { certificateIssuedOn: localDate(certificate) }),
     }
     const found = deadlines(facts, localDate(sent))
-    const appeal = found.find((deadline) => deadline.rule === 'appeal')
-    const adviser = found.find((deadline) => deadline.rule === 'contact-mediation-adviser')
+    const appeal = found.find((deadline) => deadline.id === 'appeal')
+    const adviser = found.find((deadline) => deadline.id === 'contact-adviser')
 
     expect(adviser?.due).toBe(contact)
     expect(appeal?.due).toBe(due)

@@ -1,5 +1,6 @@
 import { weekday } from './arithmetic.ts'
 import { isLocalDate, type LocalDate } from './local-date.ts'
+import { remember } from './remember.ts'
 
 export const MONTHS = [
   'January',
@@ -24,7 +25,7 @@ export const formatDate = (date: LocalDate): string =>
   `${dayOfMonth(date)} ${monthName(date)} ${date.slice(0, 4)}`
 
 /** "Thursday 4 June 2026". */
-export const formatWithWeekday = (date: LocalDate): string => `${weekday(date)} ${formatDate(date)}`
+export const formatWithWeekday = remember((date: LocalDate): string => `${weekday(date)} ${formatDate(date)}`)
 
 /** "4 Jun 2026", for tables. */
 export const formatShort = (date: LocalDate): string =>

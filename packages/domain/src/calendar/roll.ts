@@ -1,4 +1,5 @@
 import { type LocalDate, localDate } from './local-date.ts'
+import { remember } from './remember.ts'
 import { isTribunalBreak, isWorkingDay, workingDayOnOrAfter } from './working-days.ts'
 
 /**
@@ -9,9 +10,9 @@ import { isTribunalBreak, isWorkingDay, workingDayOnOrAfter } from './working-da
  * Time that runs out on a weekend just before a break is moved by 12(2) alone, which is the earliest of the
  * readings; nobody is told they may wait for September.
  */
-export function appealRule12(date: LocalDate): LocalDate {
-  return workingDayOnOrAfter(isTribunalBreak(date) ? afterBreak(date) : date)
-}
+export const appealRule12 = remember(
+  (date: LocalDate): LocalDate => workingDayOnOrAfter(isTribunalBreak(date) ? afterBreak(date) : date),
+)
 
 /** Which part of rule 12 moves the date, or null when it stays. */
 export function rule12Provision(date: LocalDate): '12(2)' | '12(3)(a)' | null {

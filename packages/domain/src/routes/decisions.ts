@@ -1,5 +1,5 @@
 /** The decisions a family can disagree with here. The codes are those of practice: RTA, refusal to assess. */
-export const DECISION_TYPES = ['RTA', 'RTI', 'CON', 'RRA', 'RAM', 'CEASE', 'SUP'] as const
+export const DECISION_TYPES = ['RTA', 'RTI', 'CON', 'RRA', 'RAM', 'CEASE', 'SUP', 'OTH'] as const
 export type DecisionType = (typeof DECISION_TYPES)[number]
 
 /**
@@ -57,6 +57,12 @@ export const DECISIONS: Record<DecisionType, DecisionKind> = {
     statute: 'Children and Families Act 2014 s.57',
     family: 'about support at a school, college or early years setting, without an EHC plan',
     staff: 'SEN support without a plan',
+    appealable: false,
+  },
+  OTH: {
+    statute: 'Not a decision under s.51(2)',
+    family: 'about something else',
+    staff: 'Another matter',
     appealable: false,
   },
 }

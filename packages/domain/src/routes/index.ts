@@ -1,4 +1,5 @@
 export * from './decisions.ts'
+export * from './matters.ts'
 export * from './names.ts'
 export * from './route.ts'
 export * from './routes-for.ts'

@@ -10,14 +10,14 @@ const d = localDate
 function standings(facts: ClockFacts, today: string): Partial<Record<RouteId, string>> {
   return Object.fromEntries(
     routesFor(facts, d(today))
-      .filter((route) => route.status !== 'notAvailable')
+      .filter((route) => route.status !== 'not-available')
       .map((route) => [route.id, inWords(route)]),
   )
 }
 
 function inWords({ status, until, since }: Route): string {
-  if (status === 'openUntil') return `until ${until}`
-  return status === 'closedSince' ? `closed ${since}` : status
+  if (status === 'open' && until) return `until ${until}`
+  return since ? `${status} ${since}` : status
 }
 
 function route(id: RouteId, facts: ClockFacts, today: string): Route {
@@ -31,13 +31,14 @@ describe('golden scenarios', () => {
 
   test('G1 refusal to assess', () => {
     expect(standings(G1, '2026-09-15')).toEqual({
-      talk: 'open',
+      'case-officer': 'open',
       reconsideration: 'open',
       iass: 'open',
-      disagreementResolution: 'open',
+      'disagreement-resolution': 'needs-agreement',
       mediation: 'until 2026-11-14',
       appeal: 'until 2026-11-16',
-      councilComplaint: 'until 2027-09-14',
+      'council-complaint': 'open',
+      ombudsman: 'until 2027-09-14',
     })
     const appeal = route('appeal', G1, '2026-09-15')
     expect(appeal.certificate).toBe('needed')
@@ -74,7 +75,7 @@ describe('golden scenarios', () => {
     expect(standings(facts, '2026-08-24')).toMatchObject({
       mediation: 'closed 2026-08-15',
       appeal: 'until 2026-09-01',
-      disagreementResolution: 'open',
+      'disagreement-resolution': 'needs-agreement',
       reconsideration: 'open',
     })
     expect(route('appeal', facts, '2026-08-24').reason.family).toContain(
@@ -103,7 +104,7 @@ describe('golden scenarios', () => {
       appeal: 'until 2026-04-07',
     })
     const appeal = route('appeal', facts, '2026-03-01')
-    expect(appeal.certificate).toBe('notNeeded')
+    expect(appeal.certificate).toBe('not-needed')
     expect(appeal.howToTake.family[0]).toContain(
       'If you also appeal about sections B or F, get a certificate',
     )
@@ -114,17 +115,21 @@ describe('golden scenarios', () => {
   test('G13 support without a plan', () => {
     const facts: ClockFacts = { decisionType: 'SUP', sections: [] }
     expect(standings(facts, '2026-11-09')).toEqual({
-      talk: 'open',
+      'case-officer': 'open',
       iass: 'open',
-      disagreementResolution: 'open',
-      schoolComplaint: 'open',
-      discriminationClaim: 'open',
+      'disagreement-resolution': 'needs-agreement',
+      'school-complaint': 'open',
+      'discrimination-claim': 'open',
     })
     const told = { ...facts, discriminationOn: d('2026-11-05') }
-    expect(standings(told, '2026-11-09')).toMatchObject({ discriminationClaim: 'until 2027-05-04' })
-    expect(standings(told, '2027-05-05')).toMatchObject({ discriminationClaim: 'closed 2027-05-04' })
-    expect(route('disagreementResolution', facts, '2026-11-09').reason.family).toContain('both have to agree')
-    expect(route('talk', facts, '2026-11-09').howToTake.family.join(' ')).toContain('EHC needs assessment')
+    expect(standings(told, '2026-11-09')).toMatchObject({ 'discrimination-claim': 'until 2027-05-04' })
+    expect(standings(told, '2027-05-05')).toMatchObject({ 'discrimination-claim': 'open-late 2027-05-04' })
+    expect(route('disagreement-resolution', facts, '2026-11-09').reason.family).toContain(
+      'both have to agree',
+    )
+    expect(route('case-officer', facts, '2026-11-09').howToTake.family.join(' ')).toContain(
+      'EHC needs assessment',
+    )
     for (const one of routesFor(facts, d('2026-11-09'))) {
       expect(one.clockNote.family).toContain('no time limit for an appeal is running')
     }
@@ -133,15 +138,14 @@ describe('golden scenarios', () => {
   test('G14 health only', () => {
     const facts: ClockFacts = { decisionType: 'CON', sections: ['G'], dateSent: d('2026-11-02') }
     expect(standings(facts, '2026-11-12')).toEqual({
-      talk: 'open',
+      'case-officer': 'open',
       iass: 'open',
-      disagreementResolution: 'open',
-      mediation: 'open',
-      councilComplaint: 'until 2027-11-02',
-      nhsComplaint: 'open',
+      'disagreement-resolution': 'needs-agreement',
+      'health-mediation': 'open',
+      'nhs-complaint': 'until 2027-11-02',
     })
     const appeal = route('appeal', facts, '2026-11-12')
-    expect(appeal.status).toBe('notAvailable')
+    expect(appeal.status).toBe('not-available')
     expect(appeal.reason.family).toBe(
       'The SEND Tribunal cannot hear about health on its own. You can ask for mediation with the NHS, or complain to it.',
     )
@@ -150,7 +154,11 @@ describe('golden scenarios', () => {
 
   test('G15 health and education', () => {
     const facts: ClockFacts = { decisionType: 'CON', sections: ['F', 'G'], dateSent: d('2026-11-02') }
-    expect(standings(facts, '2026-11-12')).toMatchObject({ appeal: 'until 2027-01-04', nhsComplaint: 'open' })
+    expect(standings(facts, '2026-11-12')).toMatchObject({
+      appeal: 'until 2027-01-04',
+      'extended-appeal': 'until 2027-01-04',
+      'nhs-complaint': 'until 2027-11-02',
+    })
     expect(route('appeal', facts, '2026-11-12').certificate).toBe('needed')
     expect(route('mediation', facts, '2026-11-12').reason.family).toContain(
       'one meeting for education and health',
@@ -170,13 +178,14 @@ describe('golden scenarios', () => {
   test('G21 too late: nothing is shut in silence', () => {
     const facts: ClockFacts = { decisionType: 'RTA', sections: [], dateSent: d('2026-03-02') }
     expect(standings(facts, '2026-05-20')).toEqual({
-      talk: 'open',
+      'case-officer': 'open',
       reconsideration: 'open',
       iass: 'open',
-      disagreementResolution: 'open',
+      'disagreement-resolution': 'needs-agreement',
       mediation: 'closed 2026-05-02',
-      appeal: 'closed 2026-05-05',
-      councilComplaint: 'until 2027-03-02',
+      appeal: 'open-late 2026-05-05',
+      'council-complaint': 'open',
+      ombudsman: 'until 2027-03-02',
     })
     expect(route('appeal', facts, '2026-05-20').reason.family).toMatch(
       /^The last day was Tuesday 5 May 2026\. You can still ask to appeal late\. Tell the tribunal why it is late/,
@@ -219,8 +228,8 @@ describe('two months over, certificate still to come', () => {
       { adviserContactedOn: d('2026-04-01'), mediationToldLaOn: d('2026-05-10') },
       'open',
     ],
-    ['asked a day too late', { mediationToldLaOn: d('2026-05-03') }, 'closed 2026-05-05'],
-    ['never asked', {}, 'closed 2026-05-05'],
+    ['asked a day too late', { mediationToldLaOn: d('2026-05-03') }, 'open-late 2026-05-05'],
+    ['never asked', {}, 'open-late 2026-05-05'],
     [
       'has the certificate',
       { notPursuingToldOn: d('2026-04-30'), certificateIssuedOn: d('2026-05-05') },
@@ -242,7 +251,7 @@ describe('two months over, certificate still to come', () => {
       sections: ['I'],
       mediationToldLaOn: d('2026-04-20'),
     }
-    expect(standings(place, '2026-05-20')).toMatchObject({ appeal: 'closed 2026-05-05' })
+    expect(standings(place, '2026-05-20')).toMatchObject({ appeal: 'open-late 2026-05-05' })
   })
 })
 
@@ -250,22 +259,22 @@ describe('when the date is not known', () => {
   test.each(['RTA', 'RTI', 'CON', 'RRA', 'RAM', 'CEASE'] as const)(
     '%s stays open and asks for it',
     (decisionType) => {
-      for (const id of ['mediation', 'appeal', 'councilComplaint'] as const) {
+      for (const id of ['mediation', 'appeal'] as const) {
         const found = route(id, { decisionType, sections: [] }, '2026-06-04')
         expect(found.status).toBe('open')
         expect(found.until).toBeUndefined()
-        expect(found.reason.family).toContain('Tell us the date on your decision letter')
+        expect(found.reason.family).toContain('We need the date on your decision letter')
       }
     },
   )
 
   test('a claim asks about the day it happened', () => {
-    const found = route('discriminationClaim', { decisionType: 'SUP', sections: [] }, '2026-06-04')
+    const found = route('discrimination-claim', { decisionType: 'SUP', sections: [] }, '2026-06-04')
     expect(found.reason.family).toContain('6 months from the day it happened')
   })
 
   test('an act of discrimination opens the claim beside any decision', () => {
     const facts: ClockFacts = { decisionType: 'RTA', sections: [], discriminationOn: d('2026-05-05') }
-    expect(standings(facts, '2026-06-04')).toMatchObject({ discriminationClaim: 'until 2026-11-04' })
+    expect(standings(facts, '2026-06-04')).toMatchObject({ 'discrimination-claim': 'until 2026-11-04' })
   })
 })

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ClockFacts } from '../calendar/clock-facts.ts'
+import { localDate } from '../calendar/local-date.ts'
 import { DECISION_TYPES, DECISIONS, type DecisionType } from './decisions.ts'
+import { MATTERS } from './matters.ts'
 import { PLAN_SECTIONS, type PlanSection, SECTIONS } from './sections.ts'
-import { SITUATIONS, situationOf } from './situation.ts'
+import { SITUATIONS, situationsOf } from './situation.ts'
+
+const situationOf = (facts: ClockFacts) => situationsOf(facts)[0]
 
 describe('the kinds of decision', () => {
   test.each([
@@ -13,6 +18,7 @@ describe('the kinds of decision', () => {
     ['RAM', 'Children and Families Act 2014 s.51(2)(e)', true],
     ['CEASE', 'Children and Families Act 2014 s.51(2)(f)', true],
     ['SUP', 'Children and Families Act 2014 s.57', false],
+    ['OTH', 'Not a decision under s.51(2)', false],
   ] as const)('%s is %s', (type, statute, appealable) => {
     expect(DECISIONS[type]).toMatchObject({ statute, appealable })
   })
@@ -49,16 +55,13 @@ describe('the sections of a plan', () => {
 })
 
 describe('what kind of disagreement it is', () => {
-  test.each(['RTA', 'RTI', 'RRA', 'RAM', 'CEASE', 'SUP'] as const)(
-    '%s is itself, whatever sections',
-    (type) => {
-      fc.assert(
-        fc.property(fc.subarray([...PLAN_SECTIONS]), (sections) => {
-          expect(situationOf({ decisionType: type, sections })).toBe(type)
-        }),
-      )
-    },
-  )
+  test.each(['RTA', 'RTI', 'RRA', 'RAM', 'CEASE'] as const)('%s is itself, whatever sections', (type) => {
+    fc.assert(
+      fc.property(fc.subarray([...PLAN_SECTIONS]), (sections) => {
+        expect(situationOf({ decisionType: type, sections })).toBe(type)
+      }),
+    )
+  })
 
   test.each([
     ['', 'planEducation'],
@@ -92,14 +95,36 @@ describe('what kind of disagreement it is', () => {
   })
 
   test('every situation can happen', () => {
-    const seen = new Set<string>(
-      DECISION_TYPES.filter((type) => type !== 'CON').map((type: DecisionType) =>
+    const seen = new Set<string>([
+      ...DECISION_TYPES.filter((type) => type !== 'CON').map((type: DecisionType) =>
         situationOf({ decisionType: type, sections: [] }),
       ),
-    )
+      ...MATTERS.map((matter) => situationOf({ matter, sections: [] })),
+      situationOf({ sections: [], dateOnLetter: localDate('2026-05-11') }),
+    ])
     const pairs = PLAN_SECTIONS.flatMap((a) => PLAN_SECTIONS.map((b): PlanSection[] => [a, b]))
     for (const sections of pairs) seen.add(situationOf({ decisionType: 'CON', sections }))
     expect([...seen].toSorted()).toEqual(SITUATIONS.toSorted())
+  })
+
+  test('support without a plan is the matter of a school, unless another setting is named', () => {
+    expect(situationsOf({ decisionType: 'SUP', sections: [] })).toEqual(['senSupport'])
+    expect(situationsOf({ decisionType: 'SUP', matter: 'earlyYears', sections: [] })).toEqual(['earlyYears'])
+    expect(situationsOf({ decisionType: 'OTH', matter: 'conduct', sections: [] })).toEqual(['conduct'])
+    expect(situationsOf({ decisionType: 'OTH', sections: [] })).toEqual(['unsaid'])
+  })
+
+  test('a decision and another matter stand side by side', () => {
+    expect(situationsOf({ decisionType: 'RTA', matter: 'lateDecision', sections: [] })).toEqual([
+      'RTA',
+      'lateDecision',
+    ])
+  })
+
+  test('a letter nobody has named is some decision, but not beside a matter', () => {
+    const dated = { sections: [], dateSent: localDate('2026-05-11') }
+    expect(situationsOf(dated)).toEqual(['someDecision'])
+    expect(situationsOf({ ...dated, matter: 'conduct' })).toEqual(['conduct'])
   })
 
   test('what the mediation is to be about never changes what can be appealed', () => {

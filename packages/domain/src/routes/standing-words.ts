@@ -30,6 +30,11 @@ export const ANSWERED_ADVISER: Told = {
   staff: 'The family has answered the adviser. A meeting is still possible if everyone agrees.',
 }
 
+export const APPEALED: Told = {
+  family: 'You have appealed. We can still sort it out with you while the tribunal looks at it.',
+  staff: 'Appeal lodged. Settlement, concession or mediation remain possible.',
+}
+
 export const HAS_CERTIFICATE: Told = {
   family: 'You have your certificate.',
   staff: 'A certificate has been issued.',
@@ -50,8 +55,19 @@ export const NEEDS_LEAVE: Told = {
 }
 
 export const NO_LETTER_DATE: Told = {
-  family: 'Tell us the date on your decision letter and we will work out the last day.',
+  family:
+    'We need the date on your decision letter to work out the last day. Until you know it, act today: it can be as close as that. The date is at the top of the letter. If you cannot find it, ring the SEN Team and ask when it was sent.',
   staff: 'Record the date on the letter and the date it was sent to work out the last day.',
+}
+
+export const NO_KNOWN_DATE: Told = {
+  family: 'The time limit is 12 months from when you first knew about the problem.',
+  staff: 'Record when the family first knew to work out the last day.',
+}
+
+export const NO_REVIEW_DATE: Told = {
+  family: 'A court wants to be asked within 3 months at the very most, and often much sooner.',
+  staff: 'Promptly, and within 3 months at the outside.',
 }
 
 export const NO_ACT_DATE: Told = {

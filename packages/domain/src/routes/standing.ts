@@ -1,7 +1,7 @@
 import type { ClockFacts } from '../calendar/clock-facts.ts'
 import type { Deadline } from '../calendar/deadline.ts'
+import type { DeadlineId } from '../calendar/deadline-ids.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
-import type { RuleId } from '../calendar/rules/index.ts'
 import type { Told } from '../calendar/told.ts'
 import type { Cell } from './kinds/kind.ts'
 import type { Route, RouteId } from './route.ts'
@@ -12,23 +12,38 @@ export type Standing = Pick<Route, 'status' | 'until' | 'since' | 'reason'>
 
 /** Works out how a route stands from its cell of the decision table and the time limits that run. */
 export function standing(id: RouteId, cell: Cell, facts: ClockFacts, running: readonly Deadline[]): Standing {
-  if (!cell.available) return { status: 'notAvailable', reason: cell.reason }
-  if (!cell.rule) return { status: 'open', reason: cell.reason }
+  if (!cell.available) return { status: 'not-available', reason: cell.reason }
+  if (cell.byAgreement) return { status: 'needs-agreement', reason: cell.reason }
+  if (!cell.limit) return { status: 'open', reason: cell.reason }
   if (id === 'mediation' && isMediating(facts)) return open(cell, words.MEDIATING)
-  const limit = limitOf(cell.rule, running)
-  if (!limit) return open(cell, id === 'discriminationClaim' ? words.NO_ACT_DATE : words.NO_LETTER_DATE)
+  if (cell.limit === 'appeal' && facts.appealLodgedOn) return open(cell, words.APPEALED)
+  const limit = limitOf(cell.limit, running)
+  if (!limit) return open(cell, WITHOUT_A_DATE[cell.limit] ?? words.NO_LETTER_DATE)
   const certificate = cell.certificate === 'needed' ? certificateWords(facts, running) : []
   if (!limit.passed) {
     const reason = words.together(cell.reason, words.lastDay(limit), ...certificate)
-    return { status: 'openUntil', until: limit.due, reason }
+    return { status: 'open', until: limit.due, reason }
   }
   if (cell.certificate === 'needed' && awaitsCertificate(facts, running)) {
     return open(cell, words.AWAITS_CERTIFICATE)
   }
   const late =
     id === 'mediation' && hasAnswered(facts) ? words.ANSWERED_ADVISER : (cell.closed ?? cell.reason)
-  const reason = words.together(words.wasLastDay(limit), late, ...certificate)
-  return { status: 'closedSince', since: limit.due, reason }
+  return {
+    status: cell.lateWithReasons ? 'open-late' : 'closed',
+    since: limit.due,
+    reason: words.together(words.wasLastDay(limit), late, ...certificate),
+  }
+}
+
+/** What to say of a limit whose first day nobody has told us. */
+const WITHOUT_A_DATE: { readonly [D in DeadlineId]?: Told } = {
+  'discrimination-claim': words.NO_ACT_DATE,
+  'county-court': words.NO_ACT_DATE,
+  ombudsman: words.NO_KNOWN_DATE,
+  'nhs-complaint': words.NO_KNOWN_DATE,
+  'social-care-complaint': words.NO_KNOWN_DATE,
+  'judicial-review': words.NO_REVIEW_DATE,
 }
 
 const open = (cell: Cell, more: Told): Standing => ({
@@ -36,8 +51,8 @@ const open = (cell: Cell, more: Told): Standing => ({
   reason: words.together(cell.reason, more),
 })
 
-const limitOf = (rule: RuleId, running: readonly Deadline[]): Deadline | undefined =>
-  running.find((deadline) => deadline.rule === rule)
+const limitOf = (limit: DeadlineId, running: readonly Deadline[]): Deadline | undefined =>
+  running.find((deadline) => deadline.id === limit)
 
 const isMediating = (facts: ClockFacts): boolean =>
   facts.mediationToldLaOn !== undefined ||
@@ -52,8 +67,8 @@ const hasAnswered = (facts: ClockFacts): boolean =>
 /** Whether the certificate is there, or can no longer be had as of right. */
 function certificateWords(facts: ClockFacts, running: readonly Deadline[]): readonly Told[] {
   if (facts.certificateIssuedOn) return [words.HAS_CERTIFICATE]
-  const contact = limitOf('contact-mediation-adviser', running)
-  return contact?.passed && !isMediating(facts) && !hasAnswered(facts) ? [words.NEEDS_LEAVE] : []
+  const contact = limitOf('contact-adviser', running)
+  return contact?.passed && !isMediating(facts) && !spokeInTime(facts, contact.due) ? [words.NEEDS_LEAVE] : []
 }
 
 /**
@@ -61,8 +76,11 @@ function certificateWords(facts: ClockFacts, running: readonly Deadline[]): read
  * appeal is not shut when the 2 months are over (SI 2008/2699 r.20(1)(c)).
  */
 function awaitsCertificate(facts: ClockFacts, running: readonly Deadline[]): boolean {
-  const contact = limitOf('contact-mediation-adviser', running)
-  if (facts.certificateIssuedOn || !contact) return false
-  const inTime = (on: LocalDate | undefined) => on !== undefined && on <= contact.due
-  return [facts.mediationToldLaOn, facts.notPursuingToldOn, facts.adviserContactedOn].some(inTime)
+  const contact = limitOf('contact-adviser', running)
+  return !facts.certificateIssuedOn && contact !== undefined && spokeInTime(facts, contact.due)
 }
+
+const spokeInTime = (facts: ClockFacts, limit: LocalDate): boolean =>
+  [facts.mediationToldLaOn, facts.notPursuingToldOn, facts.adviserContactedOn].some(
+    (on) => on !== undefined && on <= limit,
+  )

@@ -5,17 +5,65 @@ import type { Situation } from './situation.ts'
 /** What each route is for one kind of disagreement. */
 export type Row = { readonly [R in RouteId]: CellName<R> }
 
-const COUNCIL_DECISION = {
-  talk: 'council',
+/** A decision that can be appealed, with a certificate. */
+const DECISION = {
+  'case-officer': 'council',
   reconsideration: 'council',
   iass: 'always',
-  disagreementResolution: 'withCouncil',
+  'disagreement-resolution': 'withCouncil',
   mediation: 'council',
+  'health-mediation': 'notHealth',
   appeal: 'decision',
-  councilComplaint: 'howNotWhat',
-  schoolComplaint: 'notTheirs',
-  nhsComplaint: 'notHealth',
-  discriminationClaim: 'notSchool',
+  'extended-appeal': 'withAppeal',
+  'council-complaint': 'appealInstead',
+  ombudsman: 'appealInstead',
+  'school-complaint': 'notTheirs',
+  'nhs-complaint': 'notHealth',
+  'social-care-complaint': 'notCare',
+  'discrimination-claim': 'notSchool',
+  'county-court': 'notThem',
+  'judicial-review': 'otherRemedy',
+} as const satisfies Row
+
+/** A decision where delay is often part of the trouble, and can be complained of beside the appeal. */
+const REFUSAL = {
+  ...DECISION,
+  'council-complaint': 'howNotWhat',
+  ombudsman: 'howNotWhat',
+} as const satisfies Row
+
+/** A part of a plan that the tribunal cannot hear on its own. */
+const PART_OF_PLAN = { ...DECISION, 'extended-appeal': 'needsEducation' } as const satisfies Row
+
+/** Something the council did or did not do, that is no decision of s.51. */
+const COUNCIL_MATTER = {
+  ...DECISION,
+  reconsideration: 'nothingDecided',
+  mediation: 'noDecision',
+  appeal: 'noDecision',
+  'extended-appeal': 'noAppeal',
+  'council-complaint': 'open',
+  ombudsman: 'afterComplaint',
+} as const satisfies Row
+
+/** Something a school or other setting decides. */
+const SETTING = {
+  ...COUNCIL_MATTER,
+  'case-officer': 'signpost',
+  reconsideration: 'settingDecides',
+  'disagreement-resolution': 'withSetting',
+  'council-complaint': 'setting',
+  ombudsman: 'notCouncil',
+  'school-complaint': 'setting',
+  'discrimination-claim': 'school',
+} as const satisfies Row
+
+/** Something that belongs to neither the SEN team nor a setting's complaints procedure. */
+const ELSEWHERE = {
+  ...COUNCIL_MATTER,
+  'case-officer': 'notOurs',
+  'council-complaint': 'notUs',
+  ombudsman: 'notCouncil',
 } as const satisfies Row
 
 /**
@@ -23,54 +71,147 @@ const COUNCIL_DECISION = {
  * it, so nothing the council does can take a route away.
  */
 export const ROUTE_TABLE: Readonly<Record<Situation, Row>> = {
-  RTA: { ...COUNCIL_DECISION, appeal: 'assessment' },
-  RTI: COUNCIL_DECISION,
-  RRA: COUNCIL_DECISION,
-  RAM: COUNCIL_DECISION,
-  CEASE: COUNCIL_DECISION,
-  planEducation: COUNCIL_DECISION,
-  planEducationAndHealth: { ...COUNCIL_DECISION, mediation: 'joint', nhsComplaint: 'health' },
-  planPlacement: { ...COUNCIL_DECISION, mediation: 'place', appeal: 'place' },
+  RTA: { ...REFUSAL, appeal: 'assessment', 'extended-appeal': 'notForAssessment' },
+  RTI: REFUSAL,
+  RRA: DECISION,
+  RAM: REFUSAL,
+  CEASE: DECISION,
+  planEducation: DECISION,
+  planEducationAndHealth: {
+    ...DECISION,
+    mediation: 'joint',
+    'health-mediation': 'oneMeeting',
+    'nhs-complaint': 'health',
+  },
+  planPlacement: { ...DECISION, mediation: 'place', appeal: 'place', 'extended-appeal': 'withPlace' },
   planPlacementAndHealth: {
-    ...COUNCIL_DECISION,
+    ...DECISION,
     mediation: 'jointPlace',
+    'health-mediation': 'oneMeeting',
     appeal: 'place',
-    nhsComplaint: 'health',
+    'extended-appeal': 'withPlace',
+    'nhs-complaint': 'health',
   },
   planHealth: {
-    ...COUNCIL_DECISION,
-    talk: 'passedOn',
+    ...PART_OF_PLAN,
+    'case-officer': 'passedOn',
     reconsideration: 'nhsDecides',
-    disagreementResolution: 'withNhs',
-    mediation: 'nhs',
+    'disagreement-resolution': 'withNhs',
+    mediation: 'byNhs',
+    'health-mediation': 'nhs',
     appeal: 'healthAlone',
-    councilComplaint: 'ourPart',
-    nhsComplaint: 'health',
+    'council-complaint': 'nhsInstead',
+    ombudsman: 'notCouncil',
+    'nhs-complaint': 'health',
   },
   planSocialCare: {
-    ...COUNCIL_DECISION,
+    ...PART_OF_PLAN,
+    'disagreement-resolution': 'withCare',
     mediation: 'care',
     appeal: 'careAlone',
-    councilComplaint: 'partOfPlan',
+    'council-complaint': 'careInstead',
+    ombudsman: 'afterComplaint',
+    'social-care-complaint': 'care',
   },
   planHealthAndCare: {
-    ...COUNCIL_DECISION,
+    ...PART_OF_PLAN,
+    'disagreement-resolution': 'withCare',
     mediation: 'care',
+    'health-mediation': 'oneMeeting',
     appeal: 'careAlone',
-    councilComplaint: 'partOfPlan',
-    nhsComplaint: 'health',
+    'council-complaint': 'careInstead',
+    ombudsman: 'afterComplaint',
+    'nhs-complaint': 'health',
+    'social-care-complaint': 'care',
   },
-  planOther: { ...COUNCIL_DECISION, mediation: 'ask', appeal: 'otherAlone', councilComplaint: 'partOfPlan' },
-  SUP: {
-    talk: 'signpost',
-    reconsideration: 'settingDecides',
-    iass: 'always',
-    disagreementResolution: 'withSetting',
-    mediation: 'noDecision',
-    appeal: 'noDecision',
-    councilComplaint: 'setting',
-    schoolComplaint: 'setting',
-    nhsComplaint: 'notHealth',
-    discriminationClaim: 'school',
+  planOther: {
+    ...PART_OF_PLAN,
+    mediation: 'ask',
+    appeal: 'otherAlone',
+    'council-complaint': 'partOfPlan',
+    ombudsman: 'afterComplaint',
+  },
+  someDecision: REFUSAL,
+  unsaid: {
+    ...COUNCIL_MATTER,
+    mediation: 'notYet',
+    appeal: 'unsaid',
+    'council-complaint': 'unsaid',
+  },
+  draftPlan: { ...COUNCIL_MATTER, 'case-officer': 'draft', mediation: 'notYet', appeal: 'notYet' },
+  lateDecision: {
+    ...COUNCIL_MATTER,
+    mediation: 'notYet',
+    appeal: 'notYet',
+    'judicial-review': 'lastResort',
+  },
+  councilNotDelivering: { ...COUNCIL_MATTER, 'judicial-review': 'lastResort' },
+  schoolNotDelivering: {
+    ...COUNCIL_MATTER,
+    'disagreement-resolution': 'withSetting',
+    'school-complaint': 'setting',
+  },
+  nhsNotDelivering: {
+    ...COUNCIL_MATTER,
+    'disagreement-resolution': 'aroundPlans',
+    'council-complaint': 'nhsInstead',
+    ombudsman: 'notCouncil',
+    'nhs-complaint': 'health',
+  },
+  assessmentQuality: { ...COUNCIL_MATTER, mediation: 'notYet', appeal: 'notYet', 'nhs-complaint': 'health' },
+  reviewNotHeld: COUNCIL_MATTER,
+  earlyReviewRefused: { ...COUNCIL_MATTER, reconsideration: 'council' },
+  senSupport: SETTING,
+  earlyYears: { ...SETTING, 'county-court': 'claim' },
+  post16: { ...SETTING, 'discrimination-claim': 'notSchool', 'county-court': 'claim' },
+  independentSchool: SETTING,
+  healthInProcess: {
+    ...COUNCIL_MATTER,
+    'disagreement-resolution': 'withNhs',
+    mediation: 'notYet',
+    appeal: 'notYet',
+    'council-complaint': 'nhsInstead',
+    ombudsman: 'notCouncil',
+    'nhs-complaint': 'health',
+  },
+  careInProcess: {
+    ...COUNCIL_MATTER,
+    reconsideration: 'council',
+    'disagreement-resolution': 'withCare',
+    mediation: 'notYet',
+    appeal: 'notYet',
+    'council-complaint': 'careInstead',
+    'social-care-complaint': 'care',
+  },
+  outsideProcess: {
+    ...COUNCIL_MATTER,
+    'case-officer': 'signpost',
+    'disagreement-resolution': 'notForThis',
+    'council-complaint': 'careInstead',
+    'nhs-complaint': 'health',
+    'social-care-complaint': 'care',
+  },
+  councilAndNhs: { ...ELSEWHERE, 'disagreement-resolution': 'betweenBodies' },
+  exclusion: {
+    ...SETTING,
+    'council-complaint': 'exclusion',
+    'school-complaint': 'exclusion',
+  },
+  schoolDiscrimination: SETTING,
+  otherDiscrimination: { ...ELSEWHERE, 'county-court': 'claim' },
+  transport: {
+    ...COUNCIL_MATTER,
+    'case-officer': 'transport',
+    reconsideration: 'transport',
+    'council-complaint': 'transport',
+  },
+  admission: { ...ELSEWHERE, 'council-complaint': 'admission' },
+  conduct: COUNCIL_MATTER,
+  orderNotKept: { ...COUNCIL_MATTER, 'judicial-review': 'lastResort' },
+  agreementNotKept: { ...COUNCIL_MATTER, 'judicial-review': 'lastResort' },
+  recommendationRefused: {
+    ...COUNCIL_MATTER,
+    'nhs-complaint': 'health',
+    'judicial-review': 'lastResort',
   },
 }

@@ -62,7 +62,7 @@ describe.each(kinds)('%s', (_, kind) => {
     for (const cell of Object.values(kind.cells)) {
       expect(cell.reason.family.length).toBeGreaterThan(20)
       expect(cell.howToTake.length > 0).toBe(cell.available)
-      if (cell.rule) expect(cell.closed?.family).toMatch(/\b(still|You can|Get advice|do not need)\b/)
+      if (cell.limit) expect(cell.closed?.family).toMatch(/\b(still|You can|Get advice|do not need)\b/)
     }
   })
 
@@ -95,21 +95,22 @@ describe('traps this service must not fall into', () => {
   const of = (id: RouteId) => routes.find((route) => route.id === id)
 
   test('talking is never a gate', () => {
-    expect(of('talk')?.reason.family).toContain('You do not have to talk to us before')
+    expect(of('case-officer')?.reason.family).toContain('You do not have to talk to us before')
     expect(of('mediation')?.howToTake.family[0]).toContain('You do not have to talk to us first')
   })
 
   test('disagreement resolution gives no certificate and stops no clock', () => {
-    expect(of('disagreementResolution')?.certificate).toBe('notApplicable')
-    expect(of('disagreementResolution')?.clockNote.family).toBe(
+    expect(of('disagreement-resolution')?.certificate).toBe('not-needed')
+    expect(of('disagreement-resolution')?.clockNote.family).toBe(
       'Disagreement resolution does not stop the time limit for an appeal. You do not get a mediation certificate from it.',
     )
   })
 
   test('nothing but the appeal and mediation speaks of the clock doing anything but run on', () => {
     for (const route of routes) {
+      if (route.id === 'extended-appeal') continue
       if (route.id !== 'appeal')
-        expect(route.clockNote.family).toMatch(/does not stop the time limit for an appeal/)
+        expect(route.clockNote.family).toMatch(/does not stop (the time limit for an appeal|any other)/)
     }
   })
 
@@ -124,17 +125,25 @@ describe('traps this service must not fall into', () => {
   })
 
   test('every route but a complaint that waits for the appeal runs beside the others', () => {
-    const alone = routes.filter((route) => route.status !== 'notAvailable' && !route.runsBeside)
-    expect(alone.map((route) => route.id)).toEqual(['councilComplaint'])
+    const refused = routesFor({ decisionType: 'RTA', sections: [], dateSent: localDate('2026-06-01') }, TODAY)
+    const alone = refused.filter((route) => route.status !== 'not-available' && !route.runsBeside)
+    expect(alone.map((route) => route.id)).toEqual(['council-complaint', 'ombudsman'])
   })
 
   test('which routes Parliament gives', () => {
     expect(routes.filter((route) => route.statutory).map((route) => route.id)).toEqual([
       'iass',
-      'disagreementResolution',
+      'disagreement-resolution',
       'mediation',
+      'health-mediation',
       'appeal',
-      'discriminationClaim',
+      'extended-appeal',
+      'ombudsman',
+      'nhs-complaint',
+      'social-care-complaint',
+      'discrimination-claim',
+      'county-court',
+      'judicial-review',
     ])
   })
 })

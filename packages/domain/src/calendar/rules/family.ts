@@ -16,7 +16,8 @@ const LATE_APPEAL = {
 /** What a family has to do to keep the right to mediate and to appeal. */
 export const FAMILY_RULES = [
   {
-    id: 'contact-mediation-adviser',
+    id: 'contact-adviser',
+    deadline: 'contact-adviser',
     owedBy: 'family',
     when: { situations: WITH_APPEAL },
     terms: [{ n: 2, unit: 'months', from: 'decision' }],
@@ -29,8 +30,12 @@ export const FAMILY_RULES = [
       staff: 'Family to contact the mediation adviser',
     },
     notes: {
-      family: ['This day does not move for weekends, bank holidays, August or Christmas.'],
-      staff: ['Tribunal Rules r.12 does not extend a limit set by the SEND Regulations: not rolled.'],
+      family: [
+        'This day does not move for weekends, bank holidays, August or Christmas. Some advisers allow longer. Do not count on it.',
+      ],
+      staff: [
+        'Tribunal Rules r.12 does not extend a limit set by the SEND Regulations: not rolled. Some advisers issue certificates after it all the same.',
+      ],
     },
     ifMissed: {
       family:
@@ -41,6 +46,7 @@ export const FAMILY_RULES = [
   },
   {
     id: 'appeal',
+    deadline: 'appeal',
     owedBy: 'family',
     when: { situations: NEEDS_CERTIFICATE },
     terms: [
@@ -63,11 +69,22 @@ export const FAMILY_RULES = [
   },
   {
     id: 'appeal-placement-only',
+    deadline: 'appeal',
     owedBy: 'family',
     when: { situations: PLACEMENT_ONLY },
     terms: [{ n: 2, unit: 'months', from: 'decision' }],
     pick: 'latest',
     roll: 'appealRule12',
+    readings: [
+      {
+        kind: 'riskier',
+        term: { n: 1, unit: 'months', from: 'certificateIssuedOn' },
+        who: {
+          family: 'Some would give you 1 month from your certificate',
+          staff: 'It is not settled whether a certificate taken by choice adds a month (r.20(1)(c)(ii))',
+        },
+      },
+    ],
     inForce: { from: PART_3_BEGAN },
     citation: tribunalRule('20', 'r.20(1)(c), with r.12', 'V'),
     title: { family: 'Last day to appeal to the SEND Tribunal', staff: 'Appeal to reach the tribunal' },

@@ -1,18 +1,32 @@
-import { COUNCIL_DECISION, WITH_APPEAL, WITHOUT_APPEAL } from './groups.ts'
+import { CERTIFICATE_COUNTS, COUNCIL_DECISION, WITHOUT_APPEAL } from './groups.ts'
 import type { Rule } from './rule.ts'
 import { codeOfPractice, PART_3_BEGAN, sendRegulation } from './sources.ts'
 
 const ARRANGED = {
+  deadline: 'arrange-mediation',
   terms: [{ n: 30, unit: 'days', from: 'mediationToldLaOn' }],
   pick: 'latest',
   roll: 'none',
+  readings: [
+    {
+      kind: 'safer',
+      term: { n: 30, unit: 'days', from: 'askedAdviserOn' },
+      who: {
+        family: 'Some count from the day you told the mediation service',
+        staff: 'Some count from the day the provider was told',
+      },
+    },
+  ],
   inForce: { from: PART_3_BEGAN },
   citation: sendRegulation('36', 'reg 36; Children and Families Act 2014 s.54', 'V2'),
   title: { family: 'We must arrange your mediation by', staff: 'Council to arrange mediation' },
   notes: {
-    family: ['Every day counts: weekends, bank holidays and school holidays too.'],
+    family: [
+      'Every day counts: weekends, bank holidays and school holidays too.',
+      'The law says arranged by then. Some say the meeting should be held by then too.',
+    ],
     staff: [
-      'Calendar days from the day the council was told. The duty is to arrange; aim to hold it inside the 30 days too, as practice reads it both ways.',
+      'Calendar days from the day the council was told. The duty is to arrange; some read it as to hold. Aim to hold the meeting inside the 30 days too.',
     ],
   },
 } as const
@@ -21,6 +35,7 @@ const ARRANGED = {
 export const MEDIATION_RULES = [
   {
     id: 'tell-icb',
+    deadline: 'tell-icb',
     owedBy: 'council',
     when: { situations: COUNCIL_DECISION, health: 'included' },
     terms: [{ n: 3, unit: 'workingDays', from: 'mediationToldLaOn' }],
@@ -39,9 +54,9 @@ export const MEDIATION_RULES = [
     },
   },
   {
-    id: 'mediation-arranged',
+    id: 'arrange-mediation',
     owedBy: 'council',
-    when: { situations: WITH_APPEAL, health: 'notOnly' },
+    when: { situations: CERTIFICATE_COUNTS, health: 'notOnly' },
     ...ARRANGED,
     ifMissed: {
       family:
@@ -51,7 +66,7 @@ export const MEDIATION_RULES = [
     },
   },
   {
-    id: 'mediation-arranged-no-appeal',
+    id: 'arrange-mediation-no-appeal',
     owedBy: 'council',
     when: { situations: WITHOUT_APPEAL, health: 'notOnly' },
     ...ARRANGED,
@@ -61,10 +76,12 @@ export const MEDIATION_RULES = [
     },
   },
   {
-    id: 'mediation-arranged-icb',
+    id: 'icb-arrange-mediation',
     owedBy: 'icb',
     when: { situations: COUNCIL_DECISION, health: 'only' },
     ...ARRANGED,
+    deadline: 'icb-arrange-mediation',
+    readings: [],
     terms: [{ n: 30, unit: 'days', from: 'icbToldOn' }],
     citation: sendRegulation('35', 'reg 35; Children and Families Act 2014 s.53', 'V2'),
     title: { family: 'The NHS must arrange your mediation by', staff: 'ICB to arrange mediation' },
@@ -79,6 +96,7 @@ export const MEDIATION_RULES = [
   },
   {
     id: 'notice-of-meeting',
+    deadline: 'notice-of-meeting',
     owedBy: 'council',
     when: { situations: COUNCIL_DECISION, health: 'notOnly' },
     terms: [{ n: -5, unit: 'workingDays', from: 'mediationArrangedFor' }],
@@ -98,6 +116,7 @@ export const MEDIATION_RULES = [
   },
   {
     id: 'notice-of-meeting-icb',
+    deadline: 'notice-of-meeting',
     owedBy: 'icb',
     when: { situations: COUNCIL_DECISION, health: 'only' },
     terms: [{ n: -5, unit: 'workingDays', from: 'mediationArrangedFor' }],

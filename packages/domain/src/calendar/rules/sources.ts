@@ -36,3 +36,19 @@ export const codeOfPractice = (provision: string, confidence: Confidence): Citat
 
 /** When Part 3 of the Children and Families Act 2014 and the Regulations under it began. */
 export const PART_3_BEGAN = '2014-09-01'
+
+/** The tribunal's power to recommend health and social care, and the duty to answer. */
+export const RECOMMENDATIONS: Citation = {
+  instrument:
+    'Special Educational Needs and Disability (First-tier Tribunal Recommendations Power) Regulations 2017 (SI 2017/1306)',
+  provision: 'reg 7',
+  url: `${LEGISLATION}/uksi/2017/1306`,
+  confidence: 'R',
+}
+
+/** The amendment that took discrimination claims out of the August and Christmas rule on 21 July 2020. */
+export const NO_LONGER_COVERED: Citation = {
+  instrument: 'Equality Act 2010 and SI 2008/2699 as they stood before 21 July 2020',
+  provision: 'Sch 17 para 4; r.12(3)',
+  confidence: 'V2',
+}

@@ -1,5 +1,5 @@
 import { familiesAct } from '../../calendar/rules/sources.ts'
-import { CLOSED, OPEN, type RouteKind } from './kind.ts'
+import { CLOSED, OPEN, type RouteKind, told } from './kind.ts'
 
 const SEND_IT = 'Make sure it reaches the tribunal by 5pm on the last day.'
 const GET_CERTIFICATE =
@@ -19,18 +19,20 @@ export const APPEAL = {
   statutory: true,
   whatItIs:
     'The SEND Tribunal is independent of us and free. It looks at the decision afresh and can change it.',
+  starts: ['council-response'],
   clockNote:
     'The time limit is for this. It runs from the day we sent our decision, and keeps running whatever else you do.',
   cells: {
     assessment: {
       ...OPEN,
       certificate: 'needed',
-      rule: 'appeal',
+      limit: 'appeal',
       reason: {
         family: 'You can appeal against this decision. You need a mediation certificate first.',
         staff: 's.51(2)(a). Form SEND35A. No health or social care recommendations.',
       },
       closed: LATE,
+      lateWithReasons: true,
       howToTake: [
         GET_CERTIFICATE,
         'Fill in form SEND35A.',
@@ -42,7 +44,7 @@ export const APPEAL = {
     decision: {
       ...OPEN,
       certificate: 'needed',
-      rule: 'appeal',
+      limit: 'appeal',
       reason: {
         family:
           'You can appeal against this decision. You need a mediation certificate first. You can also ask the tribunal for advice to the NHS or social care, which they do not have to follow.',
@@ -50,6 +52,7 @@ export const APPEAL = {
           's.51(2)(b) to (f). Form SEND35. The tribunal can also make non-binding health and social care recommendations.',
       },
       closed: LATE,
+      lateWithReasons: true,
       howToTake: [
         GET_CERTIFICATE,
         'Fill in form SEND35.',
@@ -60,8 +63,8 @@ export const APPEAL = {
     },
     place: {
       ...OPEN,
-      certificate: 'notNeeded',
-      rule: 'appeal-placement-only',
+      certificate: 'not-needed',
+      limit: 'appeal',
       reason: {
         family:
           'You can appeal about the school, college or other place. You do not need a certificate if that is the only thing you appeal about.',
@@ -69,6 +72,7 @@ export const APPEAL = {
           's.51(2)(c)(iii) and (iv). No certificate while Section I is the only issue; adding B or F needs one.',
       },
       closed: LATE,
+      lateWithReasons: true,
       howToTake: [
         'Decide whether the place is the only thing you appeal about. If you also appeal about sections B or F, get a certificate first.',
         'Fill in form SEND35 and say that your appeal is only about section I.',
@@ -100,6 +104,20 @@ export const APPEAL = {
           'The SEND Tribunal hears about sections B, F and I. It cannot hear about these parts of a plan on their own.',
         staff: 'Sections A, E, J and K carry no appeal by themselves.',
       },
+    },
+    notYet: {
+      ...NOT_ALONE,
+      reason: told(
+        'You can appeal when the council sends its decision or the final plan. A draft, or a late decision, cannot be appealed.',
+        'No appealable decision yet (s.51(2)). A final plan or a refusal carries the right.',
+      ),
+    },
+    unsaid: {
+      ...NOT_ALONE,
+      reason: told(
+        'You can appeal if the council refused an assessment or a plan, or if you disagree with a final plan. You can also appeal if it will not change, re-assess or keep a plan. Tell us which decision it is and we will work out the last day.',
+        'Record which decision is in dispute: s.51(2)(a) to (f).',
+      ),
     },
     noDecision: {
       ...NOT_ALONE,

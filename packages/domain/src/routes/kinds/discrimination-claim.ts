@@ -16,8 +16,8 @@ export const DISCRIMINATION_CLAIM = {
   cells: {
     school: {
       ...OPEN,
-      certificate: 'notNeeded',
-      rule: 'discrimination-claim',
+      limit: 'discrimination-claim',
+      lateWithReasons: true,
       reason: {
         family:
           'This is only for you if you think a school or maintained nursery discriminated because of a disability. A claim about a college or a private nursery goes to the county court.',

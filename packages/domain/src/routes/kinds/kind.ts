@@ -1,5 +1,5 @@
 import type { Citation } from '../../calendar/citation.ts'
-import type { RuleId } from '../../calendar/rules/index.ts'
+import type { DeadlineId } from '../../calendar/deadline-ids.ts'
 import type { Told } from '../../calendar/told.ts'
 import type { CertificateNeed } from '../route.ts'
 
@@ -7,8 +7,12 @@ import type { CertificateNeed } from '../route.ts'
 export type Cell = {
   readonly available: boolean
   readonly certificate: CertificateNeed
+  /** True when everyone has to agree before it goes ahead. */
+  readonly byAgreement?: boolean
   /** The time limit that closes it, when it has one. */
-  readonly rule?: RuleId
+  readonly limit?: DeadlineId
+  /** True when it can still be asked for, with reasons, after that. */
+  readonly lateWithReasons?: boolean
   readonly runsBeside: boolean
   readonly reason: Told
   /** What to say instead once the time limit has passed: never a silent end. */
@@ -23,16 +27,19 @@ export type RouteKind = {
   readonly whatItIs: string
   /** What it does to the time limit of an appeal, where there is one to run. */
   readonly clockNote: string
+  /** The clocks that using it starts, and those that using it in time satisfies. */
+  readonly starts?: readonly DeadlineId[]
+  readonly stops?: readonly DeadlineId[]
   readonly cells: Readonly<Record<string, Cell>>
 }
 
 /** A route that is open, needs no certificate and can be used beside the others. */
-export const OPEN = { available: true, certificate: 'notApplicable', runsBeside: true } as const
+export const OPEN = { available: true, certificate: 'not-needed', runsBeside: true } as const
 
 /** A route that this disagreement does not have. The reason says which other way is there. */
 export const CLOSED = {
   available: false,
-  certificate: 'notApplicable',
+  certificate: 'not-needed',
   runsBeside: false,
   howToTake: [],
 } as const
@@ -40,3 +47,6 @@ export const CLOSED = {
 /** Said of every route where the tribunal cannot hear the disagreement. */
 export const NO_APPEAL_CLOCK =
   'There is no right to appeal about this on its own, so no time limit for an appeal is running.'
+
+/** A reason that a route is not there, for both readers. */
+export const told = (family: string, staff: string): Told => ({ family, staff })

@@ -1,5 +1,5 @@
 import { familiesAct } from '../../calendar/rules/sources.ts'
-import { CLOSED, OPEN, type RouteKind } from './kind.ts'
+import { CLOSED, OPEN, type RouteKind, told } from './kind.ts'
 
 const ADVISER = 'Contact a mediation adviser. You do not have to talk to us first.'
 const CHOOSE = 'The adviser explains mediation. You choose whether you want it.'
@@ -22,7 +22,7 @@ const PLACE_CLOSED = {
 
 const BY_COUNCIL = {
   ...OPEN,
-  rule: 'contact-mediation-adviser',
+  limit: 'contact-adviser',
   closed: CLOSED_WORDS,
   citation: familiesAct('52', 'ss.52 to 55', 'V2'),
 } as const
@@ -43,6 +43,8 @@ export const MEDIATION = {
   statutory: true,
   whatItIs:
     'A meeting with an independent mediator, who helps you and us to agree. It is free. We must send someone who can decide. You do not have to have mediation.',
+  starts: ['tell-icb', 'arrange-mediation', 'certificate'],
+  stops: ['contact-adviser'],
   clockNote:
     'Asking for mediation does not stop the time limit for an appeal, and it does not harm your appeal. Where you need a certificate, you have 1 month from its date if that is later.',
   cells: {
@@ -83,20 +85,12 @@ export const MEDIATION = {
           'One mediation, council arranges, integrated care board attends. No certificate where the appeal is Section I alone.',
       },
     },
-    nhs: {
-      ...OPEN,
-      reason: {
-        family:
-          'You can ask for mediation about the health help in a plan. The NHS must arrange it. Ask soon.',
-        staff:
-          'Health only: the integrated care board arranges within 30 days of being told. No certificate, no appeal.',
-      },
-      howToTake: [
-        'Tell us that you want mediation, and which health help you want.',
-        'We tell the NHS within 3 working days.',
-        'The NHS must arrange the meeting within 30 days of that.',
-        BRING,
-      ],
+    byNhs: {
+      ...CLOSED,
+      reason: told(
+        'The NHS arranges mediation about health help alone. Use mediation with the NHS.',
+        'Health only: see health mediation (s.53).',
+      ),
       citation: familiesAct('53', 's.53', 'V2'),
     },
     care: {
@@ -122,6 +116,14 @@ export const MEDIATION = {
       },
       howToTake: ['Ask a mediation adviser whether mediation can cover it.', BRING],
       citation: familiesAct('52', 's.52', 'R'),
+    },
+    notYet: {
+      ...CLOSED,
+      reason: told(
+        'You can ask for this mediation when there is a decision you can appeal, or a final plan. Disagreement resolution is open to you now.',
+        'No s.51 decision or final plan yet: offer disagreement resolution.',
+      ),
+      citation: familiesAct('52', 's.52', 'V'),
     },
     noDecision: {
       ...CLOSED,

@@ -1,4 +1,4 @@
-import { CLOSED, OPEN, type RouteKind } from './kind.ts'
+import { CLOSED, OPEN, type RouteKind, told } from './kind.ts'
 
 const citation = {
   instrument: 'Practice, not statute',
@@ -42,6 +42,26 @@ export const RECONSIDERATION = {
           'The school or setting decides about this support, so there is no decision of ours to look at again. You can complain to it.',
         staff: 'No council decision to reconsider.',
       },
+      citation,
+    },
+    nothingDecided: {
+      ...CLOSED,
+      reason: told(
+        'There is no decision here to look at again. Talk to your case officer, or complain about what was not done.',
+        'No decision to reconsider: act, or use the complaints procedure.',
+      ),
+      citation,
+    },
+    transport: {
+      ...OPEN,
+      reason: told(
+        'You can ask for a review of a decision about travel. There is usually a second stage, with people who did not take the first decision.',
+        'Transport review under the council’s published policy.',
+      ),
+      howToTake: [
+        'Ask the transport team for a review, in writing.',
+        'Say why the travel offered does not work.',
+      ],
       citation,
     },
   },

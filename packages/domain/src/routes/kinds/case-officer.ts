@@ -1,4 +1,4 @@
-import { OPEN, type RouteKind } from './kind.ts'
+import { CLOSED, OPEN, type RouteKind, told } from './kind.ts'
 
 const citation = {
   instrument: 'R (Kumar) v Hillingdon LBC [2020] EWHC 3326 (Admin)',
@@ -7,7 +7,7 @@ const citation = {
 } as const
 
 /** A conversation with the case officer. Offered first, never required. */
-export const TALK = {
+export const CASE_OFFICER = {
   statutory: false,
   whatItIs: 'A conversation with the person who looks after your case. It is often the quickest way.',
   clockNote: 'Talking does not stop the time limit for an appeal.',
@@ -52,6 +52,36 @@ export const TALK = {
         'Ask what help is given now, and how they will know whether it works.',
         'If you think more help is needed than they can give, you can ask us for an EHC needs assessment.',
       ],
+      citation,
+    },
+    draft: {
+      ...OPEN,
+      reason: told(
+        'The plan is still a draft, so this is the time to change it. You have at least 15 days from the day we sent it to tell us what you think, and you can ask for a meeting.',
+        'Draft plan: take representations for at least 15 days, and meet the family if they ask.',
+      ),
+      howToTake: [
+        'Tell us what you think of the draft, in writing if you can.',
+        'Say which school or college you want named.',
+        'Ask to meet us about it.',
+      ],
+      citation: { ...citation, instrument: 'SEND Regulations 2014 (SI 2014/1530)', provision: 'reg 13(1)' },
+    },
+    transport: {
+      ...OPEN,
+      reason: told(
+        'The transport team decides about travel. Your case officer can tell you who to ask. You do not have to talk to us before you ask for a review.',
+        'Signpost to the transport team and its review stages.',
+      ),
+      howToTake: ['Contact the council’s transport team.', 'Ask it to explain the decision.'],
+      citation,
+    },
+    notOurs: {
+      ...CLOSED,
+      reason: told(
+        'Our SEN team does not decide about this. The impartial advice service can help you find who does.',
+        'Not a decision of the SEN team.',
+      ),
       citation,
     },
   },

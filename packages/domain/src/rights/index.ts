@@ -1,0 +1,7 @@
+export * from './actor.ts'
+export * from './check.ts'
+export * from './facts.ts'
+export * from './rights.ts'
+export * from './settled.ts'
+export * from './unknown-date.ts'
+export * from './what-if.ts'
