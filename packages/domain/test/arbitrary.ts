@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   type Actor,
+  AGREED_ITEMS,
   APPEAL_OUTCOMES,
   type CaseCommand,
   CERTIFICATE_GROUNDS,
@@ -8,11 +9,13 @@ import {
   COMMAND_NAMES,
   CONVERSATION_OUTCOMES,
   type CommandName,
+  DEADLINE_IDS,
   DECISION_TYPES,
   DISAGREEMENT_KINDS,
   localDate,
   MEETING_MODES,
   MEETING_OUTCOMES,
+  ORDERED_ITEMS,
   PARTIES,
   POINT_RESULTS,
 } from '../src/index.ts'
@@ -26,6 +29,11 @@ const mode = fc.constantFrom(...MEETING_MODES)
 const meeting = { meetingOn: future, mode }
 const concluded = { heldOn: past, outcome: fc.constantFrom(...MEETING_OUTCOMES), summary: words }
 const decisionMakerId = fc.constantFrom(DECIDER.id, FIRST_DECIDER)
+/** Mostly dates that a case about a decision has. */
+const deadlineId = fc.oneof(
+  fc.constantFrom('appeal' as const, 'contact-adviser' as const, 'arrange-mediation' as const),
+  fc.constantFrom(...DEADLINE_IDS),
+)
 const providerId = fc.constant('provider-1')
 const point = (pointId: string) =>
   fc.record({ pointId: fc.constant(pointId), result: fc.constantFrom(...POINT_RESULTS), reasons: words })
@@ -44,6 +52,10 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
     dateSent: fc.option(past),
     decidedBy: fc.option(fc.constantFrom(FIRST_DECIDER, DECIDER.id)),
   }),
+  recordDone: fc.record({ deadline: deadlineId, doneOn: past }),
+  proposeDate: fc.record({ deadline: deadlineId, to: fc.oneof(past, future), reason: words }),
+  confirmDate: fc.record({ deadline: deadlineId }),
+  refuseDate: fc.record({ deadline: deadlineId, reason: words }),
   sendMessage: fc.record({ text: words }),
   closeCase: fc.record({ outcome: fc.constantFrom(...CLOSING_OUTCOMES), summary: words }),
   withdrawCase: fc.record({}),
@@ -80,17 +92,32 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   requestMediation: fc.record({ toldCouncilOn: past, healthIncluded: fc.boolean(), providerId }),
   declineMediation: fc.record({ toldOn: past }),
   arrangeMediation: fc.record(meeting),
-  concludeMediation: fc.record(concluded),
+  cannotArrangeMediation: fc.record({ toldOn: past }),
+  concludeMediation: fc.record({
+    ...concluded,
+    agreementOn: fc.option(past),
+    agreed: fc.subarray([...AGREED_ITEMS]),
+  }),
   withdrawMediation: fc.record({}),
   recordCertificate: fc.record({ ground: fc.constantFrom(...CERTIFICATE_GROUNDS), issuedOn: past }),
   noteAppeal: fc.record({ lodgedOn: past, tribunalReference: fc.constant(null) }),
-  endAppeal: fc.record({ endedOn: past, outcome: fc.constantFrom(...APPEAL_OUTCOMES) }),
+  recordAppealPapers: fc.record({ sentOn: past }),
+  endAppeal: fc.record({
+    endedOn: past,
+    outcome: fc.constantFrom(...APPEAL_OUTCOMES),
+    ordered: fc.subarray([...ORDERED_ITEMS]),
+  }),
   withdrawAppeal: fc.record({}),
 }
 
+/** The steps of the stage that takes the most of them in a row, given more often so that its end is reached. */
+const LONG_WAYS = COMMAND_NAMES.filter((name) =>
+  /^answerForParty$|^(request|arrange|conclude)DisagreementResolution$/.test(name),
+)
+
 /** Any command with any contents that its type allows. */
 export const anyCommand: fc.Arbitrary<CaseCommand> = fc
-  .constantFrom(...COMMAND_NAMES)
+  .constantFrom(...COMMAND_NAMES, ...LONG_WAYS, ...LONG_WAYS, ...LONG_WAYS)
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 
 /** Anyone who may give commands at all, mostly those who are allowed something. */

@@ -91,10 +91,12 @@ describe('a closed case', () => {
     'requestMediation',
     'declineMediation',
     'arrangeMediation',
+    'cannotArrangeMediation',
     'concludeMediation',
     'withdrawMediation',
     'recordCertificate',
     'noteAppeal',
+    'recordAppealPapers',
     'endAppeal',
     'withdrawAppeal',
   ]

@@ -1,7 +1,7 @@
-import type { LocalDate } from '../calendar/index.ts'
+import type { DeadlineId, LocalDate } from '../calendar/index.ts'
 import type { PersonId } from '../people/actor.ts'
 import type { TextRef } from '../people/text-ref.ts'
-import type { DecisionType, PlanSection } from '../routes/index.ts'
+import type { DecisionType, Matter, PlanSection } from '../routes/index.ts'
 import type { PointResult, Stages } from '../stages/index.ts'
 
 /** How the disagreement reached us. */
@@ -11,6 +11,8 @@ export type Channel = (typeof CHANNELS)[number]
 /** The decision the family disagrees with. Dates are null until somebody knows them. */
 export type ChallengedDecision = {
   readonly type: DecisionType
+  /** What it is about when the type does not say: with OTH, and where SUP is not a school. */
+  readonly matter?: Matter | null
   readonly sections: readonly PlanSection[]
   readonly dateOnLetter: LocalDate | null
   readonly dateSent: LocalDate | null
@@ -39,6 +41,17 @@ export const CLOSING_OUTCOMES = [
 ] as const
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number]
 
+/** A date that people have changed or mean to: what the law says, what they say instead, why, and who asked. */
+export type DateChange = {
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly reason: TextRef
+  readonly proposedBy: PersonId
+}
+
+/** Something kept for some of the time limits. */
+type PerDeadline<T> = { readonly [D in DeadlineId]?: T }
+
 /** A disagreement, folded from its events. `version` is the number of events folded. */
 export type Case = {
   readonly id: string
@@ -54,6 +67,12 @@ export type Case = {
   readonly officerId: PersonId | null
   readonly stages: Stages
   readonly closed: null | { readonly on: LocalDate; readonly outcome: ClosingOutcome }
+  /** What somebody owed and has done, by the day it was done. */
+  readonly done: PerDeadline<LocalDate>
+  /** Changes of a date that wait for a second person. */
+  readonly proposedDates: PerDeadline<DateChange>
+  /** Dates that two people have changed. */
+  readonly changedDates: PerDeadline<DateChange & { readonly confirmedBy: PersonId; readonly on: LocalDate }>
   /** Messages from the family that nobody has answered yet: the day the oldest came, or null. */
   readonly familyWaitingSince: LocalDate | null
 }

@@ -1,23 +1,50 @@
-import type { ClockFacts } from '../calendar/index.ts'
+import type { ClockFacts, UnopposedItem } from '../calendar/index.ts'
+import { UNOPPOSED_ITEMS } from '../calendar/index.ts'
+import type { Appeal } from '../stages/index.ts'
 import type { Case } from './case.ts'
 
 /** The dates a case holds, as the rules ask for them. An absent date is absent, never guessed. */
 export function clockFacts(kase: Case): ClockFacts {
   const { decision } = kase
-  const { mediation } = kase.stages
+  const { mediation, appeal } = kase.stages
   const asked = 'toldCouncilOn' in mediation ? mediation : null
+  const icbToldOn = kase.done['tell-icb']
   return {
     decisionType: decision.type,
     sections: decision.sections,
+    ...(decision.matter && { matter: decision.matter }),
     ...(decision.dateOnLetter && { dateOnLetter: decision.dateOnLetter }),
     ...(decision.dateSent && { dateSent: decision.dateSent }),
     ...(mediation.certificate && { certificateIssuedOn: mediation.certificate.issuedOn }),
     ...(asked && { mediationToldLaOn: asked.toldCouncilOn }),
     ...(asked && 'healthIncluded' in asked && { healthIncluded: asked.healthIncluded }),
+    ...(asked?.cannotArrangeSince && { toldCannotArrangeOn: asked.cannotArrangeSince }),
+    ...(asked && icbToldOn && { icbToldOn }),
     ...(mediation.state === 'withdrawn' && { notPursuingToldOn: mediation.on }),
     ...(mediation.state === 'arranged' && { mediationArrangedFor: mediation.meetingOn }),
     ...(mediation.state === 'held' && { mediationHeldOn: mediation.heldOn }),
+    ...(mediation.state === 'held' &&
+      mediation.agreementOn && { agreementOn: mediation.agreementOn, agreed: mediation.agreed }),
     ...(mediation.contactedOn && { adviserContactedOn: mediation.contactedOn }),
     ...(mediation.state === 'notWanted' && { notPursuingToldOn: mediation.toldOn }),
+    ...appealFacts(appeal),
   }
+}
+
+const canBeUnopposed = (item: string): item is UnopposedItem =>
+  (UNOPPOSED_ITEMS as readonly string[]).includes(item)
+
+/** A conceded appeal is treated as decided for the family without an order (reg 45); any other end may order. */
+function appealFacts(appeal: Appeal): Partial<ClockFacts> {
+  if (appeal.state === 'lodged') {
+    return {
+      appealLodgedOn: appeal.lodgedOn,
+      ...(appeal.papersSentOn && { appealPapersSentOn: appeal.papersSentOn }),
+    }
+  }
+  if (appeal.state !== 'ended') return {}
+  const { endedOn, outcome, ordered } = appeal
+  return outcome === 'conceded'
+    ? { unopposedOn: endedOn, unopposed: ordered.filter(canBeUnopposed) }
+    : { orderMadeOn: endedOn, ordered }
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/index.ts'
+import type { AgreedItem, DeadlineId, LocalDate, OrderedItem } from '../calendar/index.ts'
 import type { PersonId } from '../people/actor.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
@@ -39,6 +39,10 @@ export type CaseCommand =
       'recordDecision',
       { dateOnLetter: LocalDate | null; dateSent: LocalDate | null; decidedBy: PersonId | null }
     >
+  | Command<'recordDone', { deadline: DeadlineId; doneOn: LocalDate }>
+  | Command<'proposeDate', { deadline: DeadlineId; to: LocalDate; reason: TextRef }>
+  | Command<'confirmDate', { deadline: DeadlineId }>
+  | Command<'refuseDate', { deadline: DeadlineId; reason: TextRef }>
   | Command<'sendMessage', { text: TextRef }>
   | Command<'closeCase', { outcome: ClosingOutcome; summary: TextRef }>
   | Command<'withdrawCase'>
@@ -68,11 +72,13 @@ export type CaseCommand =
   | Command<'requestMediation', { toldCouncilOn: LocalDate; healthIncluded: boolean; providerId: string }>
   | Command<'declineMediation', { toldOn: LocalDate }>
   | Command<'arrangeMediation', Meeting>
-  | Command<'concludeMediation', Concluded>
+  | Command<'cannotArrangeMediation', { toldOn: LocalDate }>
+  | Command<'concludeMediation', Concluded & { agreementOn: LocalDate | null; agreed: readonly AgreedItem[] }>
   | Command<'withdrawMediation'>
   | Command<'recordCertificate', { ground: CertificateGround; issuedOn: LocalDate }>
   | Command<'noteAppeal', { lodgedOn: LocalDate; tribunalReference: string | null }>
-  | Command<'endAppeal', { endedOn: LocalDate; outcome: AppealOutcome }>
+  | Command<'recordAppealPapers', { sentOn: LocalDate }>
+  | Command<'endAppeal', { endedOn: LocalDate; outcome: AppealOutcome; ordered: readonly OrderedItem[] }>
   | Command<'withdrawAppeal'>
 
 export type CommandName = CaseCommand['type']

@@ -8,10 +8,12 @@ import { guard } from './guard.ts'
 import { APPEAL_HANDLERS } from './handlers/appeal.ts'
 import { CASEWORK_HANDLERS } from './handlers/casework.ts'
 import { CONVERSATION_HANDLERS } from './handlers/conversation.ts'
+import { DATE_HANDLERS } from './handlers/dates.ts'
 import { DISAGREEMENT_RESOLUTION_HANDLERS } from './handlers/disagreement-resolution.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { MEDIATION_HANDLERS } from './handlers/mediation.ts'
 import { RECONSIDERATION_HANDLERS } from './handlers/reconsideration.ts'
+import { movedBy } from './moved.ts'
 import type { Refusal } from './refusal.ts'
 
 /** What the outside world says when a command is given: who, and what day it is in London. */
@@ -24,6 +26,7 @@ export type Decided =
 
 const HANDLERS: Handlers<CommandName> = {
   ...CASEWORK_HANDLERS,
+  ...DATE_HANDLERS,
   ...CONVERSATION_HANDLERS,
   ...RECONSIDERATION_HANDLERS,
   ...DISAGREEMENT_RESOLUTION_HANDLERS,
@@ -61,7 +64,8 @@ export function decide<C extends CommandName>(kase: Case, command: CommandOf<C>,
     kase.closed && !OPENS_OR_LEAVES.has(command.type)
       ? [{ type: 'caseReopened', on, by: sideOf(facts.actor) }]
       : []
-  return { ok: true, events: [...reopening, ...outcome] }
+  const events = [...reopening, ...outcome]
+  return { ok: true, events: [...events, ...movedBy(kase, events, on)] }
 }
 
 /** Commands that a closed case takes as they are; any other that it takes reopens it first. */

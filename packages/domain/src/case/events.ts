@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/index.ts'
+import type { AgreedItem, DeadlineId, LocalDate, OrderedItem } from '../calendar/index.ts'
 import type { PersonId, Side } from '../people/actor.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
@@ -72,14 +72,48 @@ type MediationEvent =
     >
   | Happened<'mediationDeclined', { toldOn: LocalDate }>
   | Happened<'mediationArranged', { meetingOn: LocalDate; mode: MeetingMode }>
-  | Happened<'mediationConcluded', { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }>
+  | Happened<'mediationCannotBeArranged', { toldOn: LocalDate }>
+  | Happened<
+      'mediationConcluded',
+      {
+        heldOn: LocalDate
+        outcome: MeetingOutcome
+        summary: TextRef
+        /** Absent from records older than reg 42 dates. */
+        agreementOn?: LocalDate | null
+        agreed?: readonly AgreedItem[]
+      }
+    >
   | Happened<'mediationWithdrawn'>
   | Happened<'certificateRecorded', { ground: CertificateGround; issuedOn: LocalDate }>
 
 type AppealEvent =
   | Happened<'appealNoted', { lodgedOn: LocalDate; tribunalReference: string | null }>
-  | Happened<'appealEnded', { endedOn: LocalDate; outcome: AppealOutcome }>
+  | Happened<'appealPapersRecorded', { sentOn: LocalDate }>
+  | Happened<'appealEnded', { endedOn: LocalDate; outcome: AppealOutcome; ordered?: readonly OrderedItem[] }>
   | Happened<'appealWithdrawn'>
+
+/** What happens to time limits beside the events that set them running. */
+type DateEvent =
+  | Happened<'dutyDone', { deadline: DeadlineId; doneOn: LocalDate }>
+  | Happened<
+      'dateChangeProposed',
+      { deadline: DeadlineId; from: LocalDate; to: LocalDate; reason: TextRef; by: PersonId }
+    >
+  | Happened<
+      'dateChanged',
+      {
+        deadline: DeadlineId
+        from: LocalDate
+        to: LocalDate
+        reason: TextRef
+        proposedBy: PersonId
+        confirmedBy: PersonId
+      }
+    >
+  | Happened<'dateChangeRefused', { deadline: DeadlineId; to: LocalDate; reason: TextRef }>
+  /** Written by the record itself when an event moves a date that ran before it. */
+  | Happened<'deadlineMoved', { deadline: DeadlineId; from: LocalDate; to: LocalDate; because: string }>
 
 type CaseworkEvent =
   | Happened<'caseAssigned', { officerId: PersonId; teamId: string | null }>
@@ -95,6 +129,7 @@ type CaseworkEvent =
 export type CaseEvent =
   | CaseRaised
   | CaseworkEvent
+  | DateEvent
   | ConversationEvent
   | ReconsiderationEvent
   | DisagreementResolutionEvent

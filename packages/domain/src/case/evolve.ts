@@ -22,6 +22,9 @@ function born(event: CaseRaised): Case {
     officerId: null,
     stages: NO_STAGES,
     closed: null,
+    done: {},
+    proposedDates: {},
+    changedDates: {},
     familyWaitingSince: null,
   }
 }
@@ -68,6 +71,25 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       }
     case 'caseClosed':
       return { closed: { on: event.on, outcome: event.outcome } }
+    case 'dutyDone':
+      return { done: { ...kase.done, [event.deadline]: event.doneOn } }
+    case 'dateChangeProposed': {
+      const { deadline, from, to, reason, by } = event
+      const change = { from, to, reason, proposedBy: by }
+      return { proposedDates: { ...kase.proposedDates, [deadline]: change } }
+    }
+    case 'dateChanged': {
+      const { deadline, from, to, reason, proposedBy, confirmedBy, on } = event
+      const change = { from, to, reason, proposedBy, confirmedBy, on }
+      return {
+        proposedDates: without(kase.proposedDates, deadline),
+        changedDates: { ...kase.changedDates, [deadline]: change },
+      }
+    }
+    case 'dateChangeRefused':
+      return { proposedDates: without(kase.proposedDates, event.deadline) }
+    case 'deadlineMoved':
+      return {}
     case 'caseReopened':
       return { closed: null }
     case 'conversationRequested':
@@ -150,9 +172,12 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       const { meetingOn, mode } = event
       return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'arranged', meetingOn, mode })
     }
+    case 'mediationCannotBeArranged':
+      return stage(kase, 'mediation', { ...waiting(kase), cannotArrangeSince: event.toldOn })
     case 'mediationConcluded': {
-      const { heldOn, outcome, summary } = event
-      return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'held', heldOn, outcome, summary })
+      const { heldOn, outcome, summary, agreementOn = null, agreed = [] } = event
+      const came = { heldOn, outcome, summary, agreementOn, agreed }
+      return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'held', ...came })
     }
     case 'mediationWithdrawn':
       return stage(kase, 'mediation', { ...facets(kase), state: 'withdrawn', on: event.on })
@@ -165,8 +190,12 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       const { lodgedOn, tribunalReference } = event
       return stage(kase, 'appeal', { state: 'lodged', lodgedOn, tribunalReference })
     }
-    case 'appealEnded':
-      return stage(kase, 'appeal', { state: 'ended', endedOn: event.endedOn, outcome: event.outcome })
+    case 'appealPapersRecorded':
+      return stage(kase, 'appeal', { ...lodged(kase), papersSentOn: event.sentOn })
+    case 'appealEnded': {
+      const { endedOn, outcome, ordered = [] } = event
+      return stage(kase, 'appeal', { state: 'ended', endedOn, outcome, ordered })
+    }
     case 'appealWithdrawn':
       return stage(kase, 'appeal', { state: 'withdrawn', on: event.on })
     default:
@@ -215,12 +244,30 @@ function facets(kase: Case, spokeOn: LocalDate | null = null) {
   return { certificate, contactedOn: earlier ? contactedOn : spokeOn }
 }
 
-/** The request that mediation carries from asking to its end. */
-function mediationRequest(kase: Case) {
+/** Mediation while it is being arranged or waits for its day. */
+function waiting(kase: Case) {
   const now = kase.stages.mediation
   if (now.state !== 'requested' && now.state !== 'arranged') {
     throw new CorruptRecord(`${kase.id} has no mediation to go on with`)
   }
-  const { askedBy, toldCouncilOn, healthIncluded, providerId } = now
-  return { ...facets(kase), askedBy, toldCouncilOn, healthIncluded, providerId }
+  return now
+}
+
+/** The request that mediation carries from asking to its end. */
+function mediationRequest(kase: Case) {
+  const { askedBy, toldCouncilOn, healthIncluded, providerId, cannotArrangeSince } = waiting(kase)
+  const request = { askedBy, toldCouncilOn, healthIncluded, providerId }
+  return { ...facets(kase), ...request, ...(cannotArrangeSince && { cannotArrangeSince }) }
+}
+
+/** The appeal while the tribunal has it. */
+function lodged(kase: Case) {
+  const now = kase.stages.appeal
+  if (now.state !== 'lodged') throw new CorruptRecord(`${kase.id} has no appeal to go on with`)
+  return now
+}
+
+function without<T extends object>(kept: T, key: keyof T): T {
+  const { [key]: _, ...rest } = kept
+  return rest as T
 }

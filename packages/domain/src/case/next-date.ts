@@ -1,45 +1,79 @@
-import { compare, type Deadline, deadlines, type LocalDate } from '../calendar/index.ts'
-import type { Case } from './case.ts'
+import { compare, type Deadline, type DeadlineId, deadlines, type LocalDate } from '../calendar/index.ts'
+import type { Case, DateChange } from './case.ts'
 import { clockFacts } from './clock-facts.ts'
+
+/** A time limit of a case: the law's, or the one that two people have put in its place. */
+export type CaseDeadline = Deadline & {
+  /** How it was changed by hand; `from` is what it was then. */
+  readonly changed?: DateChange & { readonly confirmedBy: string; readonly on: LocalDate }
+  /** A change that waits for a second person. */
+  readonly proposed?: DateChange
+}
+
+/**
+ * Every time limit of a case, with the changes that people have made. A date that a family can lose is never made
+ * earlier by hand: the later of the two stands.
+ */
+export function caseDeadlines(kase: Case, today: LocalDate): readonly CaseDeadline[] {
+  return deadlines(clockFacts(kase), today).map((deadline) => changedByHand(kase, deadline, today))
+}
+
+function changedByHand(kase: Case, deadline: Deadline, today: LocalDate): CaseDeadline {
+  const changed = kase.changedDates[deadline.id]
+  const proposed = kase.proposedDates[deadline.id]
+  const waiting = proposed ? { ...deadline, proposed } : deadline
+  if (!changed) return waiting
+  if (deadline.owedBy === 'family' && compare(changed.to, deadline.due) <= 0) return waiting
+  const { safeBy: _, ...rest } = waiting
+  return { ...rest, due: changed.to, passed: today > changed.to, changed }
+}
+
+/** Two limits of which only one can come true: a plan, or the reasons for none. */
+const EITHER: { readonly [D in DeadlineId]?: DeadlineId } = {
+  'agreed-assess-no-plan': 'agreed-assess-final',
+  'agreed-assess-final': 'agreed-assess-no-plan',
+  'ordered-assess-no-plan': 'ordered-assess-final',
+  'ordered-assess-final': 'ordered-assess-no-plan',
+}
 
 /** Which of a case's dates are over and done with, so that a list need not show them. */
 function isMet(kase: Case, deadline: Deadline): boolean {
   const { mediation, appeal } = kase.stages
-  if (deadline.owedBy === 'family' && appeal.state !== 'notLodged' && appeal.state !== 'withdrawn')
-    return true
-  switch (deadline.rule) {
-    case 'contact-mediation-adviser':
-      return mediation.contactedOn !== null || mediation.certificate !== null
-    case 'mediation-arranged':
-    case 'mediation-arranged-no-appeal':
-    case 'mediation-arranged-icb':
+  const other = EITHER[deadline.id]
+  if (kase.done[deadline.id] || (other && kase.done[other])) return true
+  const appealed = appeal.state === 'lodged' || appeal.state === 'ended'
+  switch (deadline.id) {
+    case 'appeal':
+      return appealed
+    case 'contact-adviser':
+      return appealed || mediation.contactedOn !== null || mediation.certificate !== null
+    case 'arrange-mediation':
+    case 'icb-arrange-mediation':
       return mediation.state !== 'requested'
     case 'notice-of-meeting':
-    case 'notice-of-meeting-icb':
       // Recording the meeting tells the family its date.
       return mediation.state === 'arranged'
-    case 'certificate-not-pursuing':
-    case 'certificate-after-mediation':
+    case 'certificate':
       return mediation.certificate !== null
-    case 'agreement-kept':
-    case 'agreement-kept-icb':
-    case 'agreement-icb-tells-council':
-      // Whether what was agreed has been done is not recorded, so nobody is said to have missed it.
-      return deadline.passed || (mediation.state === 'held' && mediation.outcome === 'none')
     default:
       return false
   }
 }
 
 /** A case's dates that still matter today, the next first. */
-export function openDeadlines(kase: Case, today: LocalDate): readonly Deadline[] {
-  return deadlines(clockFacts(kase), today)
+export function openDeadlines(kase: Case, today: LocalDate): readonly CaseDeadline[] {
+  return caseDeadlines(kase, today)
     .filter((deadline) => !isMet(kase, deadline))
     .toSorted((a, b) => compare(a.due, b.due))
 }
 
-/** The next date that has not passed, for lists to sort by; null when nothing is due or the case is closed. */
-export function nextDeadline(kase: Case, today: LocalDate): Deadline | null {
+/**
+ * The next date, for lists to sort by; null when nothing is due or the case is closed. What somebody owes and has
+ * not done stays the next date when it is late; what a family has lost does not.
+ */
+export function nextDeadline(kase: Case, today: LocalDate): CaseDeadline | null {
   if (kase.closed) return null
-  return openDeadlines(kase, today).find((deadline) => !deadline.passed) ?? null
+  return (
+    openDeadlines(kase, today).find((deadline) => !deadline.passed || deadline.owedBy !== 'family') ?? null
+  )
 }

@@ -27,6 +27,11 @@ export type Refusal =
   | { readonly code: 'nothingChanges' }
   | { readonly code: 'stageRunning'; readonly stage: StageName }
   | { readonly code: 'caseExists' }
+  | { readonly code: 'noSuchDate' }
+  | { readonly code: 'familysOwnDate' }
+  | { readonly code: 'familyDateEarlier' }
+  | { readonly code: 'nothingProposed' }
+  | { readonly code: 'samePerson' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -76,6 +81,11 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
   sentBeforeDated: both('The letter cannot have been sent before the date on it.'),
   nothingChanges: both('That is how it is already.'),
   caseExists: both('This disagreement has already been raised.'),
+  noSuchDate: both('That date is not running on this case. Look at its dates again.'),
+  familysOwnDate: both('Only the family can meet that date. Record what they did in its own step.'),
+  familyDateEarlier: both('A date that the family can lose cannot be made earlier.'),
+  nothingProposed: both('Nobody has asked for that date to be changed.'),
+  samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 
 /** The refusal as a sentence fit to show: what is in the way, and what to do. */

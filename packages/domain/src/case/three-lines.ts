@@ -1,13 +1,7 @@
 import { addWorkingDays, formatWithWeekday, type LocalDate } from '../calendar/index.ts'
 import type { Case } from './case.ts'
 import { openDeadlines } from './next-date.ts'
-
-/** The authority's own promises to families, in working days. */
-export type Promises = {
-  readonly firstContact: number
-  readonly reply: number
-  readonly reconsideration: number
-}
+import type { Promises } from './promises.ts'
 
 /** What stands on top of a family's page: what happened, what happens next, and by when where there is a day. */
 export type ThreeLines = { readonly happened: string; readonly next: string; readonly byWhen: string | null }
@@ -57,7 +51,9 @@ function formal(kase: Case, today: LocalDate): ThreeLines | null {
     }
   }
   if (mediation.state === 'requested') {
-    const limit = openDeadlines(kase, today).find((each) => each.rule.startsWith('mediation-arranged'))
+    const limit = openDeadlines(kase, today).find(
+      (each) => each.id === 'arrange-mediation' || each.id === 'icb-arrange-mediation',
+    )
     return {
       happened: 'Mediation has been asked for.',
       next: 'We must arrange it with the mediation service, and send someone who can decide.',

@@ -35,6 +35,10 @@ const RIGHT = { whenClosed: 'reopens', needs: 'appealableDecision' } as const
 export const TRANSITIONS = {
   assignCase: { stage: 'case', from: ['open'], by: STAFF },
   recordDecision: { stage: 'case', from: ['open'], by: STAFF },
+  recordDone: { stage: 'case', from: ['open'], by: STAFF },
+  proposeDate: { stage: 'case', from: ['open'], by: STAFF },
+  confirmDate: { stage: 'case', from: ['open'], by: STAFF },
+  refuseDate: { stage: 'case', from: ['open'], by: STAFF },
   sendMessage: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   closeCase: { stage: 'case', from: ['open'], by: STAFF },
   withdrawCase: { stage: 'case', from: ['open'], by: ['family'] },
@@ -156,6 +160,13 @@ export const TRANSITIONS = {
     by: STAFF,
     ...RIGHT,
   },
+  cannotArrangeMediation: {
+    stage: 'mediation',
+    from: ['requested', 'arranged'],
+    to: ['requested', 'arranged'],
+    by: STAFF,
+    ...RIGHT,
+  },
   concludeMediation: { stage: 'mediation', from: ['arranged'], to: ['held'], by: STAFF, ...RIGHT },
   withdrawMediation: {
     stage: 'mediation',
@@ -180,6 +191,7 @@ export const TRANSITIONS = {
     by: FAMILY_OR_STAFF,
     ...RIGHT,
   },
+  recordAppealPapers: { stage: 'appeal', from: ['lodged'], to: ['lodged'], by: STAFF, ...RIGHT },
   endAppeal: { stage: 'appeal', from: ['lodged'], to: ['ended'], by: STAFF, ...RIGHT },
   withdrawAppeal: { stage: 'appeal', from: ['lodged'], to: ['withdrawn'], by: FAMILY_OR_STAFF, ...RIGHT },
 } as const satisfies Record<CommandName, Row>

@@ -1,3 +1,4 @@
+import type { AgreedItem, OrderedItem } from '../calendar/index.ts'
 import type { Audience } from '../people/actor.ts'
 import type {
   AppealOutcome,
@@ -31,6 +32,53 @@ export const CONVERSATION_OUTCOME_WORDS: Words<ConversationOutcome> = {
   newEvidence: { family: 'You told us something new', staff: 'New evidence offered' },
   asksReconsideration: { family: 'You asked us to look again', staff: 'Asks for reconsideration' },
   settled: { family: 'We found a way forward together', staff: 'Settled' },
+}
+
+/** What was agreed at mediation, by the time it has to be kept in. */
+export const AGREED_WORDS: Words<AgreedItem> = {
+  assess: { family: 'To assess, or assess again', staff: 'To assess or re-assess' },
+  issue: { family: 'To make a plan', staff: 'To issue a plan' },
+  amendContents: { family: 'To change what the plan says', staff: 'To amend the contents of the plan' },
+  nameSchool: {
+    family: 'To name a school or college in the plan',
+    staff: 'To name a school or type of school',
+  },
+  other: { family: 'Something else', staff: 'Something that cannot be appealed' },
+}
+
+/** What the tribunal ordered, or the council conceded. */
+export const ORDERED_WORDS: Words<OrderedItem> = {
+  assess: AGREED_WORDS.assess,
+  issue: AGREED_WORDS.issue,
+  reconsider: { family: 'To look at it again', staff: 'To reconsider (referred back)' },
+  amendContents: AGREED_WORDS.amendContents,
+  nameSchool: AGREED_WORDS.nameSchool,
+  continue: { family: 'To keep the plan', staff: 'To continue to maintain the plan' },
+  cease: { family: 'The plan may end', staff: 'To cease to maintain the plan (appeal dismissed)' },
+}
+
+/** Why a date moved, after "Because:", by the kind of event that moved it. */
+export const MOVED_BY: { readonly [type: string]: { readonly [A in Audience]: string } } = {
+  certificateRecorded: {
+    family: 'you have a mediation certificate',
+    staff: 'a certificate was recorded',
+  },
+  decisionRecorded: {
+    family: 'the dates of the decision were noted',
+    staff: 'the dates of the decision were recorded',
+  },
+  mediationRequested: { family: 'mediation was asked for', staff: 'mediation was asked for' },
+  mediationArranged: { family: 'the mediation meeting was arranged', staff: 'the meeting was arranged' },
+  mediationConcluded: { family: 'mediation was held', staff: 'mediation was held' },
+  mediationCannotBeArranged: {
+    family: 'mediation could not be arranged in time',
+    staff: 'mediation could not be arranged in time',
+  },
+  mediationWithdrawn: { family: 'mediation is not going ahead', staff: 'the family gave up mediation' },
+  mediationDeclined: { family: 'you chose not to mediate', staff: 'mediation is not wanted' },
+  dutyDone: { family: 'something owed was done', staff: 'a duty was recorded as done' },
+  appealPapersRecorded: { family: 'the tribunal sent the papers', staff: 'the papers were recorded' },
+  appealEnded: { family: 'the appeal ended', staff: 'the appeal ended' },
 }
 
 export const POINT_RESULT_WORDS: Words<PointResult> = {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/index.ts'
+import type { AgreedItem, LocalDate } from '../calendar/index.ts'
 import type { Side } from '../people/actor.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type { MeetingMode } from './conversation.ts'
@@ -25,6 +25,8 @@ type Request = {
   readonly toldCouncilOn: LocalDate
   readonly healthIncluded: boolean
   readonly providerId: string
+  /** The day the council told the adviser that it cannot arrange a meeting in time (reg 39). */
+  readonly cannotArrangeSince?: LocalDate
 }
 
 /** Statutory mediation (CFA 2014 ss.52-56). The council must arrange it and take part. */
@@ -39,6 +41,8 @@ export type Mediation = Facets &
         readonly heldOn: LocalDate
         readonly outcome: MeetingOutcome
         readonly summary: TextRef
+        readonly agreementOn: LocalDate | null
+        readonly agreed: readonly AgreedItem[]
       } & Request)
     | { readonly state: 'withdrawn'; readonly on: LocalDate }
   )

@@ -8,6 +8,7 @@ export const MEDIATION_HANDLERS: Handlers<
   | 'requestMediation'
   | 'declineMediation'
   | 'arrangeMediation'
+  | 'cannotArrangeMediation'
   | 'concludeMediation'
   | 'withdrawMediation'
   | 'recordCertificate'
@@ -36,10 +37,20 @@ export const MEDIATION_HANDLERS: Handlers<
       { type: 'mediationArranged', on, meetingOn: command.meetingOn, mode: command.mode },
     ],
 
+  cannotArrangeMediation: ({ command, on, today }) =>
+    notInTheFuture(command.toldOn, today) ?? [
+      { type: 'mediationCannotBeArranged', on, toldOn: command.toldOn },
+    ],
+
   concludeMediation: ({ command, on, today }) => {
     if (!isWritten(command.summary)) return { code: 'wordsMissing' }
     const { heldOn, outcome, summary } = command
-    return notInTheFuture(heldOn, today) ?? [{ type: 'mediationConcluded', on, heldOn, outcome, summary }]
+    const agreementOn = outcome === 'none' ? null : (command.agreementOn ?? heldOn)
+    // What was agreed has a date even when nobody says what kind of thing it is: the shortest (reg 42(3)).
+    const said = command.agreed.length > 0 ? command.agreed : (['other'] as const)
+    const agreed = outcome === 'none' ? [] : said
+    const future = notInTheFuture(heldOn, today) ?? (agreementOn && notInTheFuture(agreementOn, today))
+    return future || [{ type: 'mediationConcluded', on, heldOn, outcome, summary, agreementOn, agreed }]
   },
 
   withdrawMediation: ({ on }) => [{ type: 'mediationWithdrawn', on }],
