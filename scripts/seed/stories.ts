@@ -80,13 +80,20 @@ const holdMediation = (outcome: 'full' | 'part' | 'none') =>
     heldOn: on,
     outcome,
     summary: write(SUMMARIES.meeting),
+    agreementOn: null,
+    agreed: outcome === 'none' ? [] : ['amendContents', 'other'],
   }))
 const certificate = (ground: 'notPursuing' | 'tookPart') =>
   step(3, 'officer', ({ on }) => ({ type: 'recordCertificate', ground, issuedOn: on }))
 const noMediation = step(3, 'family', ({ on }) => ({ type: 'declineMediation', toldOn: on }))
 const lodge = step(12, 'family', ({ on }) => ({ type: 'noteAppeal', lodgedOn: on, tribunalReference: null }))
 const endAppeal = (outcome: 'allowed' | 'allowedInPart' | 'conceded') =>
-  step(90, 'officer', ({ on }) => ({ type: 'endAppeal', endedOn: on, outcome }))
+  step(90, 'officer', ({ on }) => ({
+    type: 'endAppeal',
+    endedOn: on,
+    outcome,
+    ordered: ['amendContents'],
+  }))
 const other = (kase: Case): Party => (kase.decision.type === 'SUP' ? 'school' : 'council')
 const askResolution = step(3, 'family', ({ kase }) => ({
   type: 'requestDisagreementResolution',

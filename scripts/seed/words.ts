@@ -66,6 +66,12 @@ export const SAID: Record<DecisionType, readonly [Said, ...Said[]]> = {
       wanted: 'Keep the plan until the course ends.',
     },
   ],
+  OTH: [
+    {
+      wrong: 'The review was due in June and has still not been held.',
+      wanted: 'A date for the review, and the school at the table.',
+    },
+  ],
   SUP: [
     {
       wrong: 'The small-group reading sessions were stopped at half term without telling us.',

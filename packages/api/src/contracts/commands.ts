@@ -1,16 +1,19 @@
 import {
+  AGREED_ITEMS,
   APPEAL_OUTCOMES,
   CERTIFICATE_GROUNDS,
   CLOSING_OUTCOMES,
   CONVERSATION_OUTCOMES,
+  DEADLINE_IDS,
   DISAGREEMENT_KINDS,
   MEETING_MODES,
   MEETING_OUTCOMES,
+  ORDERED_ITEMS,
   PARTIES,
   POINT_RESULTS,
 } from '@common-ground/domain'
 import { z } from 'zod'
-import { choice, choices, date, onCase, optionalDate, optionalWords, words } from './fields.ts'
+import { choice, choices, date, onCase, optionalDate, optionalWords, someOf, words } from './fields.ts'
 
 const meeting = {
   meetingOn: date('Enter the date of the meeting'),
@@ -23,6 +26,7 @@ const concluded = {
 }
 const yesOrNo = (empty: string) =>
   z.union([z.boolean(), z.enum(['yes', 'no']).transform((said) => said === 'yes')], { error: empty })
+const deadline = choice(DEADLINE_IDS, 'Choose which date')
 const person = (empty: string) => z.uuid({ error: empty })
 const provider = z.string({ error: 'Choose who will run it' }).min(1, 'Choose who will run it').max(80)
 
@@ -41,6 +45,15 @@ export const COMMAND_INPUTS = {
       .nullish()
       .transform((id) => id || null),
   }),
+  recordDone: z.strictObject({ ...onCase, deadline, doneOn: date('Enter the date it was done') }),
+  proposeDate: z.strictObject({
+    ...onCase,
+    deadline,
+    to: date('Enter the new date'),
+    reason: words('Say why the date should change'),
+  }),
+  confirmDate: z.strictObject({ ...onCase, deadline }),
+  refuseDate: z.strictObject({ ...onCase, deadline, reason: words('Say why the date should not change') }),
   sendMessage: z.strictObject({ ...onCase, text: words('Write your message') }),
   closeCase: z.strictObject({
     ...onCase,
@@ -106,7 +119,16 @@ export const COMMAND_INPUTS = {
     toldOn: date('Enter the date the mediation adviser was told'),
   }),
   arrangeMediation: z.strictObject({ ...onCase, ...meeting }),
-  concludeMediation: z.strictObject({ ...onCase, ...concluded }),
+  cannotArrangeMediation: z.strictObject({
+    ...onCase,
+    toldOn: date('Enter the date the mediation adviser was told'),
+  }),
+  concludeMediation: z.strictObject({
+    ...onCase,
+    ...concluded,
+    agreed: someOf(AGREED_ITEMS),
+    agreementOn: optionalDate(),
+  }),
   withdrawMediation: z.strictObject({ ...onCase }),
   recordCertificate: z.strictObject({
     ...onCase,
@@ -119,10 +141,15 @@ export const COMMAND_INPUTS = {
     lodgedOn: date('Enter the date the appeal was sent'),
     tribunalReference: optionalWords(40),
   }),
+  recordAppealPapers: z.strictObject({
+    ...onCase,
+    sentOn: date('Enter the date the tribunal sent the papers'),
+  }),
   endAppeal: z.strictObject({
     ...onCase,
     endedOn: date('Enter the date the appeal ended'),
     outcome: choice(APPEAL_OUTCOMES, 'Choose how the appeal ended'),
+    ordered: someOf(ORDERED_ITEMS),
   }),
   withdrawAppeal: z.strictObject({ ...onCase }),
 } as const

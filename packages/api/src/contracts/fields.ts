@@ -44,15 +44,23 @@ export const optionalDate = () =>
     .transform((text) => (text ? (text as LocalDate) : null))
 
 /** One of a fixed list. */
-export const choice = <const T extends readonly [string, ...string[]]>(options: T, empty: string) =>
+export const choice = <const T extends readonly string[]>(options: T, empty: string) =>
   z.enum(options, { error: empty })
 
 /** Any number of a fixed list, at least one. */
-export const choices = <const T extends readonly [string, ...string[]]>(options: T, empty: string) =>
+export const choices = <const T extends readonly string[]>(options: T, empty: string) =>
   z
     .array(z.enum(options, { error: empty }), { error: empty })
     .min(1, empty)
     .max(options.length)
+
+/** Any number of a fixed list, or none. */
+export const someOf = <const T extends readonly string[]>(options: T) =>
+  z
+    .array(z.enum(options))
+    .max(options.length)
+    .nullish()
+    .transform((some) => some ?? [])
 
 /** An e-mail address, in lower case. */
 export const email = z

@@ -104,6 +104,22 @@ export type DecisionView = {
   readonly dateSent: LocalDate | null
 }
 
+/** A time limit of a case. One that people have changed says what it was, why, and who agreed. */
+export type DeadlineView = Deadline & {
+  readonly changed: null | {
+    readonly from: LocalDate
+    readonly on: LocalDate
+    readonly reason: string
+    readonly by: readonly string[]
+  }
+  readonly proposed: null | {
+    readonly to: LocalDate
+    readonly reason: string
+    readonly by: string
+    readonly byId: string
+  }
+}
+
 type CommonCaseView = {
   readonly reference: string
   readonly version: number
@@ -115,7 +131,7 @@ type CommonCaseView = {
   readonly setting: string | null
   readonly points: readonly PointView[]
   readonly stages: readonly StageView[]
-  readonly deadlines: readonly Deadline[]
+  readonly deadlines: readonly DeadlineView[]
   readonly routes: readonly Route[]
   /** Newest first. */
   readonly timeline: readonly TimelineEntry[]

@@ -1,6 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { type Belongings, type NewText, newReference, newText, raiseCase, readDraft } from '@common-ground/db'
-import { DECISIONS, type LocalDate, type RaiseCase, refusalText } from '@common-ground/domain'
+import {
+  type Belongings,
+  execute,
+  type NewText,
+  newReference,
+  newText,
+  raiseCase,
+  readDraft,
+} from '@common-ground/db'
+import {
+  type CaseCommand,
+  DECISIONS,
+  type LocalDate,
+  type RaiseCase,
+  refusalText,
+  SECTIONS,
+} from '@common-ground/domain'
 import { z } from 'zod'
 import type { SignedIn } from '../context.ts'
 import { type Outcome, RaiseDraft, type RaiseQuestion } from '../contracts/index.ts'
@@ -26,6 +41,7 @@ export function missingQuestion(draft: RaiseDraft): RaiseQuestion | null {
   if (!draft.dateOfBirth) return 'dateOfBirth'
   if (!decision) return 'decision'
   if (decision === 'CON' && !draft.sections?.length) return 'sections'
+  if (decision === 'OTH' && !draft.matter) return 'matter'
   if (decision === 'SUP' && !draft.setting) return 'setting'
   if (DECISIONS[decision].appealable && !draft.knowsDate) return 'letterDate'
   if (DECISIONS[decision].appealable && draft.knowsDate === 'yes' && !draft.dateOnLetter) return 'letterDate'
@@ -51,7 +67,14 @@ function commandOf(draft: Complete): { command: RaiseCase; texts: NewText[] } {
       reference: newReference(),
       channel: 'portal',
       // The date it was sent is not on the letter: an officer records it.
-      decision: { type: decision, sections: disputed, dateOnLetter: letter, dateSent: null, decidedBy: null },
+      decision: {
+        type: decision,
+        ...(decision === 'OTH' && draft.matter && { matter: draft.matter }),
+        sections: disputed,
+        dateOnLetter: letter,
+        dateSent: null,
+        decidedBy: null,
+      },
       points: (disputed.length > 0 ? disputed : [null]).map((section) => ({
         id: randomUUID(),
         section,
@@ -73,6 +96,57 @@ function peopleOf(draft: Complete, ctx: SignedIn): Belongings['people'] {
     { kind: 'child', fullName: childName, dateOfBirth },
     { kind: 'parent', fullName: ctx.user.fullName, relationship: RELATIONSHIPS[who], ...contact },
   ]
+}
+
+/** What somebody had already done about mediation when they raised it, as the steps they would take here. */
+async function earlierSteps(ctx: SignedIn, draft: Complete): Promise<readonly CaseCommand[]> {
+  const { decision, adviser, declinedOn, askedOn, certificateOn } = draft
+  if (!DECISIONS[decision].appealable) return []
+  const providers = (await ctx.authority())?.providers.filter((each) => each.services.includes('mediation'))
+  const [only] = providers ?? []
+  const steps: CaseCommand[] = []
+  if (adviser === 'declined' && declinedOn) steps.push({ type: 'declineMediation', toldOn: declinedOn })
+  // Where the family may choose who mediates, it chooses that itself.
+  if (adviser === 'wants' && askedOn && only && providers?.length === 1) {
+    steps.push({
+      type: 'requestMediation',
+      toldCouncilOn: askedOn,
+      healthIncluded: (draft.sections ?? []).some((each) => SECTIONS[each].subject === 'health'),
+      providerId: only.id,
+    })
+  }
+  if (certificateOn && adviser !== 'wants') {
+    steps.push({ type: 'recordCertificate', ground: 'notPursuing', issuedOn: certificateOn })
+  }
+  return steps
+}
+
+/**
+ * Takes those steps on the case that was just raised. Each is a step of its own: one that is refused is left for
+ * the family to take on the page, where it says why, and takes nothing from what was raised.
+ * @returns the version after them.
+ */
+async function carryIn(
+  ctx: SignedIn,
+  draft: Complete,
+  draftId: string,
+  raised: { readonly reference: string; readonly version: number },
+): Promise<number> {
+  let { version } = raised
+  for (const command of await earlierSteps(ctx, draft)) {
+    const key = `raise:${draftId}:${command.type}`
+    const request = await requestOf(ctx, key, `disagreement.raise.${command.type}`)
+    const { reference } = raised
+    const done = await execute(ctx.db, {
+      ...request,
+      reference,
+      expectedVersion: version,
+      command,
+      texts: [],
+    })
+    if (done.ok) version = done.version
+  }
+  return version
 }
 
 const Asked = z.strictObject({
@@ -99,7 +173,7 @@ export const sendRaise = procedureFor(['family'], 'disagreement.raise')
       draftId: input.draftId,
     }
     const done = await raiseCase(ctx.db, { ...request, ...commandOf(draft), belongings })
-    if (done.ok) return done
+    if (done.ok) return { ...done, version: await carryIn(ctx, draft, input.draftId, done) }
     if ('notFound' in done) throw notFound()
     return {
       ok: false,

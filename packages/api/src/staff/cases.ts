@@ -1,6 +1,7 @@
 import { readCaseload, readVersion } from '@common-ground/db'
-import { HEADLINE_WORDS, localDate, RULES } from '@common-ground/domain'
+import { HEADLINE_WORDS, localDate, ruleOf } from '@common-ground/domain'
 import { type Caseload, CaseloadQuery, ofCase, PAGE_SIZE, type StaffCaseView } from '../contracts/index.ts'
+import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { decisionLabel, staffCaseView } from '../views/case.ts'
 import { openCase } from '../views/read.ts'
@@ -9,8 +10,7 @@ import { openCase } from '../views/read.ts'
 export const COUNCIL = ['officer', 'decisionMaker', 'manager'] as const
 const council = (audit: string) => procedureFor(COUNCIL, audit)
 
-const ruleTitle = (id: string | null): string | null =>
-  RULES.find((rule) => rule.id === id)?.title.staff ?? null
+const ruleTitle = (id: string | null): string | null => (id && ruleOf(id)?.title.staff) || null
 
 export const casesRouter = router({
   list: council('case.list')
@@ -25,7 +25,7 @@ export const casesRouter = router({
           reference: row.reference,
           childName: row.childName ?? '',
           decisionType: row.decisionType,
-          decisionLabel: decisionLabel(row.decisionType, 'staff'),
+          decisionLabel: decisionLabel(row.decisionType, 'staff', row.matter),
           headline: row.headline,
           headlineLabel: HEADLINE_WORDS[row.headline].staff,
           officerName: row.officerName,
@@ -43,8 +43,12 @@ export const casesRouter = router({
   show: council('case.show')
     .input(ofCase)
     .query(async ({ ctx, input }): Promise<StaffCaseView> => {
-      const opened = await openCase(ctx, input.reference, 'case.show')
-      return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today })
+      const [opened, authority] = await Promise.all([
+        openCase(ctx, input.reference, 'case.show'),
+        ctx.authority(),
+      ])
+      const { promises } = found(authority).settings
+      return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today, promises })
     }),
 
   version: council('case.version')
@@ -52,4 +56,8 @@ export const casesRouter = router({
     .query(async ({ ctx, input }) => ({
       version: found(await readVersion(ctx.db, ctx.config.authorityId, input.reference)),
     })),
+
+  whatIf: council('case.what-if')
+    .input(WhatIfOnCase)
+    .query(({ ctx, input }) => whatIfOnCase(ctx, input)),
 })

@@ -50,6 +50,15 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     if (decidedBy) await colleague(ctx, decidedBy, null)
     return { type: 'recordDecision', dateOnLetter, dateSent, decidedBy }
   },
+  recordDone: ({ deadline, doneOn }) => ({ type: 'recordDone', deadline, doneOn }),
+  proposeDate: ({ deadline, to, reason }, write) => ({
+    type: 'proposeDate',
+    deadline,
+    to,
+    reason: write(reason),
+  }),
+  confirmDate: ({ deadline }) => ({ type: 'confirmDate', deadline }),
+  refuseDate: ({ deadline, reason }, write) => ({ type: 'refuseDate', deadline, reason: write(reason) }),
   sendMessage: ({ text }, write) => ({ type: 'sendMessage', text: write(text) }),
   closeCase: ({ outcome, summary }, write) => ({ type: 'closeCase', outcome, summary: write(summary) }),
   withdrawCase: () => ({ type: 'withdrawCase' }),
@@ -114,17 +123,21 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   }),
   declineMediation: ({ toldOn }) => ({ type: 'declineMediation', toldOn }),
   arrangeMediation: ({ meetingOn, mode }) => ({ type: 'arrangeMediation', meetingOn, mode }),
-  concludeMediation: ({ heldOn, outcome, summary }, write) => ({
+  cannotArrangeMediation: ({ toldOn }) => ({ type: 'cannotArrangeMediation', toldOn }),
+  concludeMediation: ({ heldOn, outcome, summary, agreementOn, agreed }, write) => ({
     type: 'concludeMediation',
     heldOn,
     outcome,
     summary: write(summary),
+    agreementOn,
+    agreed,
   }),
   withdrawMediation: () => ({ type: 'withdrawMediation' }),
   recordCertificate: ({ ground, issuedOn }) => ({ type: 'recordCertificate', ground, issuedOn }),
 
   noteAppeal: ({ lodgedOn, tribunalReference }) => ({ type: 'noteAppeal', lodgedOn, tribunalReference }),
-  endAppeal: ({ endedOn, outcome }) => ({ type: 'endAppeal', endedOn, outcome }),
+  recordAppealPapers: ({ sentOn }) => ({ type: 'recordAppealPapers', sentOn }),
+  endAppeal: ({ endedOn, outcome, ordered }) => ({ type: 'endAppeal', endedOn, outcome, ordered }),
   withdrawAppeal: () => ({ type: 'withdrawAppeal' }),
 }
 

@@ -4,20 +4,26 @@ import {
   type Audience,
   availableCommands,
   type Case,
+  type CaseDeadline,
   CHANNEL_WORDS,
   CLOSING_OUTCOME_WORDS,
   type CommandName,
+  caseDeadlines,
   clockFacts,
+  compare,
   DECISIONS,
   type DecisionType,
   HEADLINE_WORDS,
   headline,
   type LocalDate,
   localDate,
+  MATTER_WORDS,
+  type Matter,
   openDeadlines,
   type PlanSection,
   POINT_RESULT_WORDS,
   type Promises,
+  promisedDates,
   refusalText,
   rightHolder,
   routesFor,
@@ -25,13 +31,21 @@ import {
   type TextRef,
   threeLines,
 } from '@common-ground/domain'
-import type { CasePerson, FamilyCaseView, PointView, StaffCaseView } from '../contracts/index.ts'
+import type {
+  CasePerson,
+  DeadlineView,
+  FamilyCaseView,
+  PointView,
+  StaffCaseView,
+} from '../contracts/index.ts'
 import { stageViews } from './stages.ts'
 import { timeline } from './timeline.ts'
 
-/** A decision in words: "Decision not to carry out an EHC needs assessment". */
-export const decisionLabel = (type: DecisionType, to: Audience): string =>
-  to === 'staff' ? DECISIONS[type].staff : `The decision ${DECISIONS[type].family}`
+/** What is disagreed with, in words: "The decision not to carry out an EHC needs assessment". */
+export function decisionLabel(type: DecisionType, to: Audience, matter?: Matter | null): string {
+  if (matter) return MATTER_WORDS[matter][to]
+  return to === 'staff' ? DECISIONS[type].staff : `The decision ${DECISIONS[type].family}`
+}
 
 const about = (section: PlanSection | null, to: Audience): string | null =>
   section && `Section ${section}: ${SECTIONS[section][to].replace(/^./, (first) => first.toLowerCase())}`
@@ -46,9 +60,10 @@ export type Reading = {
   readonly to: Audience
   readonly today: LocalDate
   readonly names: Names
+  readonly promises: Promises
 }
 
-function common({ file, actor, to, today, names }: Reading) {
+function common({ file, actor, to, today, names, promises }: Reading) {
   const { kase, texts } = file
   const words = (ref: TextRef | null): string | null => (ref ? (texts.get(ref.id) ?? null) : null)
   const name = (id: string): string => names.get(id) ?? 'a member of staff'
@@ -73,7 +88,7 @@ function common({ file, actor, to, today, names }: Reading) {
       },
     }),
   )
-  const { type, sections, dateOnLetter, dateSent } = kase.decision
+  const { type, matter, sections, dateOnLetter, dateSent } = kase.decision
   return {
     reference: kase.reference,
     version: kase.version,
@@ -81,18 +96,48 @@ function common({ file, actor, to, today, names }: Reading) {
     headline: headline(kase),
     headlineLabel: HEADLINE_WORDS[headline(kase)][to],
     raisedOn: kase.raisedOn,
-    decision: { type, label: decisionLabel(type, to), sections, dateOnLetter, dateSent },
+    decision: { type, label: decisionLabel(type, to, matter), sections, dateOnLetter, dateSent },
     setting: words(settingOf(file)),
     points,
     stages: stageViews(kase, to, name),
-    deadlines: openDeadlines(kase, today),
-    routes: routesFor(clockFacts(kase), today),
+    deadlines: [...promisedDates(kase, promises, today), ...openDeadlines(kase, today)]
+      .toSorted((a, b) => compare(a.due, b.due))
+      .map((each) => datedView(each, words, name)),
+    routes: routesFor(clockFacts(kase), today, caseDeadlines(kase, today)),
     timeline: timeline(file, to, actor.id, names),
     commands,
     closed: kase.closed && {
       on: kase.closed.on,
       outcomeLabel: CLOSING_OUTCOME_WORDS[kase.closed.outcome][to],
     },
+  }
+}
+
+/** A time limit with the words and names that go with a change of it. */
+function datedView(
+  deadline: CaseDeadline,
+  words: (ref: TextRef | null) => string | null,
+  name: (id: string) => string,
+): DeadlineView {
+  const { changed, proposed, ...rest } = deadline
+  return {
+    ...rest,
+    changed: changed
+      ? {
+          from: changed.from,
+          on: changed.on,
+          reason: words(changed.reason) ?? '',
+          by: [name(changed.proposedBy), name(changed.confirmedBy)],
+        }
+      : null,
+    proposed: proposed
+      ? {
+          to: proposed.to,
+          reason: words(proposed.reason) ?? '',
+          by: name(proposed.proposedBy),
+          byId: proposed.proposedBy,
+        }
+      : null,
   }
 }
 
@@ -111,10 +156,10 @@ function answerWanted(kase: Case): boolean {
 }
 
 /** A case as its family sees it. */
-export const familyCaseView = (reading: Reading, promises: Promises): FamilyCaseView => ({
+export const familyCaseView = (reading: Reading): FamilyCaseView => ({
   ...common(reading),
   officerName: reading.file.kase.officerId ? (reading.names.get(reading.file.kase.officerId) ?? null) : null,
-  threeLines: threeLines(reading.file.kase, reading.today, promises),
+  threeLines: threeLines(reading.file.kase, reading.today, reading.promises),
   familyAnswerWanted: answerWanted(reading.file.kase),
 })
 

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@common-ground/db'
 import {
+  AGREED_WORDS,
   APPEAL_OUTCOME_WORDS,
   type Audience,
   CERTIFICATE_GROUND_WORDS,
@@ -13,9 +14,12 @@ import {
   MEETING_OUTCOME_WORDS,
   type MeetingMode,
   MODE_WORDS,
+  MOVED_BY,
+  ORDERED_WORDS,
   PARTY_WORDS,
   POINT_RESULT_WORDS,
   type TextRef,
+  titleOf,
 } from '@common-ground/domain'
 import type { TimelineEntry } from '../contracts/index.ts'
 
@@ -26,6 +30,7 @@ type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: 
 const day = (date: LocalDate | null): string => (date ? formatWithWeekday(date) : 'not known')
 const meeting = (on: LocalDate, mode: MeetingMode): string =>
   `${formatWithWeekday(on)}, ${MODE_WORDS[mode].toLowerCase()}`
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const forFamily = (to: Audience, family: string, staff: string): string => (to === 'family' ? family : staff)
 
 /** Every event in words. One without words does not compile. */
@@ -62,6 +67,38 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   caseReopened: (_event, to) => ({
     title: forFamily(to, 'This disagreement was opened again', 'Case reopened'),
+  }),
+  dutyDone: (event, to) => ({
+    title: 'Done',
+    details: [`${titleOf(event.deadline)[to]}: done on ${day(event.doneOn)}`],
+  }),
+  dateChangeProposed: (event, to, name) => ({
+    title: forFamily(to, 'We are looking at changing a date', 'Change of date asked for'),
+    details: [
+      `${titleOf(event.deadline)[to]}: from ${day(event.from)} to ${day(event.to)}`,
+      `Asked for by ${name(event.by)}. A second person has to agree`,
+    ],
+    text: event.reason,
+  }),
+  dateChanged: (event, to, name) => ({
+    title: 'Date changed by hand',
+    details: [
+      `${titleOf(event.deadline)[to]}: from ${day(event.from)} to ${day(event.to)}`,
+      `Asked for by ${name(event.proposedBy)}, agreed by ${name(event.confirmedBy)}`,
+    ],
+    text: event.reason,
+  }),
+  dateChangeRefused: (event, to) => ({
+    title: 'Change of date not agreed',
+    details: [`${titleOf(event.deadline)[to]}: not changed to ${day(event.to)}`],
+    text: event.reason,
+  }),
+  deadlineMoved: (event, to) => ({
+    title: forFamily(to, 'A date has moved', 'Date moved'),
+    details: [
+      `${titleOf(event.deadline)[to]}: from ${day(event.from)} to ${day(event.to)}`,
+      `Because: ${MOVED_BY[event.because]?.[to] ?? 'of a step on this case'}`,
+    ],
   }),
   conversationRequested: (event, to) => ({
     title:
@@ -142,9 +179,17 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     title: 'Mediation arranged',
     details: [meeting(event.meetingOn, event.mode)],
   }),
+  mediationCannotBeArranged: (event, to) => ({
+    title: forFamily(to, 'We could not arrange mediation in time', 'Mediation cannot be arranged in time'),
+    details: [`The mediation adviser was told on ${day(event.toldOn)}`],
+  }),
   mediationConcluded: (event, to) => ({
     title: 'Mediation held',
-    details: [day(event.heldOn), MEETING_OUTCOME_WORDS[event.outcome][to]],
+    details: [
+      day(event.heldOn),
+      MEETING_OUTCOME_WORDS[event.outcome][to],
+      ...(event.agreed ?? []).map((item) => `Agreed: ${lower(AGREED_WORDS[item][to])}`),
+    ],
     text: event.summary,
   }),
   mediationWithdrawn: (_event, to) => ({
@@ -165,9 +210,17 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       ...(event.tribunalReference ? [`Tribunal reference ${event.tribunalReference}`] : []),
     ],
   }),
+  appealPapersRecorded: (event) => ({
+    title: 'The tribunal sent the council the papers of the appeal',
+    details: [`Sent on ${day(event.sentOn)}`],
+  }),
   appealEnded: (event, to) => ({
     title: 'The appeal ended',
-    details: [APPEAL_OUTCOME_WORDS[event.outcome][to], day(event.endedOn)],
+    details: [
+      APPEAL_OUTCOME_WORDS[event.outcome][to],
+      day(event.endedOn),
+      ...(event.ordered ?? []).map((item) => `To be done: ${lower(ORDERED_WORDS[item][to])}`),
+    ],
   }),
   appealWithdrawn: (_event, to) => ({ title: forFamily(to, 'You withdrew the appeal', 'Appeal withdrawn') }),
 }

@@ -1,4 +1,4 @@
-import type { DecisionType, Headline, LocalDate, StageName } from '@common-ground/domain'
+import type { DecisionType, Headline, LocalDate, Matter, StageName } from '@common-ground/domain'
 import { addDays, RUNNING } from '@common-ground/domain'
 import {
   and,
@@ -109,6 +109,9 @@ export function caseloadWhere(
   )
 }
 
+/** What a case is about when its type does not say. */
+const matter = sql<Matter | null>`${cases.state} #>> '{decision,matter}'`
+
 const COLUMNS = {
   nextDue: cases.nextDueOn,
   raised: cases.raisedOn,
@@ -125,6 +128,7 @@ function prepareCaseload(db: Db, where: SQL | undefined, { sort, order, size }: 
       reference: cases.reference,
       childName: child.fullName,
       decisionType: cases.decisionType,
+      matter,
       headline: cases.headline,
       officerName: officer.fullName,
       raisedOn: cases.raisedOn,
@@ -182,6 +186,7 @@ export const readFamilyCases = (db: Db, authorityId: string, personId: string) =
       reference: cases.reference,
       childName: child.fullName,
       decisionType: cases.decisionType,
+      matter,
       headline: cases.headline,
       raisedOn: cases.raisedOn,
       nextDueOn: cases.nextDueOn,

@@ -1,7 +1,7 @@
 import { family, officer, type Tellings } from '../telling.ts'
 
 /** An appeal to the SEND Tribunal: noted here, decided there. */
-export const APPEAL: Tellings<'appealNoted' | 'appealEnded' | 'appealWithdrawn'> = {
+export const APPEAL: Tellings<'appealNoted' | 'appealPapersRecorded' | 'appealEnded' | 'appealWithdrawn'> = {
   appealNoted: (_, kase) => [
     family(
       'appealNoted',
@@ -15,6 +15,14 @@ export const APPEAL: Tellings<'appealNoted' | 'appealEnded' | 'appealWithdrawn'>
       'Pass it to whoever answers appeals, and keep the conversation open.',
     ),
   ],
+
+  appealPapersRecorded: (_, kase) =>
+    officer(
+      kase,
+      'appealPapersRecorded',
+      'The tribunal has sent the papers of an appeal.',
+      'The time to answer runs. The case shows the last day; a date in the tribunal’s directions prevails.',
+    ),
 
   appealEnded: () => [
     family(

@@ -3,6 +3,7 @@ import type { Tellings } from '../telling.ts'
 import { APPEAL } from './appeal.ts'
 import { CASEWORK } from './casework.ts'
 import { CONVERSATION } from './conversation.ts'
+import { DATES } from './dates.ts'
 import { DISAGREEMENT_RESOLUTION } from './disagreement-resolution.ts'
 import { MEDIATION } from './mediation.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
@@ -10,6 +11,7 @@ import { RECONSIDERATION } from './reconsideration.ts'
 /** What is said of every event. An event that nobody has decided about does not compile. */
 export const TELLINGS: Tellings<EventType> = {
   ...CASEWORK,
+  ...DATES,
   ...CONVERSATION,
   ...RECONSIDERATION,
   ...DISAGREEMENT_RESOLUTION,

@@ -6,6 +6,7 @@ export const MEDIATION: Tellings<
   | 'mediationRequested'
   | 'mediationDeclined'
   | 'mediationArranged'
+  | 'mediationCannotBeArranged'
   | 'mediationConcluded'
   | 'mediationWithdrawn'
   | 'certificateRecorded'
@@ -45,6 +46,14 @@ export const MEDIATION: Tellings<
       'mediationArranged',
       `Your mediation meeting is arranged for ${formatWithWeekday(meetingOn)}.`,
       'Sign in to see how it will be held. You can bring somebody to support you. If the day does not suit you, send us a message.',
+    ),
+  ],
+
+  mediationCannotBeArranged: () => [
+    family(
+      'mediationCannotBeArranged',
+      'We cannot arrange your mediation in time, and have told the mediation adviser.',
+      'The adviser will send you a mediation certificate. You can appeal with it straight away, or still wait for the meeting. You can complain to us about the delay.',
     ),
   ],
 

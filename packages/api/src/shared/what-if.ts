@@ -1,0 +1,16 @@
+import { type Change, clockFacts, whatIf } from '@common-ground/domain'
+import type { SignedIn } from '../context.ts'
+import { ofCase, WhatIfStep } from '../contracts/index.ts'
+import { openCase } from '../views/read.ts'
+
+/** Which case, and what might happen to it. */
+export const WhatIfOnCase = ofCase.extend(WhatIfStep.shape)
+
+/** What every date of a case would become. Nothing is recorded. */
+export async function whatIfOnCase(
+  ctx: SignedIn,
+  { reference, step, on }: { reference: string } & WhatIfStep,
+): Promise<readonly Change[]> {
+  const { file } = await openCase(ctx, reference)
+  return whatIf(clockFacts(file.kase), step, on, ctx.today)
+}
