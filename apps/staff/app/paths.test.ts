@@ -10,6 +10,8 @@ test('every address of the app', () => {
     hostile: paths.case('../outbox?x=1'),
     caseAfter: paths.caseAfter('BCDF-GHJK', 'sendMessage'),
     step: paths.step('BCDF-GHJK', 'recordDecision'),
+    stepOn: paths.stepOn('BCDF-GHJK', 'proposeDate', 'appeal'),
+    whatIf: paths.whatIf('BCDF-GHJK'),
     message: paths.message('a b'),
   }).toMatchInlineSnapshot(`
     {
@@ -34,6 +36,8 @@ test('every address of the app', () => {
       ],
       "signOut": "/sign-out",
       "step": "/cases/BCDF-GHJK/steps/recordDecision",
+      "stepOn": "/cases/BCDF-GHJK/steps/proposeDate?deadline=appeal",
+      "whatIf": "/cases/BCDF-GHJK/what-if",
     }
   `)
 })

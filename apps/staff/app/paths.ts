@@ -1,4 +1,4 @@
-import type { CommandName } from '@common-ground/domain'
+import type { CommandName, DeadlineId } from '@common-ground/domain'
 
 const segment = encodeURIComponent
 const ofCase = (reference: string): string => `/cases/${segment(reference)}`
@@ -14,6 +14,10 @@ export const paths = {
   /** The case, saying on top that a step was taken. */
   caseAfter: (reference: string, done: CommandName): string => `${ofCase(reference)}?done=${done}`,
   step: (reference: string, command: CommandName): string => `${ofCase(reference)}/steps/${command}`,
+  /** A step that is about one of the case's dates. */
+  stepOn: (reference: string, command: CommandName, deadline: DeadlineId): string =>
+    `${ofCase(reference)}/steps/${command}?deadline=${deadline}`,
+  whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   dashboard: '/dashboard',
   outbox: '/outbox',
   message: (id: string): string => `/outbox/${segment(id)}`,

@@ -9,6 +9,7 @@ export default [
   route('cases', page('caseload')),
   route('cases/:reference', page('case')),
   route('cases/:reference/steps/:step', page('step')),
+  route('cases/:reference/what-if', page('what-if')),
   route('dashboard', page('dashboard')),
   route('outbox', page('outbox')),
   route('outbox/:id', page('message')),

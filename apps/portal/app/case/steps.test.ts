@@ -71,14 +71,14 @@ describe('the steps of a family', () => {
     for (const way of ROUTE_IDS) expect(openSteps(view, way)).toEqual(STEPS_OF[way])
     const shut = { commands: { ...commands, requestMediation: 'Not now.' }, familyAnswerWanted: false }
     expect(openSteps(shut, 'mediation')).not.toContain('requestMediation')
-    expect(openSteps(shut, 'disagreementResolution')).not.toContain('answerForParty')
+    expect(openSteps(shut, 'disagreement-resolution')).not.toContain('answerForParty')
   })
 })
 
 test('how a way stands is said in words', () => {
-  const route = { status: 'closedSince', since: TODAY } as Parameters<typeof standing>[0]
+  const route = { status: 'closed', since: TODAY } as Parameters<typeof standing>[0]
   expect(standing(route).label).toBe('Last day was Monday 23 November 2026')
-  expect(standing({ ...route, status: 'openUntil', until: TODAY }).label).toBe(
+  expect(standing({ ...route, status: 'open', until: TODAY }).label).toBe(
     'Open until Monday 23 November 2026',
   )
 })

@@ -4,6 +4,9 @@ import {
   DECISIONS,
   type DecisionType,
   formatDate,
+  MATTER_WORDS,
+  MATTERS,
+  type Matter,
   PLAN_SECTIONS,
   type PlanSection,
   SECTIONS,
@@ -12,7 +15,7 @@ import { datePartsFor } from '../date-parts.ts'
 import type { Question } from './question.ts'
 
 /** The situations in a family's words, with what the letter calls them beside. */
-const SITUATIONS: Record<DecisionType, { readonly text: string; readonly hint: string }> = {
+export const SITUATIONS: Record<DecisionType, { readonly text: string; readonly hint: string }> = {
   RTA: { text: 'No assessment', hint: 'The council decided not to carry out an EHC needs assessment' },
   RTI: { text: 'No plan after an assessment', hint: 'The council decided not to issue an EHC plan' },
   CON: {
@@ -23,10 +26,27 @@ const SITUATIONS: Record<DecisionType, { readonly text: string; readonly hint: s
   RRA: { text: 'No new assessment', hint: 'There is a plan, and the council decided not to assess again' },
   CEASE: { text: 'The plan is to end', hint: 'The council decided to stop the plan' },
   SUP: { text: 'Support without a plan', hint: 'At a school, college, nursery or other setting' },
+  OTH: {
+    text: 'Something else',
+    hint: 'Such as a delay, help in the plan that is not given, a review, travel, or how somebody was treated',
+  },
 }
+
+/** Matters as choices. Support without a plan at a school has a choice of its own among the decisions. */
+export const matterOptions = (some: readonly Matter[]) =>
+  some.map((value) => ({ value, text: MATTER_WORDS[value].family }))
 /** The parts of a plan that families disagree about most come first. */
 const FIRST: readonly PlanSection[] = ['B', 'F', 'I']
 const ORDERED = [...FIRST, ...PLAN_SECTIONS.filter((section) => !FIRST.includes(section))]
+
+/** The parts of a plan as choices. */
+export const SECTION_OPTIONS = ORDERED.map((section) => ({
+  value: section,
+  text:
+    section === 'I'
+      ? 'The school or college (I)'
+      : `${SECTIONS[section].family.replace(/ \(part H[12]\)$/, '')} (${section})`,
+}))
 
 export const decision: Question = {
   key: 'decision',
@@ -58,13 +78,7 @@ export const sections: Question = {
       label: 'Which parts of the plan do you disagree with?',
       hint: 'Choose all that apply. The letter of each part is on the plan',
       isPageHeading: true,
-      options: ORDERED.map((section) => ({
-        value: section,
-        text:
-          section === 'I'
-            ? 'The school or college (I)'
-            : `${SECTIONS[section].family.replace(/ \(part H[12]\)$/, '')} (${section})`,
-      })),
+      options: SECTION_OPTIONS,
     },
   ],
   start: (draft) => ({ sections: draft.sections ?? [] }),
@@ -72,6 +86,24 @@ export const sections: Question = {
     draft.sections?.length
       ? draft.sections.map((section) => `${SECTIONS[section].family} (${section})`).join(', ')
       : null,
+}
+
+export const matter: Question = {
+  key: 'matter',
+  slug: 'what-it-is-about',
+  ask: () => 'What is it about?',
+  applies: (draft) => draft.decision === 'OTH',
+  fields: () => [
+    {
+      name: 'matter',
+      kind: 'radios',
+      label: 'What is it about?',
+      isPageHeading: true,
+      options: matterOptions(MATTERS.filter((each) => each !== 'senSupport')),
+    },
+  ],
+  start: (draft) => ({ matter: draft.matter ?? '' }),
+  readBack: (draft) => (draft.matter ? MATTER_WORDS[draft.matter].family : null),
 }
 
 export const setting: Question = {

@@ -1,5 +1,6 @@
 import type { RaiseDraft } from '@common-ground/api/contracts'
-import { decision, letterDate, sections, setting, wanted, wrong } from './decision-questions.ts'
+import { adviser } from './adviser-question.ts'
+import { decision, letterDate, matter, sections, setting, wanted, wrong } from './decision-questions.ts'
 import { childName, contact, dateOfBirth, who } from './people-questions.ts'
 import type { Question } from './question.ts'
 
@@ -10,8 +11,10 @@ export const QUESTIONS: readonly [Question, ...Question[]] = [
   dateOfBirth,
   decision,
   sections,
+  matter,
   setting,
   letterDate,
+  adviser,
   wrong,
   wanted,
   contact,

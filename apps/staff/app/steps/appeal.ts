@@ -1,5 +1,5 @@
-import { APPEAL_OUTCOME_WORDS, APPEAL_OUTCOMES } from '@common-ground/domain'
-import { choicesOf, date, radios } from './field.ts'
+import { APPEAL_OUTCOME_WORDS, APPEAL_OUTCOMES, ORDERED_ITEMS, ORDERED_WORDS } from '@common-ground/domain'
+import { checkboxes, choicesOf, date, radios } from './field.ts'
 import { step } from './step.ts'
 
 export const noteAppeal = step({
@@ -25,6 +25,25 @@ export const noteAppeal = step({
   send: (steps, input) => steps.noteAppeal(input),
 })
 
+export const recordAppealPapers = step({
+  command: 'recordAppealPapers',
+  heading: 'Record the tribunal’s papers',
+  happens: [
+    'Our time to answer the appeal runs from the day the tribunal sent us the papers.',
+    'If the directions set another day, ask for the date to be changed afterwards.',
+  ],
+  button: 'Save',
+  done: 'The papers are recorded, and the time to answer runs.',
+  parts: () => [
+    {
+      fields: [
+        date('sentOn', 'When did the tribunal send the papers?', 'The date the tribunal sent the papers'),
+      ],
+    },
+  ],
+  send: (steps, input) => steps.recordAppealPapers(input),
+})
+
 export const endAppeal = step({
   command: 'endAppeal',
   heading: 'Record how the appeal ended',
@@ -35,7 +54,15 @@ export const endAppeal = step({
     {
       fields: [
         radios('outcome', 'How did the appeal end?', choicesOf(APPEAL_OUTCOMES, APPEAL_OUTCOME_WORDS)),
-        date('endedOn', 'When did it end?', 'The date the appeal ended'),
+        date('endedOn', 'When did it end?', 'The date of the order, or the day we told the tribunal'),
+        checkboxes(
+          'ordered',
+          'What has to be done now? (optional)',
+          choicesOf(ORDERED_ITEMS, ORDERED_WORDS),
+          {
+            hint: 'What the tribunal ordered, or what we conceded. The time for each runs from the day above',
+          },
+        ),
       ],
     },
   ],

@@ -51,6 +51,14 @@ export const radios = (
   ...more,
 })
 
+/** Any number of a list. */
+export const checkboxes = (
+  name: string,
+  label: string,
+  options: readonly Choice[],
+  more: More = {},
+): StepField => ({ name, kind: 'checkboxes', label, options, ...more })
+
 /** One of a list that may be long, with nothing chosen at first. */
 export const select = (
   name: string,

@@ -4,6 +4,7 @@ import { assignCase } from './assign-case.ts'
 import * as casework from './casework.ts'
 import { recordCertificate } from './certificate.ts'
 import * as conversation from './conversation.ts'
+import * as dates from './dates.ts'
 import { decideReconsideration } from './decide-reconsideration.ts'
 import * as disagreementResolution from './disagreement-resolution.ts'
 import * as mediation from './mediation.ts'
@@ -16,6 +17,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   assignCase,
   recordDecision,
   ...casework,
+  ...dates,
   ...conversation,
   ...reconsideration,
   decideReconsideration,

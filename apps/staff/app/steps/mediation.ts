@@ -1,8 +1,27 @@
+import { AGREED_ITEMS, AGREED_WORDS } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
-import { date, radios, YES_NO } from './field.ts'
+import { checkboxes, choicesOf, date, radios, YES_NO } from './field.ts'
 import { concludedParts, meetingParts } from './meeting.ts'
 import { providerField } from './provider.ts'
-import { step } from './step.ts'
+import { type Part, step } from './step.ts'
+
+const agreedPart: Part = {
+  heading: 'What has to be done, and by when',
+  fields: [
+    checkboxes(
+      'agreed',
+      'If something was agreed, what kind of thing? (optional)',
+      choicesOf(AGREED_ITEMS, AGREED_WORDS),
+      { hint: 'The law gives each its own time. If you choose none, the shortest time counts: 2 weeks' },
+    ),
+    date(
+      'agreementOn',
+      'Date of the written agreement (optional)',
+      'The date of the agreement',
+      'Leave it empty when it is the day of the meeting',
+    ),
+  ],
+}
 
 export const requestMediation = step({
   command: 'requestMediation',
@@ -64,13 +83,32 @@ export const arrangeMediation = step({
   send: (steps, input) => steps.arrangeMediation(input),
 })
 
+export const cannotArrangeMediation = step({
+  command: 'cannotArrangeMediation',
+  heading: 'Record that mediation cannot be arranged in time',
+  happens: [
+    'Tell the mediation adviser as soon as we know. The adviser issues a certificate within 3 working days.',
+    'The family is told that they can appeal with it straight away, or still wait for the meeting.',
+  ],
+  button: 'Save',
+  done: 'It is recorded that mediation cannot be arranged in time. The family has been told.',
+  parts: () => [
+    {
+      fields: [
+        date('toldOn', 'When was the mediation adviser told?', 'The date the mediation adviser was told'),
+      ],
+    },
+  ],
+  send: (steps, input) => steps.cannotArrangeMediation(input),
+})
+
 export const concludeMediation = step({
   command: 'concludeMediation',
   heading: 'Record what came of mediation',
   happens: ['The family is told, and reads what you write here. What was said in the meeting stays there.'],
   button: 'Save the outcome',
   done: 'The outcome of mediation is recorded. The family has been told.',
-  parts: concludedParts,
+  parts: () => [...concludedParts(), agreedPart],
   values: (_, today) => ({ heldOn: datePartsFor(today) }),
   send: (steps, input) => steps.concludeMediation(input),
 })

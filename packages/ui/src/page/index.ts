@@ -1,4 +1,5 @@
 export * from './bar-chart.tsx'
+export * from './date-changes.tsx'
 export * from './figures.tsx'
 export * from './filter-panel.tsx'
 export * from './footer.tsx'

@@ -5,6 +5,9 @@ export type KeyDate = {
   readonly date: string
   readonly what: string
   readonly note?: string | undefined
+  /** What people have done to the date: that it was changed, by whom and why. */
+  readonly history?: readonly string[] | undefined
+  readonly actions?: readonly { readonly href: string; readonly text: string }[] | undefined
   readonly passed: boolean
   readonly passedLabel: string
   readonly working: readonly string[]
@@ -25,6 +28,23 @@ export const KeyDates = ({ dates }: { dates: readonly KeyDate[] }) => (
         </p>
         <p className="govuk-body app-dates__what">{date.what}</p>
         {date.note ? <p className="govuk-body app-dates__note">{date.note}</p> : null}
+        {date.history?.map((line) => (
+          <p key={line} className="govuk-body-s app-dates__history">
+            {line}
+          </p>
+        ))}
+        {date.actions?.length ? (
+          <ul className="govuk-list app-dates__actions">
+            {date.actions.map((action) => (
+              <li key={action.href}>
+                <a className="govuk-link govuk-link--no-visited-state" href={action.href}>
+                  {action.text}
+                  <span className="govuk-visually-hidden">: {date.what}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <Details
           summary={
             <>

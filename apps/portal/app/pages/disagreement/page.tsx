@@ -48,18 +48,23 @@ const Step = ({ reference, step, children }: { reference: string; step: string; 
   </a>
 )
 
-function Dates({ dates, letterUnknown }: Pick<DisagreementProps, 'dates' | 'letterUnknown'>) {
+function Dates({
+  dates,
+  letterUnknown,
+  reference,
+}: Pick<DisagreementProps, 'dates' | 'letterUnknown' | 'reference'>) {
   return (
     <Section id="dates" title="Dates that matter">
       {letterUnknown ? (
         <InsetText>
-          We do not know the date on your letter yet, so we cannot show your last dates. Find the letter, or
-          ask us. The time limit for an appeal is running.
+          We do not know the date on your letter yet, so we cannot show your last dates. They may be as close
+          as today, so act now. The date is at the top of the letter. If you cannot find it, ask us when it
+          was sent.
         </InsetText>
       ) : null}
       {dates.yours.length > 0 ? (
         <>
-          <h3 className="govuk-heading-s">What you can still do, and until when</h3>
+          <h3 className="govuk-heading-s">What you can lose, and when</h3>
           <KeyDates dates={dates.yours} />
         </>
       ) : null}
@@ -72,6 +77,20 @@ function Dates({ dates, letterUnknown }: Pick<DisagreementProps, 'dates' | 'lett
       {dates.yours.length + dates.ours.length === 0 && !letterUnknown ? (
         <p className="govuk-body">The law sets no last day here. We keep to the times we promise you.</p>
       ) : null}
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={paths.caseWhatIf(reference)}>
+            What if: see what a step does to your dates
+          </a>
+        </li>
+        {dates.yours.length > 0 ? (
+          <li>
+            <a className="govuk-link" href={paths.caseCalendar(reference)} download>
+              Put your dates in your calendar (.ics file)
+            </a>
+          </li>
+        ) : null}
+      </ul>
     </Section>
   )
 }
@@ -124,10 +143,10 @@ export function DisagreementPage(props: DisagreementProps) {
               </Step>
             </NotificationBanner>
           ) : null}
-          <Dates dates={props.dates} letterUnknown={props.letterUnknown} />
+          <Dates dates={props.dates} letterUnknown={props.letterUnknown} reference={reference} />
           <Section id="ways" title="Every way open to you">
             <p className="govuk-body">You can use more than one at once. None waits for another.</p>
-            <Ways reference={reference} ways={ways} />
+            <Ways ways={ways} href={(id) => paths.way(reference, id)} />
           </Section>
           <Section id="stages" title="Where it is">
             <StageTracker

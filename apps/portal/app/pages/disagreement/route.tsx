@@ -1,4 +1,4 @@
-import { formatMoment } from '@common-ground/domain'
+import { DECISIONS, formatMoment } from '@common-ground/domain'
 import { answering } from '@common-ground/web'
 import { split } from '../../case/dates.ts'
 import { isFamilyStep, STEP_PAGES } from '../../case/steps.ts'
@@ -56,7 +56,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       when: formatMoment(new Date(entry.at)),
     })),
     answerWanted: view.familyAnswerWanted,
-    letterUnknown: decision.dateOnLetter === null && decision.type !== 'SUP',
+    letterUnknown:
+      decision.dateOnLetter === null && decision.dateSent === null && DECISIONS[decision.type].appealable,
     canWithdraw: open('withdrawCase'),
     canReopen: open('reopenCase'),
     senTeam: authority.senTeam,

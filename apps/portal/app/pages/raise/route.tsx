@@ -2,6 +2,8 @@ import { formatMoment } from '@common-ground/domain'
 import { Button, InsetText, TwoThirds } from '@common-ground/ui'
 import { answering, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { draftFrom } from '../../find-out/carry.ts'
+import { forget, remembered } from '../../find-out/remembered.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
 import { QUESTIONS } from '../../raise/journey.ts'
@@ -14,7 +16,10 @@ const FIRST = QUESTIONS[0].slug
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const drafts = await answering(request, visit(context).api.drafts.list())
-  return drafts.map((draft) => ({ id: draft.id, saved: formatMoment(new Date(draft.updatedAt)) }))
+  return {
+    drafts: drafts.map((draft) => ({ id: draft.id, saved: formatMoment(new Date(draft.updatedAt)) })),
+    carries: remembered(request).what !== undefined,
+  }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -26,7 +31,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(paths.raise)
   }
   const { id } = await answering(request, drafts.start())
-  return redirect(paths.question(id, FIRST))
+  const carried = form.get('carry') === 'yes' ? draftFrom(remembered(request)) : {}
+  if (Object.keys(carried).length === 0) return redirect(paths.question(id, FIRST))
+  await answering(request, drafts.save({ id, answers: carried }))
+  return redirect(paths.question(id, FIRST), { headers: { 'Set-Cookie': forget() } })
 }
 
 type Draft = { readonly id: string; readonly saved: string }
@@ -47,7 +55,7 @@ const Draft = ({ draft }: { draft: Draft }) => (
   </li>
 )
 
-export default function Raise({ loaderData: drafts }: Route.ComponentProps) {
+export default function Raise({ loaderData: { drafts, carries } }: Route.ComponentProps) {
   return (
     <PortalFrame back={{ href: paths.home }}>
       <TwoThirds>
@@ -62,8 +70,20 @@ export default function Raise({ loaderData: drafts }: Route.ComponentProps) {
           Raising a disagreement does not stop the time limit for an appeal. After you send it we show you
           your last dates.
         </InsetText>
+        {carries ? (
+          <form method="post" noValidate>
+            <p className="govuk-body">
+              You have told us some of it already. We fill that in, and you can change it.
+            </p>
+            <Button preventDoubleClick name="carry" value="yes">
+              Go on with what you told us
+            </Button>
+          </form>
+        ) : null}
         <form method="post" noValidate>
-          <Button preventDoubleClick>{drafts.length > 0 ? 'Start a new one' : 'Continue'}</Button>
+          <Button preventDoubleClick kind={carries ? 'secondary' : undefined}>
+            {carries ? 'Start without it' : drafts.length > 0 ? 'Start a new one' : 'Continue'}
+          </Button>
         </form>
         {drafts.length > 0 ? (
           <>

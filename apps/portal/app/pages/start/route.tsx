@@ -77,6 +77,15 @@ export default function Start({ loaderData: authority }: Route.ComponentProps) {
         <Button href={paths.raise} isStartButton>
           Start now
         </Button>
+        <Section id="find-out" title="Not sure what you can do?">
+          <p className="govuk-body">
+            Answer up to 6 questions and see every way open to you, and the last day for each. You do not need
+            an account.
+          </p>
+          <Button href={paths.findOut} kind="secondary">
+            Find out what you can do
+          </Button>
+        </Section>
         <p className="govuk-body">
           <a className="govuk-link" href={paths.disagreements}>
             Go to a disagreement you have already raised

@@ -1,9 +1,10 @@
 import { ROUTE_IDS, type RouteId } from '@common-ground/domain'
-import { Details, InsetText, Section, Tag, TwoThirds } from '@common-ground/ui'
+import { Section, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { data } from 'react-router'
 import { isFamilyStep, STEP_LINKS } from '../../case/steps.ts'
-import { listed, openSteps } from '../../case/ways.ts'
+import { Source, WayPage } from '../../case/way-page.tsx'
+import { described, openSteps } from '../../case/ways.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -11,55 +12,27 @@ import type { Route } from './+types/route'
 
 const isWay = (id: string): id is RouteId => ROUTE_IDS.some((each) => each === id)
 
-const CERTIFICATE = {
-  needed:
-    'You need a mediation certificate before you appeal. A mediation adviser gives it to you, whether you mediate or not.',
-  notNeeded: 'You do not need a mediation certificate for this.',
-  notApplicable: null,
-} as const
-
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { api } = visit(context)
   if (!isWay(params.way)) throw data(null, 404)
   const view = await answering(request, api.disagreements.show({ reference: params.reference }))
   const route = view.routes.find((each) => each.id === params.way)
   if (!route) throw data(null, 404)
-  const way = listed(route)
+  const page = described(route)
   return {
-    title: `${way.name} – ${view.reference}`,
+    title: `${page.way.name} – ${view.reference}`,
     reference: view.reference,
-    way,
-    reason: route.reason.family,
-    how: route.howToTake.family,
-    clock: route.clockNote.family,
-    certificate: CERTIFICATE[route.certificate],
-    source: `${route.citation.instrument}, ${route.citation.provision}`,
+    page,
     steps: openSteps(view, params.way).filter(isFamilyStep),
   }
 }
 
 export default function Way({ loaderData }: Route.ComponentProps) {
-  const { reference, way, reason, how, clock, certificate, source, steps } = loaderData
+  const { reference, page, steps } = loaderData
   return (
     <PortalFrame back={{ href: paths.disagreement(reference), text: 'Back to your disagreement' }}>
       <TwoThirds>
-        <h1 className="govuk-heading-l">{way.name}</h1>
-        <p className="govuk-body">
-          <Tag classes={`govuk-tag--${way.colour}`}>{way.label}</Tag>
-        </p>
-        <p className="govuk-body-l">{way.what}</p>
-        <p className="govuk-body">{reason}</p>
-        <InsetText>{clock}</InsetText>
-        {certificate ? <p className="govuk-body">{certificate}</p> : null}
-        {how.length > 0 ? (
-          <Section id="how" title="How to take it">
-            <ol className="govuk-list govuk-list--number govuk-list--spaced">
-              {how.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </Section>
-        ) : null}
+        <WayPage {...page} />
         {steps.length > 0 ? (
           <Section id="here" title="What you can do here">
             <ul className="govuk-list govuk-list--spaced">
@@ -78,9 +51,7 @@ export default function Way({ loaderData }: Route.ComponentProps) {
             Who can help, and how to reach them
           </a>
         </p>
-        <Details summary="Where this comes from">
-          <p className="govuk-body">{source}</p>
-        </Details>
+        <Source {...page} />
       </TwoThirds>
     </PortalFrame>
   )

@@ -3,6 +3,7 @@ import type { LocalDate } from '@common-ground/domain'
 import { closedDoor } from '../../case/doors.ts'
 import { itemOf } from '../../case/entry.ts'
 import { identityOf } from '../../case/identity.ts'
+import { paths } from '../../paths.ts'
 import { isStep, STEPS } from '../../steps/index.ts'
 import { datesOf } from './dates.ts'
 import { decisionOf, peopleOf } from './file.ts'
@@ -31,7 +32,8 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     canRecord: closedDoor(view, 'recordDecision', me) === null,
     points: view.points.map(({ id, about, wrong, wanted, answer }) => ({ id, about, wrong, wanted, answer })),
     ...stagesOf(view, me),
-    dates: datesOf(view.deadlines),
+    dates: datesOf(view, me),
+    whatIf: paths.whatIf(view.reference),
     ways: waysOf(view.routes),
     messages: items.filter((item) => item.isMessage).map((item) => ({ ...item, id: `message-${item.id}` })),
     canWrite: closedDoor(view, 'sendMessage', me) === null,

@@ -36,7 +36,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
       <TwoThirds
         aside={
           <>
-            <CaseDates dates={page.dates} />
+            <CaseDates dates={page.dates} whatIf={page.whatIf} />
             <CaseWays ways={page.ways} />
           </>
         }

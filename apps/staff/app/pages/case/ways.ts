@@ -1,16 +1,24 @@
 import { formatShort, ROUTE_WORDS, type Route } from '@common-ground/domain'
 
-const COLOURS = { open: 'green', openUntil: 'green', closedSince: 'grey', notAvailable: 'grey' } as const
+const COLOURS = {
+  open: 'green',
+  'needs-agreement': 'green',
+  'open-late': 'yellow',
+  closed: 'grey',
+  'not-available': 'grey',
+} as const
 
 function standing({ status, until, since }: Route): string {
   switch (status) {
     case 'open':
-      return 'Open'
-    case 'openUntil':
       return until ? `Open until ${formatShort(until)}` : 'Open'
-    case 'closedSince':
+    case 'needs-agreement':
+      return 'Open if all agree'
+    case 'open-late':
+      return since ? `Late since ${formatShort(since)}` : 'Late'
+    case 'closed':
       return since ? `Closed since ${formatShort(since)}` : 'Closed'
-    case 'notAvailable':
+    case 'not-available':
       return 'Not available'
   }
 }

@@ -40,7 +40,14 @@ export const pageWithoutCase = ({ heading, happens, button }: Step, reference: s
 })
 
 /** A step's page for a case as it stands. */
-export function pageOf(step: Step, view: StaffCaseView, lists: Lists, me: Me, today: LocalDate): StepPage {
+export function pageOf(
+  step: Step,
+  view: StaffCaseView,
+  lists: Lists,
+  me: Me,
+  today: LocalDate,
+  deadline: string | null,
+): StepPage {
   const door = closedDoor(view, step.command, me)
   return {
     ...pageWithoutCase(step, view.reference),
@@ -49,7 +56,7 @@ export function pageOf(step: Step, view: StaffCaseView, lists: Lists, me: Me, to
     recordDecider: door !== null && step.command === 'openReconsideration' && view.decidedBy === null,
     notes: step.notes?.(view, lists) ?? [],
     parts: step.parts(lists),
-    values: step.values?.(view, today) ?? {},
+    values: { ...step.values?.(view, today), ...(deadline && { deadline }) },
     version: view.version,
   }
 }

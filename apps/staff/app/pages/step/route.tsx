@@ -37,7 +37,8 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   try {
     const [view, directory, me] = await reading
     if (!me) throw redirect(paths.signIn())
-    return pageOf(step, view, listsFor(view, directory), me, today)
+    const deadline = new URL(request.url).searchParams.get('deadline')
+    return pageOf(step, view, listsFor(view, directory), me, today, deadline)
   } catch (error) {
     // After a form that could not be saved its page is drawn from the form itself, so that nothing typed is lost.
     if (unreadable(error) && context.get(aftermathContext) === 'unread')
