@@ -22,6 +22,7 @@ test('support at a school without a plan is agreed in disagreement resolution', 
   // No council decision, so no mediation and no appeal; and the page says so instead of staying silent.
   await follow(page, portal, reference)
   await expect(page.getByText('Invented Hill Primary School').first()).toBeVisible()
+  await page.getByText('Ways that are not for this, and why').click()
   await page.getByRole('link', { name: 'Mediation', exact: true }).click()
   await expect(page.getByText('Not for this').first()).toBeVisible()
 

@@ -1,0 +1,175 @@
+import {
+  type Actor,
+  AGREED_ITEMS,
+  APPEAL_OUTCOMES,
+  addDays,
+  availableCommands,
+  type Case,
+  type CaseCommand,
+  CERTIFICATE_GROUNDS,
+  CLOSING_OUTCOMES,
+  CONVERSATION_OUTCOMES,
+  type CommandName,
+  DEADLINE_IDS,
+  DECISION_TYPES,
+  DISAGREEMENT_KINDS,
+  type LocalDate,
+  localDate,
+  MATTERS,
+  MEETING_MODES,
+  MEETING_OUTCOMES,
+  ORDERED_ITEMS,
+  PARTIES,
+  PLAN_SECTIONS,
+  POINT_RESULTS,
+  type RaiseCase,
+  type TextRef,
+} from '@common-ground/domain'
+import type { Lots } from './lots.ts'
+
+const FIRST_DAY = localDate('2014-09-02')
+/** Letters up to the end of 2026, so that no limit that a history meets reaches past the known bank holidays. */
+const LETTER_DAYS = 4_480
+
+const text: TextRef = { id: 'text', commitment: 'ab'.repeat(32), length: 12 }
+
+export const ACTORS: readonly Actor[] = [
+  { id: 'family-1', roles: ['family'] },
+  { id: 'officer-1', roles: ['officer'] },
+  { id: 'officer-2', roles: ['officer'] },
+  { id: 'manager-1', roles: ['manager'] },
+  { id: 'decider-2', roles: ['decisionMaker'] },
+]
+export const FAMILY: Actor = { id: 'family-1', roles: ['family'] }
+
+const some = <T>(lots: Lots, list: readonly T[]): T[] => list.filter(() => lots.chance(0.3))
+
+/** A disagreement about anything, and the day it is raised. */
+export function drawRaise(lots: Lots): { readonly command: RaiseCase; readonly today: LocalDate } {
+  const type = lots.of(DECISION_TYPES)
+  const sections = type === 'CON' || lots.chance(0.2) ? some(lots, PLAN_SECTIONS) : []
+  const dated = addDays(FIRST_DAY, lots.below(LETTER_DAYS))
+  const sent = addDays(dated, lots.below(5))
+  const known = lots.below(4)
+  return {
+    today: addDays(sent, lots.below(80)),
+    command: {
+      type: 'raiseCase',
+      caseId: 'case',
+      reference: 'BCD-FGH-JKL',
+      channel: 'portal',
+      decision: {
+        type,
+        sections,
+        ...((type === 'OTH' || lots.chance(0.1)) && { matter: lots.of(MATTERS) }),
+        dateOnLetter: known === 0 ? null : dated,
+        dateSent: known > 1 ? sent : null,
+        decidedBy: lots.chance(0.7) ? 'decider-1' : null,
+      },
+      points: [{ id: 'point-1', section: null, wrong: text, wanted: null }],
+      setting: null,
+      teamId: null,
+    },
+  }
+}
+
+/** Contents for a command of any name. Days lie around today, so that some are refused. */
+function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): CaseCommand {
+  const past = addDays(today, 2 - lots.below(40))
+  const future = addDays(today, lots.below(60) - 1)
+  const meeting = { meetingOn: future, mode: lots.of(MEETING_MODES) }
+  const held = { heldOn: past, outcome: lots.of(MEETING_OUTCOMES), summary: text }
+  const open = [...DEADLINE_IDS].filter((id) => kase.proposedDates[id])
+  const deadline = open.length > 0 && lots.chance(0.7) ? lots.of(open) : lots.of(DEADLINE_IDS)
+  const parties = lots.chance(0.8) ? (['family', 'council'] as const) : some(lots, PARTIES)
+  switch (name) {
+    case 'assignCase':
+      return { type: name, officerId: lots.of(['officer-1', 'officer-2']), teamId: null }
+    case 'recordDecision': {
+      const dateOnLetter = lots.chance(0.8) ? past : null
+      const dateSent = lots.chance(0.7) ? addDays(past, lots.below(4)) : null
+      return { type: name, dateOnLetter, dateSent, decidedBy: 'decider-1' }
+    }
+    case 'recordDone':
+      return { type: name, deadline, doneOn: past }
+    case 'proposeDate':
+      return { type: name, deadline, to: future, reason: text }
+    case 'confirmDate':
+      return { type: name, deadline }
+    case 'refuseDate':
+      return { type: name, deadline, reason: text }
+    case 'sendMessage':
+      return { type: name, text }
+    case 'closeCase':
+      return { type: name, outcome: lots.of(CLOSING_OUTCOMES), summary: text }
+    case 'arrangeConversation':
+    case 'arrangeDisagreementResolution':
+    case 'arrangeMediation':
+      return { type: name, ...meeting }
+    case 'logConversation':
+      return {
+        type: name,
+        heldOn: past,
+        mode: lots.of(MEETING_MODES),
+        outcome: lots.of(CONVERSATION_OUTCOMES),
+        summary: text,
+      }
+    case 'requestReconsideration':
+      return { type: name, newEvidence: null }
+    case 'openReconsideration':
+      return { type: name, decisionMakerId: 'decider-2' }
+    case 'decideReconsideration':
+      return {
+        type: name,
+        points: [{ pointId: 'point-1', result: lots.of(POINT_RESULTS), reasons: text }],
+      }
+    case 'requestDisagreementResolution':
+      return { type: name, kind: lots.of(DISAGREEMENT_KINDS), parties, providerId: 'p' }
+    case 'answerForParty':
+      return {
+        type: name,
+        party: lots.of(PARTIES),
+        agrees: lots.chance(0.8),
+        answeredOn: past,
+        reason: null,
+      }
+    case 'concludeDisagreementResolution':
+      return { type: name, ...held }
+    case 'requestMediation':
+      return { type: name, toldCouncilOn: past, healthIncluded: lots.chance(0.3), providerId: 'p' }
+    case 'declineMediation':
+      return { type: name, toldOn: past }
+    case 'cannotArrangeMediation':
+      return { type: name, toldOn: past }
+    case 'concludeMediation':
+      return { type: name, ...held, agreementOn: null, agreed: some(lots, AGREED_ITEMS) }
+    case 'recordCertificate':
+      return { type: name, ground: lots.of(CERTIFICATE_GROUNDS), issuedOn: past }
+    case 'noteAppeal':
+      return { type: name, lodgedOn: past, tribunalReference: null }
+    case 'recordAppealPapers':
+      return { type: name, sentOn: past }
+    case 'endAppeal':
+      return {
+        type: name,
+        endedOn: past,
+        outcome: lots.of(APPEAL_OUTCOMES),
+        ordered: some(lots, ORDERED_ITEMS),
+      }
+    default:
+      return { type: name }
+  }
+}
+
+/** A step that somebody may take now, mostly; and who takes it. */
+export function drawStep(
+  lots: Lots,
+  kase: Case,
+  today: LocalDate,
+): { readonly actor: Actor; readonly command: CaseCommand } {
+  const actor = lots.of(ACTORS)
+  const offered = availableCommands(kase, actor)
+  const open = offered.filter(({ refusal }) => refusal === null)
+  const { command } = lots.of(open.length > 0 && lots.chance(0.95) ? open : offered)
+  return { actor, command: contents(command, lots, kase, today) }
+}
