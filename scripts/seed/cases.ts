@@ -45,7 +45,7 @@ const APPEALABLE: readonly [DecisionType, ...DecisionType[]] = [
   'RRA',
   'CEASE',
 ]
-const ANY: readonly [DecisionType, ...DecisionType[]] = [...APPEALABLE, 'SUP', 'SUP', 'SUP']
+const ANY: readonly [DecisionType, ...DecisionType[]] = [...APPEALABLE, 'SUP', 'SUP', 'SUP', 'OTH']
 const CONTENTS: readonly [PlanSection[], ...PlanSection[][]] = [
   ['F'],
   ['B', 'F'],
@@ -95,6 +95,7 @@ async function raiseOne(world: World, story: Story, family: SeededPerson, on: Lo
     channel: 'portal',
     decision: {
       type,
+      ...(type === 'OTH' && { matter: 'reviewNotHeld' }),
       sections,
       dateOnLetter: letter,
       dateSent: letter,

@@ -19,7 +19,9 @@ test('a calendar file holds each day the family can still lose, on its safe day'
     TODAY,
   )
   const events = read(calendarOf(running, 'test'))
-  expect(events.map((event) => [event.summary, event.startDate.toString(), event.endDate.toString()])).toEqual([
+  expect(
+    events.map((event) => [event.summary, event.startDate.toString(), event.endDate.toString()]),
+  ).toEqual([
     ['Last day to contact a mediation adviser', '2026-12-31', '2027-01-01'],
     ['Last day to appeal to the SEND Tribunal', '2027-01-04', '2027-01-05'],
   ])
