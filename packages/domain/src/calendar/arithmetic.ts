@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { type LocalDate, localDate } from './local-date.ts'
-import { readPlain } from './plain.ts'
 import { remember } from './remember.ts'
 
-const plain = (date: LocalDate) => readPlain(date) ?? Temporal.PlainDate.from(date)
+const plain = remember((date: LocalDate) => Temporal.PlainDate.from(date))
 const local = (date: Temporal.PlainDate) => localDate(date.toString())
 
 export const WEEKDAYS = [
@@ -30,7 +29,7 @@ export const addWeeks = (date: LocalDate, n: number): LocalDate => addDays(date,
 export const addMonths = (date: LocalDate, n: number): LocalDate => local(plain(date).add({ months: n }))
 
 /** The name of the day of the week. */
-export const weekday = remember((date: LocalDate): Weekday => WEEKDAYS[plain(date).dayOfWeek - 1] ?? 'Monday')
+export const weekday = remember((date: LocalDate): Weekday => WEEKDAYS[plain(date).dayOfWeek - 1] as Weekday)
 
 /** Calendar days from the first date to the second; negative when the second is the earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => plain(from).until(plain(to)).days

@@ -164,6 +164,12 @@ describe('which rules speak', () => {
     expect([by(facts, 'appeal')?.due, by(facts, 'appeal')?.safeBy]).toEqual(['2026-09-01', undefined])
   })
 
+  test('a limit that ends on the very first day we know the bank holidays of stays there', () => {
+    const facts: ClockFacts = { decisionType: 'RTA', sections: [], dateOnLetter: d('2013-01-01') }
+    expect(by(facts, 'ombudsman')).toMatchObject({ due: '2014-01-01' })
+    expect(by(facts, 'ombudsman')?.safeBy).toBeUndefined()
+  })
+
   test('the first day of the Act counts', () => {
     const facts = (sent: string): ClockFacts => ({ decisionType: 'RTA', sections: [], dateSent: d(sent) })
     expect(rules(facts('2014-08-31'))).toEqual(['ombudsman'])

@@ -110,7 +110,8 @@ const also = (who: Told, rest: string): Told => ({ family: who.family + rest, st
 
 /** A day on which somebody is at work: a limit that ends on any other does not move, so the day before counts. */
 function workableDay(day: LocalDate): SafeDay {
-  if (day < coversFrom || isWorkingDay(day)) return { by: day, lines: [] }
+  // Before the first day whose bank holidays we know there is nothing to look back to.
+  if (day <= coversFrom || isWorkingDay(day)) return { by: day, lines: [] }
   return {
     by: workingDayOnOrBefore(day),
     lines: [both(`${long(day)} is not a working day, and this time limit does not move`)],

@@ -17,7 +17,7 @@ export const MONTHS = [
   'December',
 ] as const
 
-const monthName = (date: LocalDate): string => MONTHS[Number(date.slice(5, 7)) - 1] ?? ''
+const monthName = (date: LocalDate) => MONTHS[Number(date.slice(5, 7)) - 1] as (typeof MONTHS)[number]
 const dayOfMonth = (date: LocalDate): string => String(Number(date.slice(8)))
 
 /** "4 June 2026". */
@@ -31,21 +31,21 @@ export const formatWithWeekday = remember((date: LocalDate): string => `${weekda
 export const formatShort = (date: LocalDate): string =>
   `${dayOfMonth(date)} ${monthName(date).slice(0, 3)} ${date.slice(0, 4)}`
 
-function monthNumber(text: string): number | undefined {
-  if (/^\d{1,2}$/.test(text)) return Number(text)
+/** The number of a month that somebody typed; 0, which no date has, when it is none. */
+function monthNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
   const word = text.toLowerCase().replace(/\.$/, '')
-  if (word.length < 3) return undefined
-  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(word))
-  return index < 0 ? undefined : index + 1
+  if (word.length < 3) return 0
+  return MONTHS.findIndex((month) => month.toLowerCase().startsWith(word)) + 1
 }
+
+const twoFigures = (number: string | number): string => String(number).padStart(2, '0')
 
 /**
  * The three boxes of a date question as one date. The month may be a number, a name or its first letters
  * ("6", "06", "June", "jun", "Sept"). Undefined when they do not make a real day with a four-figure year.
  */
 export function parseParts(day: string, month: string, year: string): LocalDate | undefined {
-  const number = monthNumber(month.trim())
-  if (number === undefined || !/^\d{1,2}$/.test(day.trim()) || !/^\d{4}$/.test(year.trim())) return undefined
-  const text = `${year.trim()}-${String(number).padStart(2, '0')}-${day.trim().padStart(2, '0')}`
+  const text = `${year.trim()}-${twoFigures(monthNumber(month.trim()))}-${twoFigures(day.trim())}`
   return isLocalDate(text) ? text : undefined
 }

@@ -18,8 +18,7 @@ export function localDate(text: string): LocalDate {
 
 /** Below 0 when `a` is the earlier, above 0 when it is the later, 0 when they are the same day. */
 export function compare(a: LocalDate, b: LocalDate): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
+  return Number(a > b) - Number(a < b)
 }
 
 /** The earliest of one or more dates. */

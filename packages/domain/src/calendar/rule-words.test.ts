@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { termWords } from './count.ts'
 import { ruleWords } from './rule-words.ts'
 import { RULES, ruleOf, titleOf } from './rules/index.ts'
 
@@ -6,6 +7,14 @@ const words = (id: string) => {
   const rule = ruleOf(id)
   return rule && ruleWords(rule)
 }
+
+test('one of a unit is said in the singular', () => {
+  const term = { n: 1, from: 'decision' } as const
+  expect(
+    (['months', 'weeks', 'days', 'workingDays'] as const).map((unit) => termWords({ ...term, unit })),
+  ).toEqual(['+ 1 month', '+ 1 week', '+ 1 day', '+ 1 working day'])
+  expect(termWords({ n: -1, unit: 'workingDays', from: 'decision' })).toBe('− 1 working day')
+})
 
 describe('a rule as one sentence', () => {
   test.each([

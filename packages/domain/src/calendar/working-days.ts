@@ -24,15 +24,15 @@ export function isTribunalBreak(date: LocalDate): boolean {
  * True when the day counts as a working day.
  * @throws CalendarNotCovered when the year's bank holidays are not known.
  */
-export function isWorkingDay(date: LocalDate, calendar: CalendarId = 'regulations'): boolean {
+export function isWorkingDay(date: LocalDate, calendar?: CalendarId): boolean {
   if (!calendarCovers(date)) throw new CalendarNotCovered(date)
   if (calendar === 'tribunal' && isTribunalBreak(date)) return false
   const day = weekday(date)
   return day !== 'Saturday' && day !== 'Sunday' && !HOLIDAYS.has(date)
 }
 
-function step(date: LocalDate, n: number, calendar: CalendarId): LocalDate {
-  const direction = n < 0 ? -1 : 1
+function step(date: LocalDate, n: number, calendar?: CalendarId): LocalDate {
+  const direction = Math.sign(n)
   let day = date
   for (let left = Math.abs(n); left > 0; ) {
     day = addDays(day, direction)
@@ -45,40 +45,31 @@ function step(date: LocalDate, n: number, calendar: CalendarId): LocalDate {
  * The `n`th working day after the date, which is not itself counted. `n` = 0 gives the date back.
  * @throws RangeError when `n` is not a whole number of 0 or more; CalendarNotCovered.
  */
-export function addWorkingDays(date: LocalDate, n: number, calendar: CalendarId = 'regulations'): LocalDate {
+export function addWorkingDays(date: LocalDate, n: number, calendar?: CalendarId): LocalDate {
   return step(date, whole(n), calendar)
 }
 
 /** The `n`th working day before the date, which is not itself counted. Throws as `addWorkingDays` does. */
-export function workingDaysBefore(
-  date: LocalDate,
-  n: number,
-  calendar: CalendarId = 'regulations',
-): LocalDate {
+export function workingDaysBefore(date: LocalDate, n: number, calendar?: CalendarId): LocalDate {
   return step(date, -whole(n), calendar)
 }
 
 /** The first working day after the date, never the date itself. */
-export const nextWorkingDay = (date: LocalDate, calendar: CalendarId = 'regulations'): LocalDate =>
-  step(date, 1, calendar)
+export const nextWorkingDay = (date: LocalDate, calendar?: CalendarId): LocalDate => step(date, 1, calendar)
 
 /** The date itself when it is a working day, else the next one. */
-export const workingDayOnOrAfter = (date: LocalDate, calendar: CalendarId = 'regulations'): LocalDate =>
+export const workingDayOnOrAfter = (date: LocalDate, calendar?: CalendarId): LocalDate =>
   isWorkingDay(date, calendar) ? date : step(date, 1, calendar)
 
 /** The date itself when it is a working day, else the one before. */
-export const workingDayOnOrBefore = (date: LocalDate, calendar: CalendarId = 'regulations'): LocalDate =>
+export const workingDayOnOrBefore = (date: LocalDate, calendar?: CalendarId): LocalDate =>
   isWorkingDay(date, calendar) ? date : step(date, -1, calendar)
 
 /**
  * Working days after `from`, up to and including `to`; negative when `to` is the earlier.
  * Adding the answer to `from` lands on `to` whenever `to` is a working day.
  */
-export function workingDaysBetween(
-  from: LocalDate,
-  to: LocalDate,
-  calendar: CalendarId = 'regulations',
-): number {
+export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar?: CalendarId): number {
   if (to < from) return -workingDaysBetween(to, from, calendar)
   let count = 0
   for (let day = from; day < to; ) {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { AGREED_ITEMS, ORDERED_ITEMS, UNOPPOSED_ITEMS } from '../calendar/clock-facts.ts'
+import { AGREED_ITEMS, type ClockFacts, ORDERED_ITEMS, UNOPPOSED_ITEMS } from '../calendar/clock-facts.ts'
 import { BANK_HOLIDAYS, DEADLINE_IDS, RULES, type Rule, ruleWords, type Told } from '../calendar/index.ts'
+import { land } from '../calendar/land.ts'
+import { localDate } from '../calendar/local-date.ts'
 import * as routes from '../routes/index.ts'
 import { ROUTE_KINDS } from '../routes/kinds/index.ts'
 import { type Cell, NO_APPEAL_CLOCK, type RouteKind } from '../routes/kinds/kind.ts'
@@ -82,6 +84,49 @@ const standing = Object.entries(standingWords).flatMap(([name, value]) =>
   typeof value === 'function' ? [] : [`- ${name}: ${both(value)}`],
 )
 
+/** A day for every fact that a rule can count from, no two alike. */
+const EXAMPLE: ClockFacts = {
+  sections: ['F', 'G'],
+  dateOnLetter: localDate('2026-03-02'),
+  dateSent: localDate('2026-03-05'),
+  askedAdviserOn: localDate('2026-03-09'),
+  notPursuingToldOn: localDate('2026-03-10'),
+  toldCannotArrangeOn: localDate('2026-03-11'),
+  certificateIssuedOn: localDate('2026-07-20'),
+  mediationToldLaOn: localDate('2026-03-13'),
+  mediationArrangedFor: localDate('2026-04-14'),
+  icbToldOn: localDate('2026-03-16'),
+  mediationHeldOn: localDate('2026-04-15'),
+  agreementOn: localDate('2026-04-16'),
+  agreed: AGREED_ITEMS,
+  appealPapersSentOn: localDate('2026-07-13'),
+  hearingOn: localDate('2026-11-24'),
+  orderMadeOn: localDate('2026-11-26'),
+  ordered: ORDERED_ITEMS,
+  unopposedOn: localDate('2026-11-27'),
+  unopposed: UNOPPOSED_ITEMS,
+  recommendationOn: localDate('2026-11-30'),
+  requestReceivedOn: localDate('2026-03-03'),
+  adviceAskedOn: localDate('2026-03-04'),
+  draftSentOn: localDate('2026-03-06'),
+  reviewMeetingOn: localDate('2026-09-28'),
+  amendmentNoticeOn: localDate('2026-10-20'),
+  lastReviewedOn: localDate('2026-01-15'),
+  reassessmentAskedOn: localDate('2026-01-16'),
+  reassessmentDecidedOn: localDate('2026-01-19'),
+  phaseTransferBy: localDate('2027-02-15'),
+  discriminationOn: localDate('2026-03-12'),
+  knewOn: localDate('2026-01-20'),
+}
+
+const workedLines = (decision: 'sent' | 'letter') => (rule: Rule) => {
+  const on = decision === 'sent' ? EXAMPLE.dateSent : EXAMPLE.dateOnLetter
+  const landing = on && land(rule, EXAMPLE, { on, basis: decision })
+  return landing
+    ? [`- ${rule.id}: ${landing.due}`, ...landing.lines.map((line) => `  - ${both(line)}`)]
+    : [`- ${rule.id}: not in force`]
+}
+
 const page = [
   '# The rules and the routes',
   '',
@@ -114,6 +159,14 @@ const page = [
   `Agreed: ${AGREED_ITEMS.join(', ')}. Ordered: ${ORDERED_ITEMS.join(', ')}. Unopposed: ${UNOPPOSED_ITEMS.join(', ')}.`,
   '',
   ...RULES.flatMap(ruleLines),
+  '## Every clock, worked once',
+  '',
+  ...RULES.flatMap(workedLines('sent')),
+  '',
+  'Counted from the date on the letter, while that is all that is known:',
+  '',
+  ...RULES.filter(({ terms }) => terms[0].from === 'decision').flatMap(workedLines('letter')),
+  '',
   '## Bank holidays',
   '',
   ...Object.entries(BANK_HOLIDAYS).map(
