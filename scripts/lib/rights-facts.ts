@@ -76,7 +76,8 @@ export function readFacts(json: string): { readonly facts: RightsFacts } | FactR
 }
 
 function refusalOf(issue: z.core.$ZodIssue): FactRefusal {
-  const path = issue.path.join('.')
+  // A fact is named by its keys; which of a list it was does not matter.
+  const path = issue.path.filter((part) => typeof part === 'string').join('.')
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0] ?? ''
     return { fact: path ? `${path}.${key}` : key, message: 'There is no such fact. Take it out.' }

@@ -10,7 +10,8 @@ const citation = {
 export const RECONSIDERATION = {
   statutory: false,
   whatItIs: 'We look at our decision again. Someone who did not make the first decision makes the new one.',
-  clockNote: 'Asking us to look again does not stop the time limit for an appeal.',
+  clockNote:
+    'Asking us to look again does not stop the time limit for an appeal. If we keep our decision, no new time limit begins. Only a new decision that can be appealed begins one.',
   cells: {
     council: {
       ...OPEN,
