@@ -90,6 +90,10 @@ describe('two facts that cannot both be so', () => {
       { decision: { dateOnLetter: '2026-09-14' }, certificate: { issuedOn: '2026-09-13' } },
     ],
     ['adviser.contactedOn', { decision, adviser: { contactedOn: '2026-09-13' } }],
+    [
+      'certificate.issuedOn',
+      { adviser: { contactedOn: '2026-09-15' }, certificate: { issuedOn: '2026-09-14' } },
+    ],
     ['mediation.councilToldOn', { decision, mediation: { councilToldOn: '2026-09-13' } }],
     ['appeal.papersSentToCouncilOn', { decision, appeal: { papersSentToCouncilOn: '2026-09-13' } }],
     ['mediation.icbToldOn', { mediation: { councilToldOn: '2026-09-10', icbToldOn: '2026-09-09' } }],

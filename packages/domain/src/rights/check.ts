@@ -50,6 +50,11 @@ function ordersOf(facts: RightsFacts): readonly (readonly [fact: string, after: 
       'Nobody can talk to the adviser about a decision before it is made. Check both dates.',
     ],
     [
+      'certificate.issuedOn',
+      'adviser.contactedOn',
+      'A certificate comes from the adviser, so it cannot be dated before you talked to them. Check both dates.',
+    ],
+    [
       'mediation.councilToldOn',
       'decision',
       'Mediation cannot be asked for before the decision is made. Check both dates.',

@@ -50,7 +50,9 @@ const cellLines = (name: string, cell: Cell): string[] => [
   '',
   `- certificate ${cell.certificate}; ${cell.runsBeside ? 'beside the others' : 'not beside an appeal'}${
     cell.byAgreement ? '; by agreement' : ''
-  }${cell.limit ? `; until ${cell.limit}` : ''}${cell.lateWithReasons ? '; late with reasons' : ''}`,
+  }${cell.limit ? `; until ${cell.limit}` : ''}${cell.lateWithReasons ? '; late with reasons' : ''}${
+    cell.starts ? `; starts ${cell.starts.join(' ')}` : ''
+  }`,
   `- why: ${both(cell.reason)}`,
   ...(cell.closed ? [`- once closed: ${both(cell.closed)}`] : []),
   ...list('how', cell.howToTake),
@@ -66,7 +68,7 @@ const kindLines = (id: routes.RouteId): string[] => {
     kind.whatItIs,
     '',
     `- clock: ${kind.clockNote}`,
-    `- statutory: ${kind.statutory}; starts ${kind.starts?.join(' ') ?? '-'}; stops ${kind.stops?.join(' ') ?? '-'}`,
+    `- statutory: ${kind.statutory}; meets ${kind.stops?.join(' ') ?? '-'}`,
     '',
     ...Object.entries(kind.cells).flatMap(([name, cell]) => cellLines(name, cell)),
   ]

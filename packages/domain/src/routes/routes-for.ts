@@ -33,7 +33,7 @@ export function routesFor(
       certificate: cell.certificate,
       whatItIs: { family: kind.whatItIs },
       howToTake: { family: cell.howToTake },
-      clocks: cell.available ? clocksOf(kind, running) : {},
+      clocks: cell.available ? clocksOf(kind, cell, running) : {},
       clockNote: { family: canAppeal ? kind.clockNote : NO_APPEAL_CLOCK },
       citation: cell.citation,
       runsBeside: cell.runsBeside,
@@ -79,13 +79,13 @@ function cellOf(id: RouteId, situation: Situation, facts: RouteFacts): Cell {
  * What a route does to the clocks: every one that a family can lose runs on unless the route is what it asks for,
  * and the clocks the route starts.
  */
-function clocksOf(kind: RouteKind, running: readonly Deadline[]): Route['clocks'] {
+function clocksOf(kind: RouteKind, cell: Cell, running: readonly Deadline[]): Route['clocks'] {
   const clocks: Partial<Record<DeadlineId, ClockEffect>> = {}
   for (const { id, owedBy, passed } of running) {
     if (owedBy !== 'family') continue
     if (passed) clocks[id] = 'passed'
     else clocks[id] = kind.stops?.includes(id) ? 'stops' : 'running'
   }
-  for (const id of kind.starts ?? []) clocks[id] = 'starts'
+  for (const id of cell.starts ?? []) clocks[id] = 'starts'
   return clocks
 }

@@ -3,6 +3,7 @@ import type { ClockFacts } from '../calendar/clock-facts.ts'
 import { localDate } from '../calendar/local-date.ts'
 import type { Route, RouteId } from './route.ts'
 import { routesFor } from './routes-for.ts'
+import type { PlanSection } from './sections.ts'
 
 const d = localDate
 const route = (id: RouteId, facts: ClockFacts, today: string): Route => {
@@ -30,10 +31,21 @@ describe('what a route does to each clock', () => {
       'contact-adviser': 'stops',
       appeal: 'running',
       ombudsman: 'running',
-      'tell-icb': 'starts',
       'arrange-mediation': 'starts',
       certificate: 'starts',
     })
+  })
+
+  test('health in dispute starts the time to tell the NHS, and no certificate comes where there is no appeal', () => {
+    const plan = (...sections: PlanSection[]): ClockFacts => ({ decisionType: 'CON', sections })
+    const starts = (id: RouteId, facts: ClockFacts) =>
+      Object.entries(clocks(id, facts)).flatMap(([clock, effect]) => (effect === 'starts' ? [clock] : []))
+    expect(starts('mediation', plan('F', 'G'))).toEqual(['tell-icb', 'arrange-mediation', 'certificate'])
+    expect(starts('mediation', plan('I', 'G'))).toEqual(['tell-icb', 'arrange-mediation', 'certificate'])
+    expect(starts('mediation', plan('H1'))).toEqual(['arrange-mediation'])
+    expect(starts('mediation', plan('H1', 'G'))).toEqual(['tell-icb', 'arrange-mediation'])
+    expect(starts('mediation', plan('E'))).toEqual(['arrange-mediation'])
+    expect(starts('health-mediation', plan('G'))).toEqual(['tell-icb', 'icb-arrange-mediation'])
   })
 
   test('an appeal starts the time to answer it', () => {
@@ -120,6 +132,26 @@ describe('how a route stands', () => {
       'You have your',
     )
     expect(route('appeal', place, '2026-12-20').reason.family).not.toContain('without a certificate')
+  })
+
+  test('a route without a last day says no more than what it is', () => {
+    expect(route('iass', RTA, '2026-09-20').reason).toEqual({
+      family: 'Every family can use this service, at any time and as often as they like.',
+      staff: 'Always available. Every decision letter must say so.',
+    })
+  })
+
+  test('an appeal that runs, and one that is late: nothing is added that is not so', () => {
+    expect(route('appeal', RTA, '2026-09-20').reason).toEqual({
+      family:
+        'You can appeal against this decision. You need a mediation certificate first. The last day is Monday 16 November 2026.',
+      staff:
+        's.51(2)(a). Form SEND35A. No health or social care recommendations. The last day is Monday 16 November 2026.',
+    })
+    const late = { ...RTA, certificateIssuedOn: d('2026-09-18') }
+    expect(route('appeal', late, '2026-12-01').reason.family).toBe(
+      'The last day was Monday 16 November 2026. You can still ask to appeal late. Tell the tribunal why it is late: it decides whether to allow it. Get advice quickly. You have your certificate.',
+    )
   })
 
   test('leave is spoken of once the adviser’s day is over, and not before', () => {

@@ -117,7 +117,7 @@ describe('who mediates', () => {
     ['planPlacementAndHealth', 'We arrange one meeting', 'ss.52 to 55'],
     ['planHealth', 'Use mediation with the NHS', 's.53'],
     ['planSocialCare', 'We must arrange it', 'ss.52 and 54'],
-    ['planHealthAndCare', 'We must arrange it', 'ss.52 and 54'],
+    ['planHealthAndCare', 'We must arrange one meeting', 'ss.52 and 54'],
     ['planOther', 'Ask the mediation adviser', 's.52'],
     ['senSupport', 'Disagreement resolution is open to you instead', 's.52'],
   ])('%s: %s', (situation, words, provision) => {

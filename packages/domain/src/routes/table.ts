@@ -116,7 +116,7 @@ export const ROUTE_TABLE: Readonly<Record<Situation, Row>> = {
   planHealthAndCare: {
     ...PART_OF_PLAN,
     'disagreement-resolution': 'withCare',
-    mediation: 'care',
+    mediation: 'careAndHealth',
     'health-mediation': 'oneMeeting',
     appeal: 'careAlone',
     'council-complaint': 'careInstead',

@@ -19,12 +19,12 @@ export const APPEAL = {
   statutory: true,
   whatItIs:
     'The SEND Tribunal is independent of us and free. It looks at the decision afresh and can change it.',
-  starts: ['council-response'],
   clockNote:
     'The time limit is for this. It runs from the day we sent our decision, and keeps running whatever else you do.',
   cells: {
     assessment: {
       ...OPEN,
+      starts: ['council-response'],
       certificate: 'needed',
       limit: 'appeal',
       reason: {
@@ -43,6 +43,7 @@ export const APPEAL = {
     },
     decision: {
       ...OPEN,
+      starts: ['council-response'],
       certificate: 'needed',
       limit: 'appeal',
       reason: {
@@ -63,6 +64,7 @@ export const APPEAL = {
     },
     place: {
       ...OPEN,
+      starts: ['council-response'],
       certificate: 'not-needed',
       limit: 'appeal',
       reason: {

@@ -8,11 +8,11 @@ export const HEALTH_MEDIATION = {
   statutory: true,
   whatItIs:
     'A meeting with an independent mediator and the NHS body that decides about health help. It is free. The NHS must send someone who can decide.',
-  starts: ['tell-icb', 'icb-arrange-mediation'],
   clockNote: 'It does not stop the time limit for an appeal about other parts of the plan.',
   cells: {
     nhs: {
       ...OPEN,
+      starts: ['tell-icb', 'icb-arrange-mediation'],
       reason: {
         family:
           'You can ask for mediation about the health help in a plan. The NHS must arrange it. Ask soon.',

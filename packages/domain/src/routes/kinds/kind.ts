@@ -14,6 +14,8 @@ export type Cell = {
   /** True when it can still be asked for, with reasons, after that. */
   readonly lateWithReasons?: boolean
   readonly runsBeside: boolean
+  /** The clocks that using it starts. */
+  readonly starts?: readonly DeadlineId[]
   readonly reason: Told
   /** What to say instead once the time limit has passed: never a silent end. */
   readonly closed?: Told
@@ -27,8 +29,7 @@ export type RouteKind = {
   readonly whatItIs: string
   /** What it does to the time limit of an appeal, where there is one to run. */
   readonly clockNote: string
-  /** The clocks that using it starts, and those that using it in time satisfies. */
-  readonly starts?: readonly DeadlineId[]
+  /** The clocks that using it in time satisfies. */
   readonly stops?: readonly DeadlineId[]
   readonly cells: Readonly<Record<string, Cell>>
 }

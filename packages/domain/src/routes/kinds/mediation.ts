@@ -20,8 +20,11 @@ const PLACE_CLOSED = {
   staff: 'No certificate is needed for an appeal on Section I alone. Offer disagreement resolution.',
 } as const
 
+const WITH_HEALTH = ['tell-icb', 'arrange-mediation', 'certificate'] as const
+
 const BY_COUNCIL = {
   ...OPEN,
+  starts: ['arrange-mediation', 'certificate'],
   limit: 'contact-adviser',
   closed: CLOSED_WORDS,
   citation: familiesAct('52', 'ss.52 to 55', 'V2'),
@@ -38,12 +41,22 @@ const FOR_PLACE = {
   ],
 } as const
 
+const FOR_CARE = {
+  ...OPEN,
+  starts: ['arrange-mediation'],
+  howToTake: [
+    'Tell us that you want mediation, and what you want to sort out.',
+    'We must arrange it within 30 days.',
+    BRING,
+  ],
+  citation: familiesAct('52', 'ss.52 and 54', 'V'),
+} as const
+
 /** Statutory mediation. The council, or the NHS, must arrange it and take part. */
 export const MEDIATION = {
   statutory: true,
   whatItIs:
     'A meeting with an independent mediator, who helps you and us to agree. It is free. We must send someone who can decide. You do not have to have mediation.',
-  starts: ['tell-icb', 'arrange-mediation', 'certificate'],
   stops: ['contact-adviser'],
   clockNote:
     'Asking for mediation does not stop the time limit for an appeal, and it does not harm your appeal. Where you need a certificate, you have 1 month from its date if that is later.',
@@ -59,6 +72,7 @@ export const MEDIATION = {
     },
     joint: {
       ...BY_COUNCIL,
+      starts: WITH_HEALTH,
       reason: {
         family:
           'If you ask for mediation, we must arrange one meeting for education and health. The NHS takes part.',
@@ -78,6 +92,7 @@ export const MEDIATION = {
     },
     jointPlace: {
       ...FOR_PLACE,
+      starts: WITH_HEALTH,
       reason: {
         family:
           'You can ask for mediation about the place and the health help together. We arrange one meeting and the NHS takes part. You do not need a certificate if the place is the only thing you appeal about.',
@@ -94,21 +109,26 @@ export const MEDIATION = {
       citation: familiesAct('53', 's.53', 'V2'),
     },
     care: {
-      ...OPEN,
+      ...FOR_CARE,
       reason: {
         family:
           'You can ask for mediation about the social care parts of a plan. We must arrange it. Ask soon.',
-        staff: 'Social care alone, or with health: the council arranges (s.54). No certificate, no appeal.',
+        staff: 'Social care alone: the council arranges (s.54). No certificate, no appeal.',
       },
-      howToTake: [
-        'Tell us that you want mediation, and what you want to sort out.',
-        'We must arrange it within 30 days.',
-        BRING,
-      ],
-      citation: familiesAct('52', 'ss.52 and 54', 'V'),
+    },
+    careAndHealth: {
+      ...FOR_CARE,
+      starts: ['tell-icb', 'arrange-mediation'],
+      reason: {
+        family:
+          'You can ask for mediation about the social care and health parts of a plan. We must arrange one meeting, and the NHS takes part. Ask soon.',
+        staff:
+          'Social care with health: the council arranges one mediation (s.54) and the integrated care board attends. No certificate, no appeal.',
+      },
     },
     ask: {
       ...OPEN,
+      starts: ['arrange-mediation'],
       reason: {
         family: 'Mediation may be able to cover these parts of a plan. Ask the mediation adviser.',
         staff:
