@@ -73,8 +73,9 @@ export function problemWith(
   const refusal = checkFacts(factsOf(answers, today))
   if (!refusal) return null
   const meant = answers.what === 'OTH' ? 'happenedOn' : FIELDS[refusal.fact]
-  const field = meant && names.includes(meant) ? meant : (names.at(-1) ?? '')
-  return at(field, refusal.message)
+  if (meant && names.includes(meant)) return at(meant, refusal.message)
+  const [first = ''] = names
+  return { field: first, href: `#${first}`, message: refusal.message }
 }
 
 const at = (field: string, message: string): FieldError => ({ field, href: `#${field}-day`, message })

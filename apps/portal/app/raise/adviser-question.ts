@@ -40,4 +40,10 @@ export const adviser: Question = {
     ]
     return parts.filter(Boolean).join('. ') || null
   },
+  check: ({ declinedOn, askedOn, certificateOn }, today) => {
+    const future = Object.entries({ declinedOn, askedOn, certificateOn }).find(([, on]) => on && on > today)
+    if (!future) return null
+    const [field] = future
+    return { field, href: `#${field}-day`, message: 'The date must be today or in the past' }
+  },
 }
