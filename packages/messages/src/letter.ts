@@ -17,10 +17,11 @@ export const caseLinks = {
   staff: (origin: string, reference: string): string => `${origin}/cases/${reference}`,
 } as const
 
-function toFamily(telling: Telling, kase: Case, names: Names): Outgoing {
+function toFamily(telling: Telling, kase: Case, names: Names, clock: string | null): Outgoing {
   const body = [
     telling.happened,
     telling.toDo,
+    ...(clock ? [clock] : []),
     caseLinks.portal(names.portalOrigin, kase.reference),
     'We leave details out of our messages to keep them private.',
     names.authorityName,
@@ -43,7 +44,10 @@ function toStaff(telling: Telling, kase: Case, names: Names): Outgoing {
   return { template: telling.template, to: telling.to, subject, body: body.join('\n\n') }
 }
 
-/** Sets a telling as a message: what happened, what to do, where to read it, and nothing private. */
-export function letter(telling: Telling, kase: Case, names: Names): Outgoing {
-  return telling.to.kind === 'family' ? toFamily(telling, kase, names) : toStaff(telling, kase, names)
+/**
+ * Sets a telling as a message: what happened, what to do, where to read it, and nothing private.
+ * @param clock what a family's message says of its last days.
+ */
+export function letter(telling: Telling, kase: Case, names: Names, clock: string | null): Outgoing {
+  return telling.to.kind === 'family' ? toFamily(telling, kase, names, clock) : toStaff(telling, kase, names)
 }

@@ -1,6 +1,7 @@
 import type { Case, CaseEvent, EventOf, EventType } from '@common-ground/domain'
+import { clockLine, movedForFamily } from './clock-line.ts'
 import { letter, type Names, type Outgoing } from './letter.ts'
-import type { Telling } from './telling.ts'
+import { family, type Telling } from './telling.ts'
 import { TELLINGS } from './tellings/index.ts'
 
 type EventMap = { readonly [T in EventType]: EventOf<T> }
@@ -19,6 +20,12 @@ const IMPLIED_BY: Partial<Record<EventType, readonly EventType[]>> = {
   // Whoever asks has agreed by asking.
   disagreementResolutionRequested: ['partyAnswered'],
 }
+
+const A_DAY_MOVED = family(
+  'lastDayMoved',
+  'Something we have written down moves a last day of yours.',
+  'Sign in to see which, and why.',
+)
 
 /** Whether an event needs no message of its own, given all that happened with it. */
 function goesWithoutSaying(event: CaseEvent, all: readonly CaseEvent[]): boolean {
@@ -40,8 +47,14 @@ const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case
  *   outcome; those are read after signing in.
  */
 export function messagesFor(events: readonly CaseEvent[], kase: Case, names: Names): readonly Outgoing[] {
-  return events
+  const tellings = events
     .filter((event) => !goesWithoutSaying(event, events))
     .flatMap((event) => tellingsOf(event.type, event, kase))
-    .map((telling) => letter(telling, kase, names))
+  const moved = movedForFamily(events, kase)
+  const heard = tellings.some(({ to }) => to.kind === 'family')
+  const clock = clockLine(kase, moved)
+  // A last day that moves is told with what moved it or, where that is told to nobody of the family, by itself.
+  return [...tellings, ...(moved.length > 0 && !heard ? [A_DAY_MOVED] : [])].map((telling) =>
+    letter(telling, kase, names, clock),
+  )
 }

@@ -18,9 +18,7 @@ const personsTold = (messages: readonly Outgoing[]): string[] =>
 describe.each(ALL_SAMPLES)('$type', (event) => {
   const messages = tell(event)
 
-  test('somebody is told; a date that an event moves is told with the event', () => {
-    expect(messages.length > 0).toBe(event.type !== 'deadlineMoved')
-  })
+  test('somebody is told', () => expect(messages).not.toEqual([]))
 
   test('nobody is told twice', () => {
     const readers = messages.map(({ to }) => JSON.stringify(to))
@@ -215,6 +213,38 @@ test('staff are told the next date of the case', () => {
   expect(message?.body).toMatch(/Next date in this case: \w+day \d+ \w+ 202\d\./)
 })
 
+describe('what a family’s message says of its clock', () => {
+  const bodies = (...events: readonly CaseEvent[]) => toFamily(tell(...events)).map(({ body }) => body)
+
+  test('the next last day, and that nothing here moves it', () => {
+    expect(bodies(SAMPLES.messageSent)[0]).toContain('Nothing in this message moves it.')
+  })
+
+  test('a day that moved is told with what moved it, once', () => {
+    const told = bodies(SAMPLES.certificateRecorded, SAMPLES.deadlineMoved)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('One of your last days has moved. It is now Tuesday 8 December 2026.')
+    expect(told[0]).not.toContain('Nothing in this message moves it.')
+  })
+
+  test('or by itself, where the family hears of nothing else', () => {
+    const told = bodies(SAMPLES.dateChangeRefused, SAMPLES.deadlineMoved)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain('Something we have written down moves a last day of yours.')
+  })
+
+  test('a day that is not theirs to lose is not spoken of', () => {
+    const ours = { ...SAMPLES.deadlineMoved, deadline: 'arrange-mediation' } as const
+    expect(bodies(SAMPLES.messageSent, ours)[0]).toContain('Nothing in this message moves it.')
+  })
+
+  test('nothing is said where no day runs', () => {
+    const support: Case = { ...kase, decision: { ...kase.decision, type: 'SUP' } }
+    const [message] = toFamily(messagesFor([SAMPLES.messageSent], support, NAMES))
+    expect(message?.body).not.toMatch(/last day/)
+  })
+})
+
 test('closing a case says what is still open', () =>
   expect(toFamily(tell(SAMPLES.caseClosed))[0]?.body).toContain('what is still open to you'))
 
@@ -227,6 +257,8 @@ test('a message in full', () =>
       body: `Somebody who did not make the first decision is now looking at it again.
 
 If there is something they should know, send it as a message. This does not stop the time limit for appealing: the page shows the last day.
+
+Your next last day is Friday 8 January 2027. Nothing in this message moves it.
 
 https://portal.example/disagreements/ABC-DEF-GHJ
 
