@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import type { Case, CaseCommand } from '@common-ground/domain'
+import { expect, test } from 'vitest'
+import { newText, verifyRecord } from '../src/index.ts'
+import { give, house, newPerson, raised, TODAY } from './house.ts'
+
+const open = house()
+
+/** The statements of one migration, as the migrator would run them. */
+const statementsOf = (name: string): string[] =>
+  readFileSync(new URL(`../migrations/${name}.sql`, import.meta.url), 'utf8').split(
+    '--> statement-breakpoint',
+  )
+
+async function life(
+  reference: string,
+  steps: readonly ((text: ReturnType<typeof newText>) => CaseCommand)[],
+) {
+  const officer = await newPerson(open.owner, 'officer')
+  let version = 2
+  for (const make of steps) {
+    const text = newText('What came of it.')
+    const command = make(text)
+    const texts = 'summary' in command ? [text] : []
+    const done = await give(open.app, officer, reference, version, command, { texts })
+    if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done)}`)
+    version = done.version
+  }
+}
+
+test('cases from before dates could be done or changed are brought along, and verify', async () => {
+  const reference = await raised(open.app, await newPerson(open.owner, 'family'))
+  await life(reference, [
+    () => ({ type: 'requestMediation', toldCouncilOn: TODAY, healthIncluded: false, providerId: 'p' }),
+    () => ({ type: 'arrangeMediation', meetingOn: TODAY, mode: 'video' }),
+    (text) => ({
+      type: 'concludeMediation',
+      heldOn: TODAY,
+      outcome: 'none',
+      summary: text.ref,
+      agreementOn: null,
+      agreed: [],
+    }),
+    () => ({ type: 'noteAppeal', lodgedOn: TODAY, tribunalReference: null }),
+    () => ({ type: 'endAppeal', endedOn: TODAY, outcome: 'dismissed', ordered: [] }),
+  ])
+  const { sql } = open.owner
+  const state = async () => {
+    const [row] = await sql<{ state: Case; rule: string | null }[]>`
+      select state, next_due_rule as rule from cases where reference = ${reference}`
+    return row
+  }
+  const now = await state()
+  // The row as it was before: without what the migration adds, and its next date under the older name.
+  await sql`
+    update cases set next_due_rule = 'ombudsman-complaint', state = (state - 'done' - 'proposedDates' - 'changedDates')
+      #- '{stages,mediation,agreed}' #- '{stages,mediation,agreementOn}' #- '{stages,appeal,ordered}'
+    where reference = ${reference}`
+  expect((await state())?.state).not.toHaveProperty('done')
+  for (const statement of statementsOf('0002_dates')) await sql.unsafe(statement)
+  expect((await state())?.state).toEqual(now?.state)
+  expect((await state())?.rule).toBe('ombudsman')
+  // Run again, it changes nothing.
+  for (const statement of statementsOf('0002_dates')) await sql.unsafe(statement)
+  expect((await state())?.state).toEqual(now?.state)
+  expect((await verifyRecord(open.owner.db)).broken).toBeNull()
+})
