@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Case, caseDeadlines, type DeadlineId, decide, localDate } from '../src/index.ts'
+import { type Case, caseDeadlines, type DeadlineId, decide, localDate, refusalText } from '../src/index.ts'
 import { after, DECIDER, FAMILY, MANAGER, OFFICER, raised, TODAY, text } from './build.ts'
 
 const due = (kase: Case, id: DeadlineId) => caseDeadlines(kase, TODAY).find((each) => each.id === id)?.due
@@ -106,6 +106,17 @@ describe('a date that an event moves', () => {
     expect(moves(raised(), correct).map((event) => event.type === 'deadlineMoved' && event.deadline)).toEqual(
       ['contact-adviser', 'ombudsman'],
     )
+  })
+
+  test('a day past the known bank holidays is refused with words, not with an exception', () => {
+    const asked = after(
+      raised(),
+      { type: 'requestMediation', toldCouncilOn: TODAY, healthIncluded: false, providerId: 'p' },
+      FAMILY,
+    )
+    const meeting = { type: 'arrangeMediation', meetingOn: localDate('2040-05-01'), mode: 'video' } as const
+    expect(refusal(asked, meeting)).toBe('beyondCalendar')
+    expect(refusalText({ code: 'beyondCalendar' }, 'staff')).toContain('Enter a nearer day')
   })
 
   test('a step that moves nothing says nothing', () => {

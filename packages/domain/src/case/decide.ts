@@ -1,4 +1,4 @@
-import { compare, type LocalDate } from '../calendar/index.ts'
+import { CalendarNotCovered, compare, type LocalDate } from '../calendar/index.ts'
 import { type Actor, sideOf } from '../people/actor.ts'
 import { isWritten } from '../people/text-ref.ts'
 import type { Case } from './case.ts'
@@ -65,7 +65,13 @@ export function decide<C extends CommandName>(kase: Case, command: CommandOf<C>,
       ? [{ type: 'caseReopened', on, by: sideOf(facts.actor) }]
       : []
   const events = [...reopening, ...outcome]
-  return { ok: true, events: [...events, ...movedBy(kase, events, on)] }
+  try {
+    return { ok: true, events: [...events, ...movedBy(kase, events, on)] }
+  } catch (error) {
+    // Somebody typed a day so far ahead that nobody knows its bank holidays yet: no guess, and no failure either.
+    if (error instanceof CalendarNotCovered) return refused({ code: 'beyondCalendar' })
+    throw error
+  }
 }
 
 /** Commands that a closed case takes as they are; any other that it takes reopens it first. */

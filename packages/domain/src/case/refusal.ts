@@ -32,6 +32,7 @@ export type Refusal =
   | { readonly code: 'familyDateEarlier' }
   | { readonly code: 'nothingProposed' }
   | { readonly code: 'samePerson' }
+  | { readonly code: 'beyondCalendar' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -85,6 +86,9 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
   familysOwnDate: both('Only the family can meet that date. Record what they did in its own step.'),
   familyDateEarlier: both('A date that the family can lose cannot be made earlier.'),
   nothingProposed: both('Nobody has asked for that date to be changed.'),
+  beyondCalendar: both(
+    'The bank holidays of that year are not known yet, so the dates that follow cannot be worked out. Enter a nearer day.',
+  ),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 

@@ -150,7 +150,7 @@ describe('how a route stands', () => {
     })
     const late = { ...RTA, certificateIssuedOn: d('2026-09-18') }
     expect(route('appeal', late, '2026-12-01').reason.family).toBe(
-      'The last day was Monday 16 November 2026. You can still ask to appeal late. Tell the tribunal why it is late: it decides whether to allow it. Get advice quickly. You have your certificate.',
+      'The last day was Monday 16 November 2026. You can still ask to appeal late. Tell the tribunal why it is late: it decides whether to allow it. Get advice quickly. You can also ask us again for an EHC needs assessment. You have your certificate.',
     )
   })
 

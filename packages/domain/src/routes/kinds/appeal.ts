@@ -12,6 +12,11 @@ const LATE = {
     'A late appeal can be asked for with reasons; the tribunal may extend time, more readily where the letter lacked the reg 32 information.',
 } as const
 
+const LATE_REFUSAL = {
+  family: `${LATE.family} You can also ask us again for an EHC needs assessment.`,
+  staff: `${LATE.staff} A new request for an assessment is open at any time.`,
+} as const
+
 const NOT_ALONE = { ...CLOSED, citation: familiesAct('51', 's.51(2)', 'V') } as const
 
 /** An appeal to the First-tier Tribunal (Special Educational Needs and Disability). */
@@ -31,7 +36,7 @@ export const APPEAL = {
         family: 'You can appeal against this decision. You need a mediation certificate first.',
         staff: 's.51(2)(a). Form SEND35A. No health or social care recommendations.',
       },
-      closed: LATE,
+      closed: LATE_REFUSAL,
       lateWithReasons: true,
       howToTake: [
         GET_CERTIFICATE,
