@@ -6,8 +6,10 @@ const ALLOWED = {
   domain: [],
   db: ['domain'],
   messages: ['domain'],
+  files: [],
+  papers: [],
   auth: ['db', 'domain'],
-  api: ['auth', 'db', 'messages', 'domain'],
+  api: ['auth', 'db', 'files', 'messages', 'papers', 'domain'],
   ui: ['domain'],
   web: ['domain'],
 }

@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            ...files([...packages('domain', 'messages', 'ui', 'web'), 'apps/portal', 'apps/staff']),
+            ...files([...packages('domain', 'files', 'messages', 'papers', 'ui', 'web'), 'apps/portal', 'apps/staff']),
             'scripts/**/*.test.ts',
           ],
           setupFiles: [silence],

@@ -3,7 +3,7 @@ import { authorities, connect, outbox } from '@common-ground/db'
 import { addDays, todayIn } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import { seedAuthority } from './seed/authority.ts'
-import { liveStory } from './seed/cases.ts'
+import { invite, liveStory } from './seed/cases.ts'
 import { Lots } from './seed/lots.ts'
 import { DEMONSTRATION_PASSWORD, seedPeople } from './seed/people.ts'
 import { STORIES } from './seed/stories.ts'
@@ -45,7 +45,8 @@ export async function seedDemonstration(url: string, options: Options = {}): Pro
       const family =
         everyone.families[at === 60 ? 0 : 1 + ((at * 7) % (FAMILIES - 1))] ?? everyone.families[0]
       const officer = everyone.officers[at % everyone.officers.length] ?? everyone.officers[0]
-      await liveStory(world, story, family, officer)
+      const kase = await liveStory(world, story, family, officer)
+      if (at === 60) await invite(world, kase, family, everyone.adviser)
       if ((at + 1) % 50 === 0) options.onProgress?.(`${at + 1} of ${stories.length} demonstration cases`)
     }
     // What the demonstration says happened in the past has long been read.
@@ -59,6 +60,7 @@ export async function seedDemonstration(url: string, options: Options = {}): Pro
 /** Who can sign in to the demonstration, for printing. */
 export const demonstrationSignIns = [
   { app: 'portal', role: 'Parent', name: 'Rowan Demonstration', email: 'parent@example.org' },
+  { app: 'portal', role: 'IASS adviser', name: 'Jo Larch', email: 'adviser@example.org' },
   {
     app: 'staff',
     role: 'Case officer, north team',

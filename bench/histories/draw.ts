@@ -13,6 +13,8 @@ import {
   DEADLINE_IDS,
   DECISION_TYPES,
   DISAGREEMENT_KINDS,
+  DOCUMENT_KINDS,
+  INVITED,
   type LocalDate,
   localDate,
   MATTERS,
@@ -23,6 +25,7 @@ import {
   PLAN_SECTIONS,
   POINT_RESULTS,
   type RaiseCase,
+  SCOPES,
   type TextRef,
 } from '@common-ground/domain'
 import type { Lots } from './lots.ts'
@@ -35,6 +38,7 @@ const text: TextRef = { id: 'text', commitment: 'ab'.repeat(32), length: 12 }
 
 export const ACTORS: readonly Actor[] = [
   { id: 'family-1', roles: ['family'] },
+  { id: 'friend-1', roles: ['family'] },
   { id: 'officer-1', roles: ['officer'] },
   { id: 'officer-2', roles: ['officer'] },
   { id: 'manager-1', roles: ['manager'] },
@@ -100,6 +104,56 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
       return { type: name, deadline, reason: text }
     case 'sendMessage':
       return { type: name, text }
+    case 'invitePerson': {
+      const invitationId = `invitation-${kase.version}`
+      const relation = lots.of(INVITED)
+      const isSupporter = relation !== 'otherParent' && relation !== 'youngPerson'
+      return { type: name, invitationId, relation, scope: isSupporter ? lots.of(SCOPES) : null, until: null }
+    }
+    case 'withdrawInvitation':
+    case 'joinCase':
+      return { type: name, invitationId: kase.invitations[0]?.id ?? 'none' }
+    case 'changeAccess':
+      return { type: name, personId: aPerson(lots, kase), scope: lots.of(SCOPES), until: null }
+    case 'endAccess':
+      return { type: name, personId: aPerson(lots, kase) }
+    case 'moveRight':
+      return { type: name, capacity: lots.of(['yes', 'no', null] as const), keepParent: lots.chance(0.5) }
+    case 'addDocument':
+      return {
+        type: name,
+        documentId: `document-${kase.version}`,
+        kind: lots.of(DOCUMENT_KINDS),
+        datedOn: null,
+        sha256: 'ab'.repeat(32),
+        shared: { with: lots.of(['council', 'everyone'] as const) },
+      }
+    case 'shareDocument':
+    case 'removeDocument':
+      return { type: name, documentId: kase.documents.at(-1)?.id ?? 'none', shared: { with: 'everyone' } }
+    case 'sayUnavailable':
+      return { type: name, days: [addDays(today, lots.below(60))] }
+    case 'statePosition':
+    case 'settlePoint':
+      return { type: name, pointId: 'point-1', text, settled: lots.chance(0.7) }
+    case 'recordAgreement': {
+      const action = {
+        id: 'action-1',
+        item: lots.of(AGREED_ITEMS),
+        what: text,
+        owner: 'council',
+        dueOn: null,
+      }
+      const agreementId = `agreement-${kase.version}`
+      return { type: name, agreementId, from: 'mediation', agreedOn: past, actions: [action] } as CaseCommand
+    }
+    case 'signAgreement':
+    case 'recordActionDone':
+    case 'reportNotDone': {
+      const agreementId = kase.agreements.at(-1)?.id ?? 'none'
+      const each = { agreementId, actionId: 'action-1', text, doneOn: past, how: 'online', signedOn: past }
+      return { type: name, ...each } as CaseCommand
+    }
     case 'closeCase':
       return { type: name, outcome: lots.of(CLOSING_OUTCOMES), summary: text }
     case 'arrangeConversation':
@@ -161,6 +215,8 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
   }
 }
 
+const aPerson = (lots: Lots, kase: Case): string => lots.of(kase.people.map(({ personId }) => personId))
+
 /** A step that somebody may take now, mostly; and who takes it. */
 export function drawStep(
   lots: Lots,
@@ -168,7 +224,7 @@ export function drawStep(
   today: LocalDate,
 ): { readonly actor: Actor; readonly command: CaseCommand } {
   const actor = lots.of(ACTORS)
-  const offered = availableCommands(kase, actor)
+  const offered = availableCommands(kase, actor, today)
   const open = offered.filter(({ refusal }) => refusal === null)
   const { command } = lots.of(open.length > 0 && lots.chance(0.95) ? open : offered)
   return { actor, command: contents(command, lots, kase, today) }

@@ -5,6 +5,7 @@ import { migrate } from '@common-ground/db'
 import { startEmbedded } from '@common-ground/db/embedded'
 import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
 import { seedDemonstration } from '../../scripts/seed.ts'
+import { startScanner } from './scanner.ts'
 
 /** Ports of their own, so that the tests run beside a product that is up. */
 const PORTS = { portal: 3900, staff: 3901 }
@@ -19,9 +20,17 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   await migrate(server.url)
   await seedDemonstration(server.url, origins)
-  const apps = [startApp('portal', PORTS, server.url), startApp('staff', PORTS, server.url)]
+  const scanner = await startScanner()
+  const more = {
+    FILES_DIR: path.join(dir, 'files'),
+    CLAMD_HOST: '127.0.0.1',
+    CLAMD_PORT: String(scanner.port),
+    SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+  }
+  const apps = [startApp('portal', PORTS, server.url, more), startApp('staff', PORTS, server.url, more)]
   const stop = async () => {
     await Promise.all(apps.map(stopApp))
+    await scanner.stop()
     await server.stop()
     rmSync(dir, { recursive: true, force: true })
   }

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Ports } from './ports.ts'
@@ -11,6 +13,18 @@ export type RunningApp = { readonly name: AppName; readonly child: ChildProcess;
 
 /** Which authority this deployment serves. */
 export const authorityId = (): string => process.env.AUTHORITY || 'shropshire'
+
+/** What the start leaves on disk beside the database: files, and the key that secrets at rest are sealed with. */
+const DATA = path.join(ROOT, '.data')
+
+/** The key of this machine's demonstration, made once. A real service is given its own as SECRET_KEY. */
+function secretKey(): string {
+  if (process.env.SECRET_KEY) return process.env.SECRET_KEY
+  const file = path.join(DATA, 'secret-key')
+  mkdirSync(DATA, { recursive: true })
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
 
 const address = (port: number): string => `http://localhost:${port}`
 
@@ -36,6 +50,8 @@ export function startApp(
       PORTAL_ORIGIN: address(ports.portal),
       STAFF_ORIGIN: address(ports.staff),
       AUTHORITY: authorityId(),
+      FILES_DIR: process.env.FILES_DIR ?? path.join(DATA, 'files'),
+      SECRET_KEY: secretKey(),
       ...more,
     },
   })

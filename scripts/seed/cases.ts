@@ -66,7 +66,7 @@ export async function liveStory(
   story: Story,
   family: SeededPerson,
   officer: Officer,
-): Promise<void> {
+): Promise<Case> {
   const { lots, today } = world
   const length = story.steps.reduce((total, step) => total + step.days, 0)
   const raisedOn = addDays(today, -(length + lots.between(0, story.slack)))
@@ -74,8 +74,40 @@ export async function liveStory(
   let on = raisedOn
   for (const step of story.steps) {
     on = addDays(on, step.days)
-    if (compare(on, today) > 0) return
+    if (compare(on, today) > 0) return kase
     kase = await take(world, kase, step, family, officer, on)
+  }
+  return kase
+}
+
+/** An adviser whom the family invited comes to its case, by the same steps as anybody's. */
+export async function invite(
+  world: World,
+  kase: Case,
+  family: SeededPerson,
+  adviser: SeededPerson,
+): Promise<void> {
+  const on = world.today
+  const invitationId = randomUUID()
+  const steps = [
+    {
+      by: family,
+      command: { type: 'invitePerson', invitationId, relation: 'adviser', scope: 'actFor', until: null },
+    },
+    { by: adviser, command: { type: 'joinCase', invitationId } },
+  ] as const
+  let version = kase.version
+  for (const { by, command } of steps) {
+    const done = await execute(world.db, {
+      ...request(world, by, on, `demonstration.${command.type}`),
+      invited: command.type === 'joinCase',
+      reference: kase.reference,
+      expectedVersion: version,
+      command,
+      texts: [],
+    })
+    if (!done.ok) throw new Error(`The demonstration was refused ${command.type}: ${JSON.stringify(done)}`)
+    version = done.version
   }
 }
 

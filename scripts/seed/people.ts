@@ -94,6 +94,8 @@ export type Everyone = {
   readonly officers: readonly [Officer, ...Officer[]]
   readonly decisionMakers: readonly [SeededPerson, SeededPerson]
   readonly manager: SeededPerson
+  /** An adviser of the SEND information and advice service. */
+  readonly adviser: SeededPerson
   /** Parents with accounts. The first is the one whose sign-in is printed. */
   readonly families: readonly [SeededPerson, ...SeededPerson[]]
 }
@@ -139,6 +141,16 @@ export async function seedPeople(db: Db, lots: Lots, families: number, since: Da
       })),
     )
     .returning()
+  const [adviserRow] = await db
+    .insert(users)
+    .values({
+      ...common,
+      world: 'portal',
+      fullName: 'Jo Larch',
+      email: 'adviser@example.org',
+      roles: ['family', 'adviser'],
+    })
+    .returning()
   const withRole = (role: Role) =>
     staffRows
       .filter((row) => row.roles.includes(role))
@@ -147,12 +159,14 @@ export async function seedPeople(db: Db, lots: Lots, families: number, since: Da
   const [one, two] = withRole('decisionMaker')
   const [manager] = withRole('manager')
   const [firstFamily, ...otherFamilies] = familyRows.map((row) => person(row, row.roles))
-  if (!firstOfficer || !one || !two || !manager || !firstFamily)
+  const adviser = adviserRow && person(adviserRow, adviserRow.roles)
+  if (!firstOfficer || !one || !two || !manager || !firstFamily || !adviser)
     throw new Error('The demonstration lacks people')
   return {
     officers: [firstOfficer, ...otherOfficers],
     decisionMakers: [one, two],
     manager,
+    adviser,
     families: [firstFamily, ...otherFamilies],
   }
 }

@@ -12,6 +12,8 @@ const Env = z.object({
   APP_ORIGIN: address.default('http://localhost:3000'),
   PORTAL_ORIGIN: address.default('http://localhost:3000'),
   STAFF_ORIGIN: address.default('http://localhost:3001'),
+  /** Where files are kept when no object store is named. */
+  FILES_DIR: z.string().min(1).default('files'),
   AUTHORITY: z.string().min(1).default('shropshire'),
 })
 

@@ -31,10 +31,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   try {
     const [me, authority] = await Promise.all([api.account.me(), api.authority.show()])
     const { name, demonstration } = authority
-    return { errors, signedIn: me !== null, authority: { name, demonstration } }
+    const adviser = me?.roles.includes('adviser') ?? false
+    return { errors, signedIn: me !== null, adviser, authority: { name, demonstration } }
   } catch (error) {
     // The page that says so needs a frame too.
-    if (isAway(error)) return { errors, signedIn: false, authority: null }
+    if (isAway(error)) return { errors, signedIn: false, adviser: false, authority: null }
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@common-ground/domain'
 import { todayIn } from '@common-ground/domain'
-import { clientAddressOf, now, requestIdOf } from '@common-ground/web'
+import { clientAddressOf, deviceOf, now, requestIdOf } from '@common-ground/web'
 import { createContext, type RouterContextProvider } from 'react-router'
 import { api, type Caller } from './api.server.ts'
 import { session } from './session.server.ts'
@@ -27,6 +27,7 @@ export function visitOf(request: Request): Visit {
     requestId: requestIdOf(request),
     now: now(),
     clientAddress: clientAddressOf(request),
+    device: deviceOf(request),
   }
   return { call, api: api.caller(call), today: todayIn(call.now) }
 }

@@ -7,6 +7,8 @@ export const api = openStaff({
   authorityId: env.AUTHORITY,
   portalOrigin: env.PORTAL_ORIGIN,
   staffOrigin: env.STAFF_ORIGIN,
+  filesDir: env.FILES_DIR,
+  environment: process.env,
 })
 
 export type Caller = ReturnType<typeof api.caller>

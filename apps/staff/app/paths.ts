@@ -17,6 +17,8 @@ export const paths = {
   /** A step that is about one of the case's dates. */
   stepOn: (reference: string, command: CommandName, deadline: DeadlineId): string =>
     `${ofCase(reference)}/steps/${command}?deadline=${deadline}`,
+  document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
+  letterCode: '/letter-code',
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   dashboard: '/dashboard',
   outbox: '/outbox',

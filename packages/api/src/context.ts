@@ -1,6 +1,7 @@
-import type { Auth, SignedInUser } from '@common-ground/auth'
+import type { Auth, SignedInUser, ValidSession } from '@common-ground/auth'
 import type { Connection, Db, readAuthority, readDirectory } from '@common-ground/db'
 import { type Actor, type LocalDate, todayIn } from '@common-ground/domain'
+import type { Environment, ScannerAddress, Store } from '@common-ground/files'
 
 /** Where the product is, for links in messages; and whose it is. */
 export type ApiConfig = {
@@ -8,7 +9,14 @@ export type ApiConfig = {
   readonly authorityId: string
   readonly portalOrigin: string
   readonly staffOrigin: string
+  /** Where files are kept when the environment names no object store. */
+  readonly filesDir: string
+  /** What else the environment says: the object store, the scanner, the key for secrets at rest. */
+  readonly environment: Environment
 }
+
+/** Where files are kept, and who looks at them. Without a scanner every file waits. */
+export type Files = { readonly store: Store; readonly scanner: ScannerAddress | null }
 
 /** What one request brings. One caller a request: the session is looked up once. */
 export type Call = {
@@ -16,15 +24,22 @@ export type Call = {
   readonly requestId: string
   readonly now: Date
   readonly clientAddress: string
+  /** What the browser says of itself, for its owner to know it by. */
+  readonly device: string
 }
 
 /** What every procedure can reach. */
 export type Context = {
   readonly db: Db
   readonly auth: Auth
+  readonly files: Files
+  /** Whether secrets can be sealed, and so an authenticator app be added. */
+  readonly canSeal: boolean
   readonly config: ApiConfig
   readonly call: Call
   readonly today: LocalDate
+  /** The session of the request, or null. */
+  readonly session: () => Promise<ValidSession | null>
   /** Whoever is signed in, or null. */
   readonly me: () => Promise<SignedInUser | null>
   readonly authority: () => ReturnType<typeof readAuthority>
@@ -66,12 +81,10 @@ export function contextOf(
   { db }: Connection,
   auth: Auth,
   config: ApiConfig,
-  known: Pick<Context, 'authority' | 'directory'>,
+  known: Pick<Context, 'authority' | 'directory' | 'files' | 'canSeal'>,
   call: Call,
 ): Context {
-  const me = once(async () => {
-    if (!call.sessionId) return null
-    return (await auth.validateSession(call.sessionId, call.now))?.user ?? null
-  })
-  return { db, auth, config, call, today: todayIn(call.now), me, ...known }
+  const session = once(async () => (call.sessionId ? auth.validateSession(call.sessionId, call.now) : null))
+  const me = async () => (await session())?.user ?? null
+  return { db, auth, config, call, today: todayIn(call.now), session, me, ...known }
 }

@@ -1,18 +1,34 @@
 import { type Auth, createAuth } from '@common-ground/auth'
 import { connect, readAuthority, readDirectory } from '@common-ground/db'
+import { scannerFromEnvironment, storeFromEnvironment } from '@common-ground/files'
 import type { AnyRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { type ApiConfig, type Call, type Context, contextOf, remember } from './context.ts'
 
+/** The key that secrets at rest are sealed with: SECRET_KEY, 32 bytes in base64. Without it there are no such secrets. */
+function keyIn({ SECRET_KEY }: ApiConfig['environment']): Uint8Array | null {
+  if (!SECRET_KEY) return null
+  const key = Buffer.from(SECRET_KEY, 'base64')
+  if (key.length !== 32) throw new Error('SECRET_KEY is not 32 bytes in base64.')
+  return key
+}
+
 /** Makes contexts for one app: a pool of connections, its sign-in, and a way to end both. */
 export function opened(config: ApiConfig, world: 'portal' | 'staff') {
-  const connection = connect(config.databaseUrl)
+  const connection = connect(config.databaseUrl, { as: world === 'portal' ? 'portal' : 'app' })
   const { db } = connection
   const origin = world === 'portal' ? config.portalOrigin : config.staffOrigin
-  const options = { db, authorityId: config.authorityId, origin }
+  const secretKey = keyIn(config.environment)
+  const options = { db, authorityId: config.authorityId, origin, ...(secretKey && { secretKey }) }
   const auth: Auth =
     world === 'portal' ? createAuth({ ...options, world }) : createAuth({ ...options, world })
+  const files = {
+    store: storeFromEnvironment(config.environment, config.filesDir),
+    scanner: scannerFromEnvironment(config.environment),
+  }
   const known = {
+    files,
+    canSeal: secretKey !== null,
     authority: remember(() => readAuthority(db, config.authorityId)),
     directory: remember(() => readDirectory(db, config.authorityId)),
   }

@@ -41,12 +41,17 @@ export const publicProcedure = (audit: string) => base.meta({ who: 'public', aud
 
 /**
  * For people signed in with one of these roles. Without a session it asks for one; with another role the
- * procedure does not exist.
+ * procedure does not exist. Whoever has a second step shows it first.
+ *
+ * @param half `halfSignedIn` for the few that show the second step itself.
  */
-export const procedureFor = (roles: readonly Role[], audit: string) =>
+export const procedureFor = (roles: readonly Role[], audit: string, half?: 'halfSignedIn') =>
   base.meta({ who: roles, audit }).use(async ({ ctx, next }) => {
     const me = await ctx.me()
     if (!me) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in' })
+    if (me.secondStep === 'wanted' && !half) {
+      throw new TRPCError({ code: 'PRECONDITION_REQUIRED', message: 'Show the second step' })
+    }
     if (!roles.some((role) => me.roles.includes(role))) throw notFound()
     const signedIn: SignedIn = { ...ctx, user: me, actor: { id: me.id, roles: me.roles } }
     return next({ ctx: signedIn })

@@ -10,7 +10,13 @@ test('every figure of the dashboard counts as many cases as the list that it ope
   const { url, drop } = await testDatabase()
   const owner = connect(url, { as: 'owner', max: 2 })
   const origins = { portalOrigin: 'http://localhost:3000', staffOrigin: 'http://localhost:3001' }
-  const staff = openStaff({ databaseUrl: url, authorityId: 'shropshire', ...origins })
+  const staff = openStaff({
+    databaseUrl: url,
+    authorityId: 'shropshire',
+    filesDir: '',
+    environment: {},
+    ...origins,
+  })
   try {
     expect(await seedDemonstration(url)).toBe(true)
     // A second start finds it there and leaves it alone.
@@ -28,7 +34,7 @@ test('every figure of the dashboard counts as many cases as the list that it ope
       origin: origins.staffOrigin,
     })
     const sessionId = await auth.openSession(manager?.id ?? '', now)
-    const caller = () => staff.caller({ sessionId, requestId: 'test', now, clientAddress: '' })
+    const caller = () => staff.caller({ sessionId, requestId: 'test', now, clientAddress: '', device: '' })
     const { byAge, byDecision, byHeadline, byOfficer, byOutcome, ...single } = await caller().dashboard.show()
     const figures: FigureView[] = [
       ...Object.values(single),

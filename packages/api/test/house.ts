@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { createAuth } from '@common-ground/auth'
 import { authorities, type Connection, connect, providers, users } from '@common-ground/db'
 import { testDatabase } from '@common-ground/db/testing'
@@ -55,7 +58,15 @@ export function house(): House {
     const owner = connect(url, { as: 'owner', max: 3 })
     await newAuthority(owner, HERE)
     await newAuthority(owner, THERE)
-    const config = (authorityId: string) => ({ databaseUrl: url, authorityId, ...ORIGINS })
+    const filesDir = mkdtempSync(path.join(tmpdir(), 'common-ground-api-'))
+    const environment = {}
+    const config = (authorityId: string) => ({
+      databaseUrl: url,
+      authorityId,
+      filesDir,
+      environment,
+      ...ORIGINS,
+    })
     const portals = new Map([HERE, THERE].map((id) => [id, openPortal(config(id))]))
     const staffs = new Map([HERE, THERE].map((id) => [id, openStaff(config(id))]))
     const call = (who: Person | null) => ({
@@ -63,6 +74,7 @@ export function house(): House {
       requestId: randomUUID(),
       now: NOW,
       clientAddress: '127.0.0.1',
+      device: '',
     })
     const of = <T>(map: Map<string, T>, id: string): T => {
       const found = map.get(id)
@@ -74,7 +86,7 @@ export function house(): House {
     built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
     built.person = async (role, authorityId = HERE) => {
       const id = randomUUID()
-      const world = role === 'family' ? 'portal' : 'staff'
+      const world = role === 'family' || role === 'adviser' ? 'portal' : 'staff'
       await owner.db.insert(users).values({
         authorityId,
         id,
@@ -82,7 +94,8 @@ export function house(): House {
         email: `${id}@example.org`,
         fullName: `Invented ${role}`,
         passwordHash: 'none',
-        roles: [role],
+        // An adviser signs in beside families.
+        roles: role === 'adviser' ? ['family', 'adviser'] : [role],
         emailConfirmedAt: NOW,
         createdAt: NOW,
       })
@@ -102,7 +115,7 @@ export function house(): House {
 export async function raised(
   built: House,
   family: Person,
-  answers: Record<string, string | string[]> = {},
+  answers: Parameters<PortalCaller['drafts']['save']>[0]['answers'] = {},
 ): Promise<string> {
   const portal = () => built.portal(family)
   const { id } = await portal().drafts.start()

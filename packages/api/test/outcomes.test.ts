@@ -50,10 +50,18 @@ describe('raising', () => {
   test('one point for each part of the plan, and each is kept as it was written', async () => {
     const family = await built.person('family')
     const hostile = `<script>alert(1)</script> '; drop table cases; -- 🎈 \u202Egnirts ${'x'.repeat(500)}`
-    const reference = await raised(built, family, { decision: 'CON', sections: ['B', 'F'], wrong: hostile })
+    const points = {
+      B: { wrong: hostile, wanted: null },
+      F: { wrong: 'The help is not in numbers', wanted: 'Ten hours a week' },
+      2: { wrong: 'The plan came late', wanted: null },
+    }
+    const reference = await raised(built, family, { decision: 'CON', sections: ['B', 'F'], points })
     const view = await built.portal(family).disagreements.show({ reference })
-    expect(view.points.map((point) => point.section)).toEqual(['B', 'F'])
-    expect(view.points[0]?.wrong).toBe(hostile)
+    expect(view.points.map(({ section, wrong, wanted }) => [section, wrong, wanted])).toEqual([
+      ['B', hostile, null],
+      ['F', 'The help is not in numbers', 'Ten hours a week'],
+      [null, 'The plan came late', null],
+    ])
   })
 
   test('whoever raised it gets a message, which names no child', async () => {

@@ -3,10 +3,14 @@ import { and, eq } from 'drizzle-orm'
 import { type Account, findByEmail } from './accounts/find.ts'
 import { normaliseEmail } from './email-address.ts'
 import { hashPassword, isOutdated, NOBODYS_HASH, verifyPassword } from './passwords/hashing.ts'
+import { tooManyTries } from './refusals.ts'
+import { secondStepsOf } from './second-step/steps.ts'
+import { describeDevice } from './sessions/device.ts'
+import { noticeDevice } from './sessions/new-device.ts'
 import type { Sessions } from './sessions/sessions.ts'
 import { householdOf } from './throttle/client-address.ts'
 import { count, forget, forgetOld, giveBack } from './throttle/throttle.ts'
-import type { Refused, Room, SignedInUser } from './types.ts'
+import type { Refused, Room, SignedInUser, TooManyTries } from './types.ts'
 
 export type SignInAttempt = {
   readonly email: string
@@ -16,12 +20,14 @@ export type SignInAttempt = {
   readonly now: Date
   /** The session the browser already has, which ends: a new sign-in gets a new secret. */
   readonly currentSessionId?: string | null
+  /** The User-Agent header, by which the device is known again. */
+  readonly device?: string
 }
 
 export type SignInAnswer =
   | { readonly ok: true; readonly sessionId: string; readonly user: SignedInUser }
   | Refused<'wrongEmailOrPassword' | 'emailNotConfirmed'>
-  | (Refused<'tooManyTries'> & { readonly retryAfterMinutes: number })
+  | TooManyTries
 
 const WRONG: SignInAnswer = {
   ok: false,
@@ -33,12 +39,7 @@ const UNCONFIRMED: SignInAnswer = {
   refusal: 'emailNotConfirmed',
   text: 'Confirm your email address first. Open the link in the message we sent you.',
 }
-const tooManyTries = (retryAfterMinutes: number): SignInAnswer => ({
-  ok: false,
-  refusal: 'tooManyTries',
-  retryAfterMinutes,
-  text: `There have been too many tries. Wait ${retryAfterMinutes} ${retryAfterMinutes === 1 ? 'minute' : 'minutes'} and try again, or choose a new password.`,
-})
+const tooMany = (minutes: number): SignInAnswer => tooManyTries(minutes, ', or choose a new password')
 
 /** The account as pages see it, when it may come in with this password. */
 async function checked(room: Room, email: string, password: string): Promise<Account | null> {
@@ -57,9 +58,24 @@ async function upgradeHash(room: Room, user: Account, password: string): Promise
     .where(and(eq(users.authorityId, room.authorityId), eq(users.id, user.id)))
 }
 
+/** Opens a session for somebody who is known, and tells them if the device is new. @returns its secret */
+export async function openOn(
+  room: Room,
+  sessions: Sessions,
+  userId: string,
+  now: Date,
+  userAgent?: string,
+): Promise<string> {
+  if (userAgent === undefined) return sessions.open(userId, now)
+  const device = describeDevice(userAgent)
+  await noticeDevice(room, userId, device, now)
+  return sessions.open(userId, now, device)
+}
+
 /**
  * Signs somebody in. Every try is counted before the password is looked at, by account and by where it came from;
- * a wrong address and a wrong password take as long and say the same.
+ * a wrong address and a wrong password take as long and say the same. An account with a second step gets a session
+ * too, in which it is wanted.
  *
  * @returns the session's secret for the cookie and who they are, or why not.
  * @throws TooBusy when too many passwords are being checked at once.
@@ -68,11 +84,11 @@ export async function signIn(room: Room, sessions: Sessions, attempt: SignInAtte
   const { password, now } = attempt
   const household = householdOf(attempt.clientAddress)
   const fromHere = await count(room.db, room, 'household', household, now)
-  if (!fromHere.ok) return tooManyTries(fromHere.retryAfterMinutes)
+  if (!fromHere.ok) return tooMany(fromHere.retryAfterMinutes)
   const email = normaliseEmail(attempt.email)
   if (!email) return WRONG
   const atAccount = await count(room.db, room, 'account', email, now)
-  if (!atAccount.ok) return tooManyTries(atAccount.retryAfterMinutes)
+  if (!atAccount.ok) return tooMany(atAccount.retryAfterMinutes)
   const user = await checked(room, email, password)
   if (!user) return WRONG
   await giveBack(room.db, room, 'household', household)
@@ -80,8 +96,9 @@ export async function signIn(room: Room, sessions: Sessions, attempt: SignInAtte
   if (!user.emailConfirmedAt) return UNCONFIRMED
   await upgradeHash(room, user, password)
   if (attempt.currentSessionId) await sessions.end(attempt.currentSessionId)
-  const sessionId = await sessions.open(user.id, now)
+  const sessionId = await openOn(room, sessions, user.id, now, attempt.device)
   await Promise.all([sessions.tidy(now), forgetOld(room.db, room, now)])
   const { id, fullName, roles, teamId, world } = user
-  return { ok: true, sessionId, user: { id, fullName, email, roles, teamId, world } }
+  const secondStep = (await secondStepsOf(room.db, room, id)).length > 0 ? 'wanted' : 'none'
+  return { ok: true, sessionId, user: { id, fullName, email, roles, teamId, world, secondStep } }
 }

@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { describe, expect, test } from 'vitest'
 import { passwordRefusal } from '../src/index.ts'
 
@@ -61,8 +62,34 @@ test.each([
   'poiuytrewqpoiuytrewq',
   '1q2w3e4r5t6y',
   'manchesterunited',
+  '123qweasdzxc',
+  '12345678987654321',
+  'asdfgh123456!',
+  '111222333444555',
+  'justinbieber',
+  'FinalFantasy7',
+  'leavemealone',
+  'Counterstrike1!',
   '!!!!!!!!!!!!!!',
 ])('%j is guessed first', (password) => expect(refusalOf(password)).toBe('tooCommon'))
+
+test('no password of twelve or more that leaked often will do', () => {
+  const leaked = dictionary['passwords-common'].filter((each) => each.length >= 12)
+  expect(leaked.length).toBeGreaterThan(200)
+  for (const each of leaked) {
+    for (const typed of [each, each.toUpperCase()]) expect(refusalOf(typed), typed).toBe('tooCommon')
+  }
+})
+
+test('three words drawn at random will do, nearly always', () => {
+  const words = dictionary['diceware-common'].filter((word) => /^[a-z]{4,}$/.test(word))
+  let refused = 0
+  for (let n = 0; n < 2_000; n += 1) {
+    const at = (k: number): string => words[(n * 7_919 + k * 104_729) % words.length] ?? ''
+    if (passwordRefusal(`${at(1)} ${at(2)} ${at(3)}`)) refused += 1
+  }
+  expect(refused).toBe(0)
+})
 
 describe('what belongs to the person', () => {
   const about = { email: 'jo.bloggs@families.example', fullName: 'Josephine Bloggs' }

@@ -7,6 +7,7 @@ import { type Auth, createAuth, hashPassword, type PortalAuth } from '../src/ind
 export const NOW = new Date('2026-11-23T10:00:00Z')
 export const PASSWORD = 'plum teapot galaxy'
 export const PORTAL_ORIGIN = 'https://portal.example'
+export const SECRET_KEY = new Uint8Array(32).fill(7)
 
 /** A time so many seconds after another. */
 export const later = (seconds: number, from: Date = NOW): Date => new Date(from.getTime() + seconds * 1_000)
@@ -52,8 +53,14 @@ export function aHouse(): () => House {
     const origin = PORTAL_ORIGIN
     house = {
       connection,
-      portal: createAuth({ db, authorityId: AUTHORITY, world: 'portal', origin }),
-      staff: createAuth({ db, authorityId: AUTHORITY, world: 'staff', origin: 'https://staff.example/' }),
+      portal: createAuth({ db, authorityId: AUTHORITY, world: 'portal', origin, secretKey: SECRET_KEY }),
+      staff: createAuth({
+        db,
+        authorityId: AUTHORITY,
+        world: 'staff',
+        origin: 'https://staff.example/',
+        secretKey: SECRET_KEY,
+      }),
       portalElsewhere: createAuth({ db, authorityId: ELSEWHERE, world: 'portal', origin }),
       asOwner: async (statement) => {
         await owner.sql.unsafe(statement)
@@ -107,7 +114,7 @@ export const mailTo = ({ connection }: House, email: string) =>
 /** The secret in the link of the newest message of a kind to an address. */
 export async function tokenFor(house: House, email: string, template: string): Promise<string> {
   const mail = (await mailTo(house, email)).find((each) => each.template === template)
-  const token = /\/(?:confirm-email|reset-password)\/([\w-]+)/.exec(mail?.body ?? '')?.[1]
+  const token = /\/(?:confirm-email|confirm-new-email|reset-password)\/([\w-]+)/.exec(mail?.body ?? '')?.[1]
   if (!token) throw new Error(`No ${template} link was sent to ${email}`)
   return token
 }

@@ -16,8 +16,17 @@ test('a session says whose it is', async () => {
   const { id, email } = await aPerson(house())
   const secret = await house().portal.openSession(id, NOW)
   expect(await house().portal.validateSession(secret, later(1))).toEqual({
-    user: { id, email, fullName: 'Ada Marsh', roles: ['family'], teamId: null, world: 'portal' },
+    user: {
+      id,
+      email,
+      fullName: 'Ada Marsh',
+      roles: ['family'],
+      teamId: null,
+      world: 'portal',
+      secondStep: 'none',
+    },
     fresh: false,
+    endsAt: later(HOUR),
   })
 })
 

@@ -4,6 +4,9 @@ import postgres from 'postgres'
 /** The role that the apps work as; it can neither change nor remove what is on the record. */
 export const APP_ROLE = 'common_ground_app'
 
+/** The same, with what belongs to the families' side alone: advisers' own notes. */
+export const PORTAL_ROLE = 'common_ground_portal'
+
 export type Db = PostgresJsDatabase
 /** A transaction, as `db.transaction` hands it on. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
@@ -19,10 +22,14 @@ export type Connection = {
  * Opens a pool. Connections are made when first needed, and made again by themselves after the server was away.
  *
  * @param url a PostgreSQL address of the owner's login.
- * @param options `as: 'app'` works as the application's role (the default); `'owner'` is for migrations.
+ * @param options `as: 'app'` works as the application's role (the default), `'portal'` as that of the families' app;
+ *   `'owner'` is for migrations.
  *   `max` is the number of connections.
  */
-export function connect(url: string, options: { as?: 'app' | 'owner'; max?: number } = {}): Connection {
+export function connect(
+  url: string,
+  options: { as?: 'app' | 'portal' | 'owner'; max?: number } = {},
+): Connection {
   const sql = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => {},
@@ -34,7 +41,7 @@ export function connect(url: string, options: { as?: 'app' | 'owner'; max?: numb
       lock_timeout: 2_000,
       statement_timeout: 5_000,
       idle_in_transaction_session_timeout: 10_000,
-      ...(options.as !== 'owner' && { role: APP_ROLE }),
+      ...(options.as !== 'owner' && { role: options.as === 'portal' ? PORTAL_ROLE : APP_ROLE }),
     },
   })
   return { sql, db: drizzle(sql, { casing: 'snake_case' }), end: () => sql.end({ timeout: 1 }) }

@@ -39,22 +39,39 @@ describe('the catalogue', () => {
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind = 'r' order by 1`
     expect(Object.fromEntries(rows.map((row) => [row.table, row.rights]))).toEqual({
+      adviser_notes: '',
       audit_log: 'INSERT',
       authorities: '',
       case_events: 'INSERT',
       case_people: 'INSERT UPDATE',
       case_texts: 'INSERT',
       cases: 'INSERT UPDATE',
+      challenges: 'DELETE INSERT UPDATE',
       command_log: 'INSERT UPDATE',
+      contact_changes: 'INSERT UPDATE',
+      documents: 'INSERT UPDATE',
       drafts: 'DELETE INSERT UPDATE',
+      invitations: 'INSERT UPDATE',
+      letter_codes: 'INSERT UPDATE',
       one_time_tokens: 'DELETE INSERT UPDATE',
       outbox: 'INSERT UPDATE',
+      preparations: 'INSERT UPDATE',
       providers: '',
+      recovery_codes: 'DELETE INSERT UPDATE',
+      second_steps: 'DELETE INSERT UPDATE',
       sessions: 'DELETE INSERT UPDATE',
       submitted_answers: 'INSERT',
       teams: '',
       throttles: 'DELETE INSERT UPDATE',
+      uploads: 'DELETE INSERT UPDATE',
       users: 'INSERT UPDATE',
     })
+  })
+
+  test('what advisers write for themselves is not readable as the role of the council’s app', async () => {
+    await expect(open.app.sql`select count(*) from adviser_notes`).rejects.toThrow(/permission denied/)
+    const rights = await open.owner.sql<{ may: boolean }[]>`
+      select has_table_privilege('common_ground_portal', 'adviser_notes', 'SELECT') as may`
+    expect(rights[0]?.may).toBe(true)
   })
 })

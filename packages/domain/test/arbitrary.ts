@@ -12,14 +12,18 @@ import {
   DEADLINE_IDS,
   DECISION_TYPES,
   DISAGREEMENT_KINDS,
+  DOCUMENT_KINDS,
+  INVITED,
   localDate,
   MEETING_MODES,
   MEETING_OUTCOMES,
   ORDERED_ITEMS,
   PARTIES,
   POINT_RESULTS,
+  SCOPES,
+  TRANSITIONS,
 } from '../src/index.ts'
-import { ACTORS, DECIDER, FIRST_DECIDER, raised, text } from './build.ts'
+import { ACTORS, DECIDER, FAMILY, FIRST_DECIDER, FRIEND, OTHER_PARENT, raised, text } from './build.ts'
 
 const words = fc.constantFrom(text(0), text(12), text(200))
 const maybeWords = fc.option(words)
@@ -37,6 +41,17 @@ const deadlineId = fc.oneof(
 const providerId = fc.constant('provider-1')
 const point = (pointId: string) =>
   fc.record({ pointId: fc.constant(pointId), result: fc.constantFrom(...POINT_RESULTS), reasons: words })
+
+const personId = fc.constantFrom(FAMILY.id, FRIEND.id, OTHER_PARENT.id, 'nobody-1')
+const invitationId = fc.constantFrom('invitation-1', 'invitation-2', 'invitation-3')
+const documentId = fc.constantFrom('document-1', 'document-2')
+const agreementId = fc.constantFrom('agreement-1', 'agreement-2')
+const pointId = fc.constantFrom('point-1', 'point-2', 'point-9')
+const shared = fc.oneof(
+  fc.constant({ with: 'council' as const }),
+  fc.constant({ with: 'everyone' as const }),
+  fc.record({ with: fc.constant('people' as const), people: fc.uniqueArray(personId, { maxLength: 2 }) }),
+)
 
 const partySets = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(['family', 'council'] as const, ['family', 'school'] as const) },
@@ -56,7 +71,65 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   proposeDate: fc.record({ deadline: deadlineId, to: fc.oneof(past, future), reason: words }),
   confirmDate: fc.record({ deadline: deadlineId }),
   refuseDate: fc.record({ deadline: deadlineId, reason: words }),
-  sendMessage: fc.record({ text: words }),
+  sendMessage: fc.oneof(
+    fc.record({ text: words }),
+    fc.record({
+      text: words,
+      threadId: fc.constantFrom('thread-1', 'thread-2'),
+      topic: maybeWords,
+      person: personId,
+      documentIds: fc.subarray(['document-1', 'document-2']),
+    }),
+  ),
+  invitePerson: fc.record({
+    invitationId,
+    relation: fc.constantFrom(...INVITED),
+    scope: fc.option(fc.constantFrom(...SCOPES)),
+    until: fc.option(future),
+  }),
+  withdrawInvitation: fc.record({ invitationId }),
+  joinCase: fc.record({ invitationId }),
+  changeAccess: fc.record({ personId, scope: fc.constantFrom(...SCOPES), until: fc.option(future) }),
+  endAccess: fc.record({ personId }),
+  moveRight: fc.record({
+    capacity: fc.constantFrom('yes' as const, 'no' as const, null),
+    keepParent: fc.option(fc.boolean()),
+  }),
+  addDocument: fc.record({
+    documentId,
+    kind: fc.constantFrom(...DOCUMENT_KINDS),
+    datedOn: fc.option(past),
+    sha256: fc.constant('ab'.repeat(32)),
+    shared,
+  }),
+  shareDocument: fc.record({ documentId, shared }),
+  removeDocument: fc.record({ documentId }),
+  sayUnavailable: fc.record({ days: fc.array(fc.oneof(past, future), { maxLength: 5 }) }),
+  statePosition: fc.record({ pointId, text: words }),
+  settlePoint: fc.record({ pointId, settled: fc.boolean() }),
+  recordAgreement: fc.record({
+    agreementId,
+    from: fc.constantFrom('conversation' as const, 'disagreementResolution' as const, 'mediation' as const),
+    agreedOn: past,
+    actions: fc.array(
+      fc.record({
+        id: fc.constant('action-1'),
+        item: fc.option(fc.constantFrom(...AGREED_ITEMS)),
+        what: words,
+        owner: fc.constantFrom(...PARTIES),
+        dueOn: fc.option(future),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
+  signAgreement: fc.record({
+    agreementId,
+    how: fc.constantFrom('online' as const, 'paper' as const),
+    signedOn: past,
+  }),
+  recordActionDone: fc.record({ agreementId, actionId: fc.constant('action-1'), doneOn: past }),
+  reportNotDone: fc.record({ agreementId, actionId: fc.constant('action-1'), text: words }),
+  undoWithdrawal: fc.record({}),
   closeCase: fc.record({ outcome: fc.constantFrom(...CLOSING_OUTCOMES), summary: words }),
   withdrawCase: fc.record({}),
   reopenCase: fc.record({}),
@@ -115,13 +188,27 @@ const LONG_WAYS = COMMAND_NAMES.filter((name) =>
   /^answerForParty$|^(request|arrange|conclude)DisagreementResolution$/.test(name),
 )
 
+/** Steps of the stages: given three times as often, beside so many others of the case itself. */
+const OF_STAGES = COMMAND_NAMES.filter((name) => TRANSITIONS[name].stage !== 'case')
+
 /** Any command with any contents that its type allows. */
 export const anyCommand: fc.Arbitrary<CaseCommand> = fc
-  .constantFrom(...COMMAND_NAMES, ...LONG_WAYS, ...LONG_WAYS, ...LONG_WAYS)
+  .constantFrom(
+    ...COMMAND_NAMES,
+    ...OF_STAGES,
+    ...OF_STAGES,
+    ...LONG_WAYS,
+    ...LONG_WAYS,
+    ...LONG_WAYS,
+    ...LONG_WAYS,
+  )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 
 /** Anyone who may give commands at all, mostly those who are allowed something. */
-export const anyActor: fc.Arbitrary<Actor> = fc.constantFrom(...Object.values(ACTORS))
+export const anyActor: fc.Arbitrary<Actor> = fc.oneof(
+  { weight: 7, arbitrary: fc.constantFrom(FAMILY, ACTORS.officer, ACTORS.manager, DECIDER) },
+  { weight: 1, arbitrary: fc.constantFrom(FRIEND, OTHER_PARENT, ACTORS.adviser) },
+)
 
 /** One attempt: who, what, and how many days after the one before. */
 export const anyAttempt = fc.record({ actor: anyActor, command: anyCommand, later: fc.nat({ max: 3 }) })

@@ -18,12 +18,15 @@ import {
 
 export const TODAY = localDate('2026-11-23')
 export const FAMILY: Actor = { id: 'family-1', roles: ['family'] }
+export const FRIEND: Actor = { id: 'friend-1', roles: ['family'] }
+export const OTHER_PARENT: Actor = { id: 'other-parent-1', roles: ['family'] }
 export const OFFICER: Actor = { id: 'officer-1', roles: ['officer'] }
 export const MANAGER: Actor = { id: 'manager-1', roles: ['manager'] }
 export const DECIDER: Actor = { id: 'decider-2', roles: ['decisionMaker'] }
 export const FIRST_DECIDER = 'decider-1'
 export const ACTORS: Record<Role, Actor> = {
   family: FAMILY,
+  adviser: { id: 'adviser-1', roles: ['adviser'] },
   officer: OFFICER,
   manager: MANAGER,
   decisionMaker: DECIDER,
@@ -78,4 +81,15 @@ export function after<C extends CommandName>(
   const decided = decide(kase, command, { actor, today })
   if (!decided.ok) throw new Error(`${command.type} refused: ${decided.refusal.code}`)
   return decided.events.reduce<Case>(evolve, kase)
+}
+
+/** Why a command is refused, or null when it is not. */
+export function refusalOf<C extends CommandName>(
+  kase: Case,
+  command: CommandOf<C>,
+  actor: Actor,
+  today: LocalDate = TODAY,
+): string | null {
+  const decided = decide(kase, command, { actor, today })
+  return decided.ok ? null : decided.refusal.code
 }

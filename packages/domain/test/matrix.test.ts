@@ -15,7 +15,13 @@ import {
 } from '../src/index.ts'
 import { raised } from './build.ts'
 
-const LETTERS: Record<Role, string> = { family: 'F', officer: 'O', decisionMaker: 'D', manager: 'M' }
+const LETTERS: Record<Role, string> = {
+  family: 'F',
+  adviser: 'A',
+  officer: 'O',
+  decisionMaker: 'D',
+  manager: 'M',
+}
 
 type Cell = { stage: StageName | 'case'; command: CommandName; state: string; who: string }
 

@@ -44,10 +44,14 @@ function toStaff(telling: Telling, kase: Case, names: Names): Outgoing {
   return { template: telling.template, to: telling.to, subject, body: body.join('\n\n') }
 }
 
+/** Whether a reader is of the family's side. One person may be of either; only members of a case are of the family's. */
+const isForFamily = ({ to }: Telling, kase: Case): boolean =>
+  to.kind !== 'person' || kase.people.some(({ personId }) => personId === to.personId)
+
 /**
  * Sets a telling as a message: what happened, what to do, where to read it, and nothing private.
  * @param clock what a family's message says of its last days.
  */
 export function letter(telling: Telling, kase: Case, names: Names, clock: string | null): Outgoing {
-  return telling.to.kind === 'family' ? toFamily(telling, kase, names, clock) : toStaff(telling, kase, names)
+  return isForFamily(telling, kase) ? toFamily(telling, kase, names, clock) : toStaff(telling, kase, names)
 }

@@ -1,7 +1,16 @@
 import type { Case, EventOf, EventType, PersonId } from '@common-ground/domain'
 
-/** Whom a message goes to; the addresses are found when it is put in the outbox. */
-export type Recipient = { readonly kind: 'family' } | { readonly kind: 'person'; readonly personId: PersonId }
+/**
+ * Whom a message goes to; the addresses are found when it is put in the outbox.
+ *
+ * - `family`: everyone with a place on the case who reads it; about a meeting, also who only comes to meetings.
+ * - `circle`: one person of the family's side, and whoever supports them. Another parent hears nothing of it.
+ * - `person`: one person of either side.
+ */
+export type Recipient =
+  | { readonly kind: 'family'; readonly meeting?: boolean }
+  | { readonly kind: 'circle'; readonly personId: PersonId }
+  | { readonly kind: 'person'; readonly personId: PersonId }
 
 /**
  * What is said of one event to one reader. `happened` and `toDo` are whole sentences, written here beforehand: they
@@ -25,6 +34,20 @@ type Said = Omit<Telling, 'to'>
 export const family = (template: string, happened: string, toDo: string): Telling => ({
   template,
   to: { kind: 'family' },
+  happened,
+  toDo,
+})
+
+/** Tells everyone who may be at a meeting when it is. */
+export const meeting = (template: string, happened: string, toDo: string): Telling => ({
+  ...family(template, happened, toDo),
+  to: { kind: 'family', meeting: true },
+})
+
+/** Tells one person of the family's side and whoever supports them. */
+export const circle = (personId: PersonId, template: string, happened: string, toDo: string): Telling => ({
+  template,
+  to: { kind: 'circle', personId },
   happened,
   toDo,
 })

@@ -24,6 +24,8 @@ function instead(error: unknown, request: Request): unknown {
   switch (codeOf(error)) {
     case 'UNAUTHORIZED':
       return redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
+    case 'PRECONDITION_REQUIRED':
+      return redirect(`/second-step?next=${encodeURIComponent(pathname + search)}`)
     case 'NOT_FOUND':
     case 'FORBIDDEN':
       return data(null, 404)

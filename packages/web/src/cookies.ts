@@ -2,8 +2,9 @@
  * The cookie that holds a session. Over https its name begins with `__Host-`, so that no other host can set it.
  *
  * @param origin the app's public address.
+ * @param days how long the browser keeps it; left out, it goes when the browser does.
  */
-export function sessionCookie(origin: string, name: string) {
+export function sessionCookie(origin: string, name: string, days?: number) {
   const secure = origin.startsWith('https:')
   const fullName = secure ? `__Host-${name}` : name
   const rest = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
@@ -17,8 +18,9 @@ export function sessionCookie(origin: string, name: string) {
       }
       return null
     },
-    /** The header that gives a session; it goes when the browser does, or when the server says so. */
-    give: (session: string): string => `${fullName}=${session}; ${rest}`,
+    /** The header that gives a session; it goes with its time, or when the server says so. */
+    give: (session: string): string =>
+      `${fullName}=${session}; ${days ? `Max-Age=${days * 86_400}; ` : ''}${rest}`,
     /** The header that takes it away. */
     take: (): string => `${fullName}=; Max-Age=0; ${rest}`,
   }

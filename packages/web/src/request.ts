@@ -5,3 +5,5 @@ export const clientAddressOf = (request: Request): string => request.headers.get
 
 /** The one place that reads the clock for a request. */
 export const now = (): Date => new Date()
+/** What the browser says of itself; its owner is shown a few words made of it. */
+export const deviceOf = (request: Request): string => (request.headers.get('user-agent') ?? '').slice(0, 400)

@@ -1,7 +1,8 @@
 import { COMMAND_INPUTS, type FamilyCaseView, type ProviderView } from '@common-ground/api/contracts'
 import { COMMAND_NAMES, localDate, NO_STAGES, ROUTE_IDS, rowOf, STAGE_NAMES } from '@common-ground/domain'
+import type { Field } from '@common-ground/ui'
 import { describe, expect, test } from 'vitest'
-import { FAMILY_STEPS, STEP_LINKS, STEP_PAGES } from './steps.ts'
+import { FAMILY_STEPS, type FamilyStep, STEP_LINKS, STEP_PAGES } from './steps.ts'
 import { openSteps, STEPS_OF, standing } from './ways.ts'
 
 const TODAY = localDate('2026-11-23')
@@ -15,6 +16,75 @@ const PROVIDERS: readonly ProviderView[] = [
     website: null,
   },
 ]
+const ME = 'me'
+const POINT: FamilyCaseView['points'][number] = {
+  id: 'point-1',
+  section: null,
+  about: null,
+  wrong: 'All of it',
+  wanted: null,
+  answer: null,
+  said: { family: null, council: null },
+  settled: { family: null, council: null },
+}
+const FRIEND: FamilyCaseView['seers'][number] = {
+  personId: 'friend-1',
+  who: 'A Friend',
+  relation: 'friend',
+  relationLabel: 'A friend or relative',
+  scope: 'see',
+  scopeLabel: 'See',
+  why: '',
+  since: TODAY,
+  until: null,
+  isMe: false,
+  canChange: true,
+  canEnd: true,
+}
+const DOCUMENT: FamilyCaseView['documents'][number] = {
+  id: 'document-1',
+  kind: 'report',
+  kindLabel: 'Report',
+  fileName: 'report.pdf',
+  mediaType: 'application/pdf',
+  bytes: 1,
+  source: null,
+  datedOn: null,
+  addedOn: TODAY,
+  addedBy: 'You',
+  state: 'clean',
+  sharedLabel: '',
+  shared: { with: 'council' },
+  mine: true,
+}
+const INVITATION: FamilyCaseView['invitations'][number] = {
+  id: 'invitation-1',
+  fullName: 'An Adviser',
+  email: 'adviser@example.org',
+  relationLabel: 'An adviser',
+  scopeLabel: 'See',
+  until: null,
+  expiresAt: '',
+}
+const AGREEMENT: FamilyCaseView['agreements'][number] = {
+  id: 'agreement-1',
+  on: TODAY,
+  fromLabel: 'In mediation',
+  actions: [
+    {
+      id: 'action-1',
+      what: 'Assess',
+      ownerLabel: '',
+      dueOn: null,
+      dueLabel: '',
+      doneOn: null,
+      notDone: null,
+      late: false,
+    },
+  ],
+  signatures: [],
+  signedByMe: false,
+}
 const commands = Object.fromEntries(COMMAND_NAMES.map((name) => [name, null])) as FamilyCaseView['commands']
 const view: FamilyCaseView = {
   reference: 'BCD-FGH-JKL',
@@ -25,7 +95,7 @@ const view: FamilyCaseView = {
   raisedOn: TODAY,
   decision: { type: 'RTA', label: '', sections: [], dateOnLetter: null, dateSent: null },
   setting: null,
-  points: [],
+  points: [POINT],
   stages: STAGE_NAMES.map((stage) => ({
     stage,
     label: '',
@@ -41,30 +111,81 @@ const view: FamilyCaseView = {
   officerName: null,
   threeLines: { happened: '', next: '', byWhen: null },
   familyAnswerWanted: true,
+  place: { personId: ME, relation: 'parent', scope: null, supports: null },
+  threads: [],
+  documents: [DOCUMENT],
+  seers: [FRIEND],
+  invitations: [INVITATION],
+  agreements: [AGREEMENT],
+  unavailable: [],
+  contact: null,
+  rightPasses: false,
+  rightHolder: null,
+  undoBy: null,
+}
+/** What a step is about, where there are several. */
+const OF: Partial<Record<FamilyStep, string>> = {
+  withdrawInvitation: INVITATION.id,
+  changeAccess: FRIEND.personId,
+  endAccess: FRIEND.personId,
+  shareDocument: DOCUMENT.id,
+  removeDocument: DOCUMENT.id,
+  statePosition: POINT.id,
+  settlePoint: POINT.id,
+  signAgreement: AGREEMENT.id,
+  reportNotDone: `${AGREEMENT.id}:action-1`,
+}
+/** What a step's page leaves out: messages in threads have pages of their own. */
+const ELSEWHERE = [
+  'reference',
+  'expectedVersion',
+  'idempotencyKey',
+  'threadId',
+  'topic',
+  'person',
+  'documentIds',
+]
+
+const flat = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => [field, ...(field.options ?? []).flatMap((option) => option.below ?? [])])
+
+/** The names that a command's schema takes, whatever it is wrapped in. */
+function namesOf(schema: unknown): string[] {
+  const inner = schema as { shape?: object; in?: unknown }
+  return inner.shape ? Object.keys(inner.shape) : namesOf(inner.in)
 }
 
 describe('the steps of a family', () => {
   test('are those that the transition table gives it, all of them', () => {
-    const theirs = COMMAND_NAMES.filter((name) => rowOf(name).by.includes('family'))
+    // Adding a paper and coming by invitation have pages of their own.
+    const theirs = COMMAND_NAMES.filter(
+      (name) => rowOf(name).by.includes('family') && name !== 'addDocument' && name !== 'joinCase',
+    )
     expect([...FAMILY_STEPS].toSorted()).toEqual([...theirs].toSorted())
   })
 
-  test.each(FAMILY_STEPS)('%s asks for all that its command needs, and nothing else', (step) => {
-    const page = STEP_PAGES[step]({ view, providers: PROVIDERS, today: TODAY })
-    const asked = [...page.fields.map((field) => field.name), ...Object.keys(page.given ?? {})]
-    const needed = Object.keys(COMMAND_INPUTS[step].shape).filter(
-      (name) => !['reference', 'expectedVersion', 'idempotencyKey'].includes(name),
-    )
+  const drawn = FAMILY_STEPS.filter((step) => step !== 'sayUnavailable')
+  test.each(drawn)('%s asks for all that its command needs, and nothing else', (step) => {
+    const page = STEP_PAGES[step]({ view, providers: PROVIDERS, today: TODAY, of: OF[step] ?? null })
+    if (!page) throw new Error('There is no page')
+    const asked = [...flat(page.fields).map((field) => field.name), ...Object.keys(page.given ?? {})]
+    const needed = namesOf(COMMAND_INPUTS[step]).filter((name) => !ELSEWHERE.includes(name))
     expect(asked.toSorted()).toEqual(needed.toSorted())
     expect(page.done).toMatch(/\.$/)
     expect(STEP_LINKS[step].length).toBeGreaterThan(5)
   })
 
+  test.each(Object.keys(OF) as FamilyStep[])('%s about what is not there has no page', (step) => {
+    const known = { view, providers: PROVIDERS, today: TODAY }
+    expect(STEP_PAGES[step]({ ...known, of: null })).toBeNull()
+    expect(STEP_PAGES[step]({ ...known, of: 'something-else' })).toBeNull()
+  })
+
   test('where several providers run it, the family chooses', () => {
     const two = [...PROVIDERS, { ...PROVIDERS[0], id: 'other', name: 'Other' } as ProviderView]
-    const page = STEP_PAGES.requestMediation({ view, providers: two, today: TODAY })
-    expect(page.fields.map((field) => field.name)).toContain('providerId')
-    expect(page.given).not.toHaveProperty('providerId')
+    const page = STEP_PAGES.requestMediation({ view, providers: two, today: TODAY, of: null })
+    expect(page?.fields.map((field) => field.name)).toContain('providerId')
+    expect(page?.given).not.toHaveProperty('providerId')
   })
 
   test('each of a way’s own is offered there when it is open, and only then', () => {

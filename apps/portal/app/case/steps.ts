@@ -3,6 +3,9 @@ import { type CommandName, DISAGREEMENT_KIND_WORDS, type LocalDate, PARTY_WORDS 
 import type { Field } from '@common-ground/ui'
 import type { Values } from '@common-ground/web'
 import { datePartsFor } from '../date-parts.ts'
+import { AGREEMENT_STEPS } from './steps-agreement.ts'
+import { DOCUMENT_STEPS } from './steps-documents.ts'
+import { PEOPLE_STEPS } from './steps-people.ts'
 
 /** Commands that a family gives in the portal. */
 export const FAMILY_STEPS = [
@@ -22,15 +25,30 @@ export const FAMILY_STEPS = [
   'recordCertificate',
   'noteAppeal',
   'withdrawAppeal',
+  'undoWithdrawal',
+  'invitePerson',
+  'withdrawInvitation',
+  'changeAccess',
+  'endAccess',
+  'moveRight',
+  'shareDocument',
+  'removeDocument',
+  'sayUnavailable',
+  'statePosition',
+  'settlePoint',
+  'signAgreement',
+  'reportNotDone',
 ] as const satisfies readonly CommandName[]
 export type FamilyStep = (typeof FAMILY_STEPS)[number]
 
 export const isFamilyStep = (name: string): name is FamilyStep => FAMILY_STEPS.some((step) => step === name)
 
-type Known = {
+export type Known = {
   readonly view: FamilyCaseView
   readonly providers: readonly ProviderView[]
   readonly today: LocalDate
+  /** What the step is about, where there are several: an id out of the address. */
+  readonly of: string | null
 }
 
 /** A step's page as data: what it is, what it asks, and what it says afterwards. */
@@ -40,6 +58,8 @@ export type StepPage = {
   readonly lines: readonly string[]
   readonly fields: readonly Field[]
   readonly start?: Values
+  /** The page to go back to, and on to when it is done; the disagreement's own when it does not say. */
+  readonly from?: string
   /** What the form need not ask. */
   readonly given?: Readonly<Record<string, unknown>>
   readonly button: string
@@ -80,10 +100,14 @@ const when = (name: string, label: string, dateName: string): Field => ({
   hint: 'For example, 27 9 2026',
 })
 
-type Maker = (known: Known) => StepPage
+/** A step's page for what is known; null when what it is about is not there. */
+export type Maker = (known: Known) => StepPage | null
 
 /** Every step of a family in words. One that is missing does not compile. */
 export const STEP_PAGES: Record<FamilyStep, Maker> = {
+  ...PEOPLE_STEPS,
+  ...DOCUMENT_STEPS,
+  ...AGREEMENT_STEPS,
   sendMessage: ({ view }) => ({
     heading: 'Write to your case officer',
     lines: [view.officerName ? `${view.officerName} reads it.` : 'The SEN team reads it.'],
@@ -95,13 +119,14 @@ export const STEP_PAGES: Record<FamilyStep, Maker> = {
     heading: 'Are you sure you want to withdraw?',
     lines: [
       'We stop what we are doing about this disagreement.',
-      'You keep every right you have in law, and every last date stays as it is. You can open it again.',
+      'You keep every right you have in law, and every last date stays as it is.',
+      'You have 5 days to change your mind: then everything goes on where it stood. After that you can still open it again.',
       'If you have appealed, the tribunal goes on until you tell the tribunal.',
     ],
     fields: [],
     button: 'Yes, withdraw it',
     warning: true,
-    done: 'You have withdrawn this disagreement. You can open it again.',
+    done: 'You have withdrawn this disagreement. You have 5 days to take that back.',
   }),
   reopenCase: () => ({
     heading: 'Open this disagreement again',
@@ -229,9 +254,29 @@ export const STEP_PAGES: Record<FamilyStep, Maker> = {
           label: 'Is health part of what you disagree about?',
           hint: 'If it is, we tell the NHS within 3 working days',
           options: [
-            { value: 'yes', text: 'Yes' },
+            {
+              value: 'yes',
+              text: 'Yes',
+              below: [
+                {
+                  name: 'healthWanted',
+                  kind: 'textarea',
+                  label: 'Which help from health services do you want? (optional)',
+                  maxlength: 4000,
+                  rows: 4,
+                },
+              ],
+            },
             { value: 'no', text: 'No' },
           ],
+        },
+        {
+          name: 'issues',
+          kind: 'textarea',
+          label: 'What do you want to talk about? (optional)',
+          hint: 'We send it to the mediation service with your request',
+          maxlength: 4000,
+          rows: 6,
         },
         ...provider.fields,
       ],
@@ -329,4 +374,17 @@ export const STEP_LINKS: Record<FamilyStep, string> = {
   recordCertificate: 'Tell us about your certificate',
   noteAppeal: 'Tell us you have appealed',
   withdrawAppeal: 'Tell us you have withdrawn your appeal',
+  undoWithdrawal: 'Take back the withdrawal',
+  invitePerson: 'Invite somebody',
+  withdrawInvitation: 'Take the invitation back',
+  changeAccess: 'Change what they can see or do',
+  endAccess: 'End their access',
+  moveRight: 'Take your right',
+  shareDocument: 'Change who can see it',
+  removeDocument: 'Remove it',
+  sayUnavailable: 'Days that do not suit',
+  statePosition: 'Write what you say about it',
+  settlePoint: 'Say whether it is settled',
+  signAgreement: 'Sign it',
+  reportNotDone: 'Say that it was not done',
 }

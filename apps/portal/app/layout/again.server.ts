@@ -31,3 +31,6 @@ export async function orAway<T>(context: Context, values: Values, work: () => Pr
     return again(context, 503, values, [overall(AWAY)])
   }
 }
+
+/** The same for pages that show nothing of what was typed again. */
+export const leave503 = <T>(context: Context, work: () => Promise<T>) => orAway(context, {}, work)

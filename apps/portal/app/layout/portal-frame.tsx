@@ -11,9 +11,11 @@ const FOOTER = [
   { href: paths.cookies, text: 'Cookies' },
 ]
 
-function navigation(signedIn: boolean, demonstration: boolean, at: string): NavigationItem[] {
+function navigation({ signedIn, adviser, demonstration, at }: Standing): NavigationItem[] {
   const places = [
+    ...(adviser ? [{ href: paths.board, text: 'Families you help' }] : []),
     ...(signedIn ? [{ href: paths.disagreements, text: 'Your disagreements' }] : []),
+    ...(signedIn ? [{ href: paths.account, text: 'Your account' }] : []),
     ...(demonstration ? [{ href: paths.outbox, text: 'Messages sent' }] : []),
     { href: paths.help, text: 'Get help' },
     signedIn ? { href: paths.signOut, text: 'Sign out' } : { href: paths.signIn(), text: 'Sign in' },
@@ -22,6 +24,13 @@ function navigation(signedIn: boolean, demonstration: boolean, at: string): Navi
     const current = at === place.href
     return { ...place, current, active: current || at.startsWith(`${place.href}/`) }
   })
+}
+
+type Standing = {
+  readonly signedIn: boolean
+  readonly adviser: boolean
+  readonly demonstration: boolean
+  readonly at: string
 }
 
 type Props = {
@@ -42,7 +51,14 @@ export function PortalFrame({ back, bare, children }: Props) {
       serviceName="Sort out a SEND disagreement"
       serviceUrl={paths.home}
       navigation={
-        bare ? [] : navigation(known?.signedIn ?? false, authority?.demonstration ?? false, pathname)
+        bare
+          ? []
+          : navigation({
+              signedIn: known?.signedIn ?? false,
+              adviser: known?.adviser ?? false,
+              demonstration: authority?.demonstration ?? false,
+              at: pathname,
+            })
       }
       demonstration={authority?.demonstration ?? false}
       before={back ? <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink> : undefined}

@@ -1,3 +1,4 @@
+import type { RaiseDraft } from '@common-ground/api/contracts'
 import {
   compare,
   DECISION_TYPES,
@@ -173,17 +174,21 @@ export const letterDate: Question = {
   },
 }
 
+/** Whether there is one point with pages of its own; several parts of a plan have a page each. */
+const isOnePoint = (draft: RaiseDraft): boolean =>
+  !(draft.decision === 'CON' && (draft.sections?.length ?? 0) > 1)
+
 export const wrong: Question = {
   key: 'wrong',
   slug: 'what-is-wrong',
   ask: () => 'What do you disagree with, and why?',
-  applies: () => true,
+  applies: isOnePoint,
   fields: () => [
     {
       name: 'wrong',
       kind: 'textarea',
-      label: 'What do you disagree with, and why?',
-      hint: 'Use your own words. You can add to it later',
+      label: 'What do you disagree with, and why? (optional)',
+      hint: 'Use your own words, or leave it and tell us later',
       isPageHeading: true,
       maxlength: 4000,
       rows: 10,
@@ -197,7 +202,7 @@ export const wanted: Question = {
   key: 'wanted',
   slug: 'what-would-be-right',
   ask: () => 'What would you like instead?',
-  applies: () => true,
+  applies: isOnePoint,
   fields: () => [
     {
       name: 'wanted',

@@ -1,7 +1,8 @@
 import type { RaiseDraft } from '@common-ground/api/contracts'
 import { adviser } from './adviser-question.ts'
 import { decision, letterDate, matter, sections, setting, wanted, wrong } from './decision-questions.ts'
-import { childName, contact, dateOfBirth, who } from './people-questions.ts'
+import { childName, contact, dateOfBirth, needs, safety, who } from './people-questions.ts'
+import { newPoint, pointQuestions } from './points.ts'
 import type { Question } from './question.ts'
 
 /** Every question in the order it is asked. One journey, one engine. */
@@ -18,15 +19,22 @@ export const QUESTIONS: readonly [Question, ...Question[]] = [
   wrong,
   wanted,
   contact,
+  safety,
+  needs,
 ]
 
 /** The questions that this draft leads to. */
 export const asked = (draft: RaiseDraft): readonly Question[] =>
-  QUESTIONS.filter((question) => question.applies(draft))
+  QUESTIONS.flatMap((question) => {
+    // The points stand where the first one has its pages.
+    if (question.key === 'contact') return [...pointQuestions(draft), question]
+    return question.applies(draft) ? [question] : []
+  })
 
 /** The question of a slug, when this draft leads to it. */
 export const questionOf = (draft: RaiseDraft, slug: string): Question | undefined =>
-  asked(draft).find((question) => question.slug === slug)
+  asked(draft).find((question) => question.slug === slug) ??
+  (slug.startsWith('point-') ? (newPoint(slug.slice('point-'.length)) ?? undefined) : undefined)
 
 /** The question after one, or null when it is time to check the answers. */
 export function after(draft: RaiseDraft, question: Question): Question | null {

@@ -1,5 +1,6 @@
 import { addMonths, compare, formatDate } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
+import { CONTACT_WORDS, NEED_OPTIONS, NEVER_OPTIONS, needsInWords } from './contact-words.ts'
 import { isYoungPerson, type Question } from './question.ts'
 
 const WHO = {
@@ -107,16 +108,113 @@ export const contact: Question = {
           text: 'By telephone',
           below: [{ name: 'phone', kind: 'tel', label: 'Telephone number', autocomplete: 'tel', width: 20 }],
         },
+        {
+          value: 'text',
+          text: 'By text message',
+          below: [{ name: 'mobile', kind: 'tel', label: 'Mobile number', autocomplete: 'tel', width: 20 }],
+        },
+        {
+          value: 'letter',
+          text: 'By letter',
+          below: [
+            {
+              name: 'address',
+              kind: 'textarea',
+              label: 'Address',
+              hint: 'You can give a refuge, or care of somebody. Only the council sees it',
+              autocomplete: 'street-address',
+              rows: 4,
+            },
+          ],
+        },
       ],
     },
   ],
-  start: (draft) => ({ contactBy: draft.contactBy ?? '', phone: draft.phone ?? '' }),
-  readBack: (draft) => {
-    if (!draft.contactBy) return null
-    return draft.contactBy === 'email' ? 'By email' : `By telephone: ${draft.phone ?? ''}`
+  start: (draft) => ({
+    contactBy: draft.contactBy ?? '',
+    phone: draft.phone ?? '',
+    mobile: draft.mobile ?? '',
+    address: draft.address ?? '',
+  }),
+  readBack: ({ contactBy, phone, mobile, address }) => {
+    if (!contactBy) return null
+    const more = {
+      email: '',
+      telephone: `: ${phone ?? ''}`,
+      text: `: ${mobile ?? ''}`,
+      letter: `:\n${address ?? ''}`,
+    }
+    return `${CONTACT_WORDS[contactBy]}${more[contactBy]}`
   },
-  check: ({ contactBy, phone }) =>
-    contactBy === 'telephone' && !phone
-      ? { field: 'phone', href: '#phone', message: 'Enter a telephone number' }
+  check: ({ contactBy, phone, mobile, address }) => {
+    const missing = (field: string, message: string) => ({ field, href: `#${field}`, message })
+    if (contactBy === 'telephone' && !phone) return missing('phone', 'Enter a telephone number')
+    if (contactBy === 'text' && !mobile) return missing('mobile', 'Enter a mobile number')
+    return contactBy === 'letter' && !address ? missing('address', 'Enter the address for letters') : null
+  },
+}
+
+export const safety: Question = {
+  key: 'safety',
+  slug: 'safe-contact',
+  ask: () => 'Is there anything we must not do?',
+  applies: () => true,
+  fields: () => [
+    {
+      name: 'never',
+      kind: 'checkboxes',
+      label: 'Is there anything we must not do?',
+      hint: 'For example, if somebody you live with should not know. Leave it empty if there is nothing',
+      isPageHeading: true,
+      options: NEVER_OPTIONS,
+    },
+    {
+      name: 'safetyNote',
+      kind: 'textarea',
+      label: 'Anything else we should know about when or how to reach you (optional)',
+      maxlength: 500,
+      rows: 3,
+    },
+  ],
+  start: (draft) => ({ never: draft.never ?? [], safetyNote: draft.safetyNote ?? '' }),
+  readBack: ({ never = [], safetyNote }) => {
+    const said = NEVER_OPTIONS.filter(({ value }) => never.some((each) => each === value)).map(
+      ({ text }) => text,
+    )
+    return [...said, safetyNote].filter(Boolean).join('. ') || null
+  },
+}
+
+export const needs: Question = {
+  key: 'needs',
+  slug: 'what-you-need',
+  ask: () => 'Do you need anything to talk with us or to read what we send?',
+  applies: () => true,
+  fields: () => [
+    {
+      name: 'needs',
+      kind: 'checkboxes',
+      label: 'Do you need anything to talk with us or to read what we send?',
+      hint: 'Leave it empty if you do not',
+      isPageHeading: true,
+      options: NEED_OPTIONS,
+    },
+    {
+      name: 'needsNote',
+      kind: 'textarea',
+      label: 'Anything else that would help (optional)',
+      maxlength: 1000,
+      rows: 3,
+    },
+  ],
+  start: (draft) => ({
+    needs: draft.needs ?? [],
+    language: draft.language ?? '',
+    needsNote: draft.needsNote ?? '',
+  }),
+  readBack: (draft) => needsInWords(draft) || null,
+  check: ({ needs: chosen, language }) =>
+    chosen?.includes('interpreter') && !language
+      ? { field: 'language', href: '#language', message: 'Enter the language' }
       : null,
 }

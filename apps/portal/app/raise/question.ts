@@ -8,6 +8,10 @@ export type Question = {
   /** Which schema judges the answer. */
   readonly key: RaiseQuestion
   readonly slug: string
+  /** The point that it is about, where each has a page of its own. */
+  readonly point?: string
+  /** The page's heading, where there is more than one field. */
+  readonly heading?: string
   readonly ask: (draft: RaiseDraft) => string
   readonly applies: (draft: RaiseDraft) => boolean
   readonly fields: (draft: RaiseDraft) => readonly Field[]

@@ -3,11 +3,23 @@ import { isRunning, type Refusal, refusalText, rowOf, STAGE_NAMES } from '@commo
 import type { StaffCommand } from '../steps/step.ts'
 
 /** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
-function foreseen({ stageFacts, decidedBy }: StaffCaseView, command: StaffCommand, me: Me): Refusal | null {
+function foreseen(
+  { stageFacts, decidedBy, agreements }: StaffCaseView,
+  command: StaffCommand,
+  me: Me,
+): Refusal | null {
   if (command === 'openReconsideration' && !decidedBy) return { code: 'unknownDecider' }
   if (command === 'closeCase') {
     const stage = STAGE_NAMES.find((each) => isRunning(stageFacts, each))
     return stage ? { code: 'stageRunning', stage } : null
+  }
+  if (command === 'signAgreement' && !agreements.some(({ signedByMe }) => !signedByMe))
+    return { code: 'noSuchAction' }
+  if (
+    command === 'recordActionDone' &&
+    !agreements.some(({ actions }) => actions.some(({ doneOn }) => !doneOn))
+  ) {
+    return { code: 'noSuchAction' }
   }
   const { reconsideration } = stageFacts
   const isTheirs = reconsideration.state === 'underReview' && reconsideration.decisionMakerId === me.id

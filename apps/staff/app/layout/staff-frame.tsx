@@ -16,6 +16,7 @@ function navigation(roles: readonly Role[] | null, demonstration: boolean, at: s
   const places = roles
     ? [
         { href: paths.cases(), text: 'Cases' },
+        { href: paths.letterCode, text: 'Letter codes' },
         ...(roles.includes('manager') ? [{ href: paths.dashboard, text: 'Dashboard' }] : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),
         { href: paths.help, text: 'Help' },

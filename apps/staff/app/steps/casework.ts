@@ -1,9 +1,12 @@
 import { CLOSING_OUTCOME_WORDS, CLOSING_OUTCOMES } from '@common-ground/domain'
-import { choicesOf, radios, textarea } from './field.ts'
+import { choicesOf, radios, select, textarea } from './field.ts'
+import { contactNotes } from './needs.ts'
 import { step } from './step.ts'
 
 /** A family's own act, which nobody closes a case with. */
 const CLOSINGS = CLOSING_OUTCOMES.filter((outcome) => outcome !== 'withdrawn')
+
+const NEW_THREAD = { value: 'new', text: 'A new message about something else' }
 
 export const sendMessage = step({
   command: 'sendMessage',
@@ -11,12 +14,24 @@ export const sendMessage = step({
   happens: ['They get an email saying that a message waits for them, and read it after signing in.'],
   button: 'Send the message',
   done: 'Your message was sent. The family has been told that it is there.',
-  parts: () => [{ fields: [textarea('text', 'Your message to the family', { rows: 8 })] }],
+  parts: ({ threads, persons }) => [
+    {
+      fields: [
+        select('threadId', 'Which messages does it belong to?', [...threads, NEW_THREAD], {
+          none: 'Their first messages about this',
+        }),
+        { name: 'topic', kind: 'text', label: 'What a new one is about', hint: 'Only for a new message' },
+        select('person', 'Who a new one is for', persons, { none: 'Whoever raised this' }),
+        textarea('text', 'Your message to the family', { rows: 8 }),
+      ],
+    },
+  ],
+  values: ({ threads }) => ({
+    threadId: threads.find(({ waitingSince, id }) => waitingSince !== null && id !== 'first')?.id ?? '',
+  }),
   notes: ({ people }) => [
-    `Who will read it: ${people
-      .filter((person) => person.kind !== 'child')
-      .map((person) => person.fullName)
-      .join(', ')}, and everyone at the council who works on this case.`,
+    'Who will read it: the person it is written to, whoever they have asked to see what they see, and everyone at the council who works on this case. Another parent does not.',
+    ...contactNotes(people),
   ],
   send: (steps, input) => steps.sendMessage(input),
 })

@@ -7,6 +7,7 @@ import {
 import { datePartsFor } from '../date-parts.ts'
 import { choicesOf, date, radios, textarea } from './field.ts'
 import { meetingParts } from './meeting.ts'
+import { meetingNotes } from './needs.ts'
 import { step } from './step.ts'
 
 export const requestConversation = step({
@@ -28,6 +29,7 @@ export const arrangeConversation = step({
   button: 'Save the arrangement',
   done: 'The conversation is arranged. The family has been told.',
   parts: meetingParts,
+  notes: (view) => meetingNotes(view),
   send: (steps, input) => steps.arrangeConversation(input),
 })
 

@@ -8,6 +8,7 @@ import {
 import { datePartsFor } from '../date-parts.ts'
 import { choicesOf, date, radios, textarea, YES_NO } from './field.ts'
 import { concludedParts, meetingParts } from './meeting.ts'
+import { meetingNotes } from './needs.ts'
 import { providerField } from './provider.ts'
 import { step } from './step.ts'
 
@@ -82,6 +83,7 @@ export const arrangeDisagreementResolution = step({
   button: 'Save the meeting',
   done: 'The meeting is recorded. The family has been told.',
   parts: meetingParts,
+  notes: (view) => meetingNotes(view),
   send: (steps, input) => steps.arrangeDisagreementResolution(input),
 })
 

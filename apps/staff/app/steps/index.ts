@@ -1,4 +1,5 @@
 import { type CommandName, TRANSITIONS } from '@common-ground/domain'
+import * as agreement from './agreement.ts'
 import * as appeal from './appeal.ts'
 import { assignCase } from './assign-case.ts'
 import * as casework from './casework.ts'
@@ -18,6 +19,12 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   recordDecision,
   ...casework,
   ...dates,
+  statePosition: agreement.statePosition,
+  settlePoint: agreement.settlePoint,
+  recordAgreement: agreement.recordAgreement,
+  signAgreement: agreement.signAgreement,
+  recordActionDone: agreement.recordActionDone,
+  moveRight: agreement.moveRight,
   ...conversation,
   ...reconsideration,
   decideReconsideration,

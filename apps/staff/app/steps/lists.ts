@@ -5,7 +5,7 @@ import type {
   StaffCaseView,
   StaffPerson,
 } from '@common-ground/api/contracts'
-import { type DeadlineId, formatWithWeekday, type Party } from '@common-ground/domain'
+import { type DeadlineId, formatDate, formatWithWeekday, type Party } from '@common-ground/domain'
 
 /** A point of disagreement as a form needs it. */
 export type ListedPoint = Pick<PointView, 'id' | 'about' | 'wrong' | 'wanted'>
@@ -25,6 +25,12 @@ export type Lists = {
   readonly dates: readonly Listed[]
   readonly duties: readonly Listed[]
   readonly proposed: readonly Listed[]
+  /** Threads of messages, and the people that a new one can be begun with. */
+  readonly threads: readonly { readonly value: string; readonly text: string }[]
+  readonly persons: readonly { readonly value: string; readonly text: string }[]
+  /** Agreements that the reader has not signed, and things agreed that are still to do. */
+  readonly toSign: readonly { readonly value: string; readonly text: string }[]
+  readonly toDo: readonly { readonly value: string; readonly text: string }[]
   /** Who took the decision in dispute, so that nobody offers it to them again. */
   readonly decidedBy: string | null
 }
@@ -38,6 +44,10 @@ export const NO_LISTS: Lists = {
   dates: [],
   duties: [],
   proposed: [],
+  threads: [],
+  persons: [],
+  toSign: [],
+  toDo: [],
   decidedBy: null,
 }
 
@@ -59,6 +69,21 @@ export function listsFor(view: StaffCaseView, directory: Directory | null): List
     providers: directory?.providers ?? [],
     points: view.points.map(({ id, about, wrong, wanted }) => ({ id, about, wrong, wanted })),
     unanswered: asked.filter((each) => each.answer === null).map((each) => each.party),
+    threads: view.threads.map(({ id, topic, withWhom }) => ({
+      value: id,
+      text: `${topic}, with ${withWhom?.name ?? 'the family'}`,
+    })),
+    persons: view.people.flatMap(({ userId, fullName, place, writes }) =>
+      userId && writes ? [{ value: userId, text: `${fullName} (${place.toLowerCase()})` }] : [],
+    ),
+    toSign: view.agreements
+      .filter(({ signedByMe }) => !signedByMe)
+      .map(({ id, fromLabel, on }) => ({ value: id, text: `${fromLabel}, ${formatDate(on)}` })),
+    toDo: view.agreements.flatMap(({ id, actions }) =>
+      actions
+        .filter(({ doneOn }) => doneOn === null)
+        .map((action) => ({ value: `${id}:${action.id}`, text: `${action.what}. ${action.dueLabel}` })),
+    ),
     decidedBy: view.decidedBy?.id ?? null,
   }
 }

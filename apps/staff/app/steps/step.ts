@@ -6,10 +6,16 @@ import type { Caller } from '../api.server.ts'
 import type { StepField } from './field.ts'
 import { type Lists, NO_LISTS } from './lists.ts'
 
+/** Papers have pages of their own, because a form with a file is read another way. */
+type WithFile = 'addDocument' | 'shareDocument' | 'removeDocument'
+
 /** Every command that is open to somebody at the council. The rest are the family's own. */
-export type StaffCommand = {
-  [C in CommandName]: Exclude<Transitions[C]['by'][number], 'family'> extends never ? never : C
-}[CommandName]
+export type StaffCommand = Exclude<
+  {
+    [C in CommandName]: Exclude<Transitions[C]['by'][number], 'family'> extends never ? never : C
+  }[CommandName],
+  WithFile
+>
 
 export type InputOf<C extends StaffCommand> = z.output<(typeof COMMAND_INPUTS)[C]>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, words } from './fields.ts'
+import { choice, email, optionalWords, someOf, telephone, words } from './fields.ts'
+import { CONTACT_BY, NEEDS, NEVER } from './raise.ts'
 
 const newPassword = z
   .string({ error: 'Enter a password' })
@@ -22,3 +23,25 @@ export const SignIn = z.strictObject({
 export const Token = z.strictObject({ token })
 export const EmailOnly = z.strictObject({ email })
 export const ResetPassword = z.strictObject({ token, password: newPassword })
+
+/** How to reach somebody, what they need, and who else may know it: the form in which they say so themselves. */
+export const ContactDetails = z.strictObject({
+  reference: z.string().max(20),
+  contactBy: choice(CONTACT_BY, 'Choose how we should get in touch'),
+  phone: z
+    .union([telephone, z.literal('')])
+    .nullish()
+    .transform((number) => number || null),
+  address: optionalWords(500),
+  never: someOf(NEVER),
+  safetyNote: optionalWords(500),
+  needs: someOf(NEEDS),
+  language: optionalWords(100),
+  needsNote: optionalWords(1_000),
+  sharedWith: choice(['council', 'everyone'], 'Choose who can see how to reach you'),
+  except: z
+    .array(z.uuid())
+    .max(50)
+    .nullish()
+    .transform((ids) => ids ?? []),
+})

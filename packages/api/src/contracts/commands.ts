@@ -6,14 +6,18 @@ import {
   CONVERSATION_OUTCOMES,
   DEADLINE_IDS,
   DISAGREEMENT_KINDS,
+  DOCUMENT_KINDS,
+  INVITED,
   MEETING_MODES,
   MEETING_OUTCOMES,
   ORDERED_ITEMS,
   PARTIES,
   POINT_RESULTS,
+  SCOPES,
+  SUPPORTERS,
 } from '@common-ground/domain'
 import { z } from 'zod'
-import { choice, choices, date, onCase, optionalDate, optionalWords, someOf, words } from './fields.ts'
+import { choice, choices, date, email, onCase, optionalDate, optionalWords, someOf, words } from './fields.ts'
 
 const meeting = {
   meetingOn: date('Enter the date of the meeting'),
@@ -29,6 +33,20 @@ const yesOrNo = (empty: string) =>
 const deadline = choice(DEADLINE_IDS, 'Choose which date')
 const person = (empty: string) => z.uuid({ error: empty })
 const provider = z.string({ error: 'Choose who will run it' }).min(1, 'Choose who will run it').max(80)
+
+const someIds = z
+  .array(z.uuid())
+  .max(10, 'Choose 10 documents or fewer')
+  .nullish()
+  .transform((ids) => ids ?? [])
+/** Who a paper is shown to: nobody but the council, everyone on the case, or those who are named. */
+const sharing = {
+  sharedWith: choice(['council', 'everyone', 'people'], 'Choose who can see it'),
+  people: someIds,
+}
+const isSupporter = (relation: string): boolean => SUPPORTERS.some((each) => each === relation)
+/** Where something can be agreed. */
+export const AGREED_AT = ['conversation', 'disagreementResolution', 'mediation'] as const
 
 /** Closing by hand: withdrawing is the family's own act. */
 const CLOSING_BY_STAFF = CLOSING_OUTCOMES.filter((each) => each !== 'withdrawn')
@@ -54,7 +72,119 @@ export const COMMAND_INPUTS = {
   }),
   confirmDate: z.strictObject({ ...onCase, deadline }),
   refuseDate: z.strictObject({ ...onCase, deadline, reason: words('Say why the date should not change') }),
-  sendMessage: z.strictObject({ ...onCase, text: words('Write your message') }),
+  sendMessage: z.strictObject({
+    ...onCase,
+    text: words('Write your message'),
+    /** Absent: the first thread; 'new' begins one, which then has a topic. */
+    threadId: z
+      .union([z.uuid(), z.enum(['first', 'new']), z.literal('')])
+      .nullish()
+      .transform((id) => (!id || id === 'first' ? null : id)),
+    topic: optionalWords(200),
+    person: z
+      .union([z.uuid(), z.literal('')])
+      .nullish()
+      .transform((id) => id || null),
+    documentIds: someIds,
+  }),
+  invitePerson: z
+    .strictObject({
+      ...onCase,
+      fullName: words('Enter their full name', 200),
+      email,
+      relation: choice(INVITED, 'Choose who they are'),
+      scope: z
+        .union([z.enum(SCOPES), z.literal('')])
+        .nullish()
+        .transform((scope) => scope || null),
+      until: optionalDate(),
+    })
+    .refine(({ relation, scope }) => !isSupporter(relation) || scope !== null, {
+      path: ['scope'],
+      message: 'Choose what they may do',
+    })
+    // Another parent and a young person take part for themselves, whatever else the form held.
+    .transform((input) => ({ ...input, scope: isSupporter(input.relation) ? input.scope : null })),
+  withdrawInvitation: z.strictObject({ ...onCase, invitationId: z.uuid() }),
+  joinCase: z.strictObject({ ...onCase, invitationId: z.uuid() }),
+  changeAccess: z.strictObject({
+    ...onCase,
+    personId: person('Choose a person'),
+    scope: choice(SCOPES, 'Choose what they may do'),
+    until: optionalDate(),
+  }),
+  endAccess: z.strictObject({ ...onCase, personId: person('Choose a person') }),
+  moveRight: z.strictObject({
+    ...onCase,
+    capacity: choice(['yes', 'no'], 'Choose one'),
+    keepParent: yesOrNo('Choose yes if your parent or carer should still see this').nullish(),
+  }),
+  addDocument: z.strictObject({
+    ...onCase,
+    documentId: z.uuid({ error: 'Choose a file' }),
+    kind: choice(DOCUMENT_KINDS, 'Choose what it is'),
+    datedOn: optionalDate(),
+    source: optionalWords(200),
+    ...sharing,
+  }),
+  shareDocument: z.strictObject({ ...onCase, documentId: z.uuid(), ...sharing }),
+  removeDocument: z.strictObject({ ...onCase, documentId: z.uuid() }),
+  sayUnavailable: z.strictObject({
+    ...onCase,
+    days: z
+      .array(date('Choose days from the list'))
+      .max(100)
+      .nullish()
+      .transform((days) => days ?? []),
+  }),
+  statePosition: z.strictObject({
+    ...onCase,
+    pointId: z.uuid(),
+    text: words('Write what you say about this point'),
+  }),
+  settlePoint: z.strictObject({
+    ...onCase,
+    pointId: z.uuid(),
+    settled: yesOrNo('Choose yes if it is settled'),
+  }),
+  recordAgreement: z.strictObject({
+    ...onCase,
+    from: choice(AGREED_AT, 'Choose where it was agreed'),
+    agreedOn: date('Enter the date it was agreed'),
+    actions: z
+      .array(
+        z.strictObject({
+          what: words('Write what is to be done', 1_000),
+          owner: choice(PARTIES, 'Choose who does it'),
+          item: z
+            .union([z.enum(AGREED_ITEMS), z.literal('')])
+            .nullish()
+            .transform((item) => item || null),
+          dueOn: optionalDate(),
+        }),
+      )
+      .min(1, 'Write down at least one thing that was agreed')
+      .max(20),
+  }),
+  signAgreement: z.strictObject({
+    ...onCase,
+    agreementId: z.uuid(),
+    how: choice(['online', 'paper'], 'Choose how you sign'),
+    signedOn: date('Enter the date it was signed'),
+  }),
+  recordActionDone: z.strictObject({
+    ...onCase,
+    agreementId: z.uuid(),
+    actionId: z.uuid(),
+    doneOn: date('Enter the date it was done'),
+  }),
+  reportNotDone: z.strictObject({
+    ...onCase,
+    agreementId: z.uuid(),
+    actionId: z.uuid(),
+    text: words('Say what was not done'),
+  }),
+  undoWithdrawal: z.strictObject({ ...onCase }),
   closeCase: z.strictObject({
     ...onCase,
     outcome: z.enum(CLOSING_BY_STAFF, { error: 'Choose how it ended' }),
@@ -113,6 +243,8 @@ export const COMMAND_INPUTS = {
     toldCouncilOn: date('Enter the date the family told the council they want mediation'),
     healthIncluded: yesOrNo('Choose whether health is part of it'),
     providerId: provider,
+    issues: optionalWords(),
+    healthWanted: optionalWords(),
   }),
   declineMediation: z.strictObject({
     ...onCase,

@@ -92,3 +92,8 @@ export const onCase = {
 }
 /** Just which case. */
 export const ofCase = z.strictObject({ reference: z.string().max(20) })
+
+/** Bytes as they come: only a call within the process can bring them. */
+export const Bytes = z.custom<AsyncIterable<Uint8Array>>(
+  (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+)

@@ -1,19 +1,27 @@
 import type {
   CommandName,
+  ContactShared,
   Deadline,
   DecisionType,
+  DocumentKind,
   EventType,
   Headline,
   LocalDate,
   PlanSection,
   PointResult,
   Refusal,
+  Relation,
   Role,
   Route,
+  SettledRight,
+  Shared,
+  Side,
   StageName,
   Stages,
+  SupporterScope,
   ThreeLines,
 } from '@common-ground/domain'
+import type { ContactBy } from './raise.ts'
 
 /** What a command came to. A refusal carries its sentence; `changes` says what happened since the page was opened. */
 export type Outcome =
@@ -33,6 +41,10 @@ export type Me = {
   readonly email: string
   readonly roles: readonly Role[]
   readonly teamId: string | null
+  /** Whether a second step is still to be shown; nothing else is answered before it is. */
+  readonly secondStep: 'none' | 'wanted' | 'passed'
+  /** When the session ends if nothing is done in it. */
+  readonly endsAt: string | null
 }
 
 export type ProviderView = {
@@ -85,6 +97,9 @@ export type PointView = {
     readonly resultLabel: string
     readonly reasons: string
   }
+  /** The statement that both sides make: what each says now, and the day each agreed that it is settled. */
+  readonly said: { readonly [S in Side]: string | null }
+  readonly settled: { readonly [S in Side]: LocalDate | null }
 }
 
 export type StageView = {
@@ -140,15 +155,152 @@ type CommonCaseView = {
   readonly closed: null | { readonly on: LocalDate; readonly outcomeLabel: string }
 }
 
-/** A disagreement as its family sees it. */
+/** One message of a thread. `seq` is its place on the record. */
+export type MessageView = {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  /** Whether it came from the reader's own side. */
+  readonly ours: boolean
+  readonly body: string
+  readonly documents: readonly { readonly id: string; readonly fileName: string }[]
+}
+
+/** Messages about one topic between the council and one person of the family's side. Oldest first. */
+export type ThreadView = {
+  readonly id: string
+  readonly topic: string
+  /** Whose thread it is, for the council; null for the family, who see only their own. */
+  readonly withWhom: { readonly id: string; readonly name: string } | null
+  readonly lastAt: string
+  readonly waitingSince: LocalDate | null
+  /** The day the council promises to answer by, while somebody waits. */
+  readonly answerBy: LocalDate | null
+  readonly messages: readonly MessageView[]
+}
+
+/** A paper of the case, as far as its reader may know of it. */
+export type DocumentView = {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly kindLabel: string
+  readonly fileName: string
+  readonly mediaType: string
+  /** In bytes. */
+  readonly bytes: number
+  readonly source: string | null
+  readonly datedOn: LocalDate | null
+  readonly addedOn: LocalDate
+  readonly addedBy: string
+  readonly state: 'waiting' | 'clean' | 'infected'
+  readonly sharedLabel: string
+  readonly shared: Shared
+  /** Whether the reader may say who sees it, and remove it. */
+  readonly mine: boolean
+}
+
+/** One line of "who can see this". */
+export type SeerView = {
+  readonly personId: string
+  /** The name, or what they are where the name is not the reader's to know. */
+  readonly who: string
+  readonly relation: Relation
+  readonly relationLabel: string
+  readonly scope: SupporterScope | null
+  readonly scopeLabel: string | null
+  readonly why: string
+  readonly since: LocalDate
+  readonly until: LocalDate | null
+  readonly isMe: boolean
+  /** Whether the reader may change or end what they see. */
+  readonly canChange: boolean
+  readonly canEnd: boolean
+}
+
+export type InvitationView = {
+  readonly id: string
+  readonly fullName: string
+  readonly email: string
+  readonly relationLabel: string
+  readonly scopeLabel: string | null
+  readonly until: LocalDate | null
+  readonly expiresAt: string
+}
+
+/** What somebody is to a case, and may do. */
+export type PlaceView = {
+  readonly personId: string
+  readonly relation: Relation
+  readonly scope: SupporterScope | null
+  /** The name of whoever they support, or null. */
+  readonly supports: string | null
+}
+
+/** One thing that was agreed. */
+export type AgreedActionView = {
+  readonly id: string
+  readonly what: string
+  readonly ownerLabel: string
+  readonly dueOn: LocalDate | null
+  readonly dueLabel: string
+  readonly doneOn: LocalDate | null
+  readonly notDone: null | { readonly on: LocalDate; readonly text: string }
+  readonly late: boolean
+}
+export type AgreementView = {
+  readonly id: string
+  readonly on: LocalDate
+  readonly fromLabel: string
+  readonly actions: readonly AgreedActionView[]
+  readonly signatures: readonly {
+    readonly who: string
+    readonly how: 'online' | 'paper'
+    readonly on: LocalDate
+  }[]
+  readonly signedByMe: boolean
+}
+
+/** How to reach a person and what they need, as they say it themselves. */
+export type ContactView = {
+  readonly phone: string | null
+  readonly contactBy: ContactBy | null
+  readonly voicemail: boolean
+  readonly letters: boolean
+  readonly contactNote: string | null
+  readonly needs: readonly string[]
+  readonly interpreter: string | null
+  readonly needsNote: string | null
+  readonly shared: ContactShared
+}
+
+/** A disagreement as somebody of the family's side sees it. */
 export type FamilyCaseView = CommonCaseView & {
   readonly officerName: string | null
   readonly threeLines: ThreeLines
   /** Whether the family is asked to agree to disagreement resolution and has not answered. */
   readonly familyAnswerWanted: boolean
+  readonly place: PlaceView
+  readonly threads: readonly ThreadView[]
+  readonly documents: readonly DocumentView[]
+  readonly seers: readonly SeerView[]
+  readonly invitations: readonly InvitationView[]
+  readonly agreements: readonly AgreementView[]
+  readonly unavailable: readonly LocalDate[]
+  readonly contact: ContactView | null
+  /** Whether the law gives the right to the young person by now, and they do not hold it here yet. */
+  readonly rightPasses: boolean
+  readonly rightHolder: SettledRight | null
+  /** The last day to take back a withdrawal, while there is one. */
+  readonly undoBy: LocalDate | null
 }
 
+/** A line in the list of somebody's disagreements. */
 export type FamilyListRow = {
+  readonly relation: Relation
+  /** Whom they stand beside, in words; null when it is their own. */
+  readonly beside: string | null
+  /** The next last day of the family's own, and what it is. */
+  readonly lastDay: null | { readonly on: LocalDate; readonly title: string }
   readonly reference: string
   readonly childName: string
   readonly decisionLabel: string
@@ -158,14 +310,36 @@ export type FamilyListRow = {
   readonly nextDueOn: LocalDate | null
 }
 
+/** A line of an adviser's board: one family, and the next day it can lose something. */
+export type BoardRow = {
+  readonly reference: string
+  readonly childName: string
+  readonly decisionLabel: string
+  /** The last day of the adviser's own access. */
+  readonly until: LocalDate | null
+  readonly raisedOn: LocalDate
+  readonly lastDay: null | { readonly on: LocalDate; readonly title: string }
+  /** What others owe this family and have not done in time. */
+  readonly lateByOthers: readonly { readonly title: string; readonly on: LocalDate }[]
+}
+
 export type CasePerson = {
-  readonly kind: 'child' | 'parent' | 'youngPerson'
+  readonly kind: 'child' | Relation
+  /** The account they sign in with, or null. */
+  readonly userId: string | null
+  /** Whether a thread of messages can be begun with them: they take part for themselves, and are here. */
+  readonly writes: boolean
+  /** What their place on the case is, in words, and until when. */
+  readonly place: string
+  readonly until: LocalDate | null
+  readonly contact: ContactView | null
   readonly fullName: string
   readonly relationship: string | null
   readonly dateOfBirth: LocalDate | null
   readonly email: string | null
   readonly phone: string | null
-  readonly contactBy: 'email' | 'telephone' | null
+  readonly address: string | null
+  readonly contactBy: ContactBy | null
 }
 
 /** A case as the council sees it. */
@@ -177,6 +351,11 @@ export type StaffCaseView = CommonCaseView & {
   readonly people: readonly CasePerson[]
   readonly familyWaitingSince: LocalDate | null
   readonly rightHolder: 'parent' | 'youngPerson'
+  readonly threads: readonly ThreadView[]
+  readonly documents: readonly DocumentView[]
+  readonly agreements: readonly AgreementView[]
+  /** Days on which somebody of the family's side cannot meet. */
+  readonly unavailable: readonly LocalDate[]
   /** The stages themselves, for forms that need their facts (who has been asked, which mediation). */
   readonly stageFacts: Stages
 }
@@ -238,5 +417,7 @@ export type DraftView = {
   readonly id: string
   readonly answers: Readonly<Record<string, unknown>>
   readonly updatedAt: string
+  /** The moment until which it is kept, if nothing more is saved. */
+  readonly keptUntil: string
   readonly sentReference: string | null
 }

@@ -5,7 +5,9 @@ import { portalRouter } from './router.ts'
 
 const callerOf = createCallerFactory(portalRouter)
 export type PortalCaller = ReturnType<typeof callerOf>
-export { missingQuestion, type Sent } from './raise.ts'
+export { PIECE_BYTES } from './documents.ts'
+export { missingQuestion } from './points.ts'
+export type { Sent } from './raise.ts'
 export type { PortalRouter } from './router.ts'
 
 /** Opens the families’ world: the only way from the portal to the database. */

@@ -7,6 +7,9 @@ import {
   newText,
   raiseCase,
   readDraft,
+  setAddress,
+  type Tx,
+  useLetterCode,
 } from '@common-ground/db'
 import {
   type CaseCommand,
@@ -22,6 +25,7 @@ import { type Outcome, RaiseDraft, type RaiseQuestion } from '../contracts/index
 import { isId } from '../shared/account.ts'
 import { requestOf } from '../steps/act.ts'
 import { found, notFound, procedureFor } from '../trpc.ts'
+import { type Complete, isComplete, missingQuestion, pointsOf } from './points.ts'
 
 const RELATIONSHIPS = {
   parent: 'Parent',
@@ -29,33 +33,16 @@ const RELATIONSHIPS = {
   youngPerson: null,
 } as const
 
-/** A draft in which everything that had to be answered has been. */
-type Needed = 'who' | 'childName' | 'dateOfBirth' | 'decision' | 'wrong' | 'contactBy'
-type Complete = Omit<RaiseDraft, Needed> & { readonly [K in Needed]: NonNullable<RaiseDraft[K]> }
-
-/** The first question that a draft must answer and does not, or null. */
-export function missingQuestion(draft: RaiseDraft): RaiseQuestion | null {
-  const { decision } = draft
-  if (!draft.who) return 'who'
-  if (!draft.childName) return 'childName'
-  if (!draft.dateOfBirth) return 'dateOfBirth'
-  if (!decision) return 'decision'
-  if (decision === 'CON' && !draft.sections?.length) return 'sections'
-  if (decision === 'OTH' && !draft.matter) return 'matter'
-  if (decision === 'SUP' && !draft.setting) return 'setting'
-  if (DECISIONS[decision].appealable && !draft.knowsDate) return 'letterDate'
-  if (DECISIONS[decision].appealable && draft.knowsDate === 'yes' && !draft.dateOnLetter) return 'letterDate'
-  if (!draft.wrong) return 'wrong'
-  if (!draft.contactBy) return 'contact'
-  return draft.contactBy === 'telephone' && !draft.phone ? 'contact' : null
-}
-
-const isComplete = (draft: RaiseDraft): draft is Complete => missingQuestion(draft) === null
+/** What stands for a point when nobody has said more: a family may send without a word. */
+const NO_MORE = 'I disagree with this decision. I have not said more yet.'
 
 function commandOf(draft: Complete): { command: RaiseCase; texts: NewText[] } {
-  const { decision, sections = [], wanted } = draft
-  const wrong = newText(draft.wrong)
-  const right = wanted ? newText(wanted) : null
+  const { decision, sections = [] } = draft
+  const points = pointsOf(draft).map(({ section, wrong, wanted }) => ({
+    section,
+    wrong: newText(wrong || NO_MORE),
+    wanted: wanted ? newText(wanted) : null,
+  }))
   const setting = decision === 'SUP' && draft.setting ? newText(draft.setting) : null
   const letter: LocalDate | null =
     DECISIONS[decision].appealable && draft.knowsDate === 'yes' ? (draft.dateOnLetter ?? null) : null
@@ -75,22 +62,35 @@ function commandOf(draft: Complete): { command: RaiseCase; texts: NewText[] } {
         dateSent: null,
         decidedBy: null,
       },
-      points: (disputed.length > 0 ? disputed : [null]).map((section) => ({
+      points: points.map(({ section, wrong, wanted }) => ({
         id: randomUUID(),
         section,
         wrong: wrong.ref,
-        wanted: right?.ref ?? null,
+        wanted: wanted?.ref ?? null,
       })),
       setting: setting?.ref ?? null,
       teamId: null,
+      raisedAs: draft.who === 'youngPerson' ? 'youngPerson' : 'parent',
     },
-    texts: [wrong, right, setting].filter((text) => text !== null),
+    texts: [...points.flatMap(({ wrong, wanted }) => [wrong, wanted]), setting].filter(
+      (text) => text !== null,
+    ),
   }
 }
 
 function peopleOf(draft: Complete, ctx: SignedIn): Belongings['people'] {
-  const { childName, dateOfBirth, who, contactBy } = draft
-  const contact = { userId: ctx.user.id, contactBy, phone: draft.phone ?? null }
+  const { childName, dateOfBirth, who, contactBy, never = [], needs = [] } = draft
+  const contact = {
+    userId: ctx.user.id,
+    contactBy,
+    phone: (contactBy === 'text' ? draft.mobile : draft.phone) ?? draft.mobile ?? null,
+    safeContact: {
+      voicemail: !never.includes('voicemail'),
+      letters: !never.includes('letters'),
+      note: draft.safetyNote ?? null,
+    },
+    needs: { chosen: needs, interpreter: draft.language ?? null, note: draft.needsNote ?? null },
+  }
   if (who === 'youngPerson') return [{ kind: 'youngPerson', fullName: childName, dateOfBirth, ...contact }]
   return [
     { kind: 'child', fullName: childName, dateOfBirth },
@@ -159,10 +159,12 @@ export type Sent = Outcome | { readonly ok: false; readonly missing: RaiseQuesti
 
 /** Sends a draft. However often it is sent, it makes one case. */
 export const sendRaise = procedureFor(['family'], 'disagreement.raise')
-  .input(z.strictObject({ draftId: z.string().max(60), asked: z.array(Asked).max(20) }))
+  .input(z.strictObject({ draftId: z.string().max(60), asked: z.array(Asked).max(40) }))
   .mutation(async ({ ctx, input }): Promise<Sent> => {
-    const owner = { authorityId: ctx.config.authorityId, userId: ctx.user.id }
-    const row = found(isId(input.draftId) ? await readDraft(ctx.db, owner, input.draftId) : null)
+    const { authorityId } = ctx.config
+    const { now } = ctx.call
+    const holder = { authorityId, userId: ctx.user.id, secretHash: null }
+    const row = found(isId(input.draftId) ? await readDraft(ctx.db, holder, input.draftId, now) : null)
     if (row.sentReference) return { ok: true, reference: row.sentReference, version: 1, replayed: true }
     const draft = RaiseDraft.parse(row.answers)
     if (!isComplete(draft)) return { ok: false, missing: missingQuestion(draft) ?? 'who' }
@@ -172,7 +174,12 @@ export const sendRaise = procedureFor(['family'], 'disagreement.raise')
       answers: input.asked,
       draftId: input.draftId,
     }
-    const done = await raiseCase(ctx.db, { ...request, ...commandOf(draft), belongings })
+    const { address, letterCode } = draft
+    const also = async (tx: Tx) => {
+      if (address) await setAddress(tx, authorityId, ctx.user.id, address)
+      if (letterCode) await useLetterCode(tx, authorityId, letterCode, now)
+    }
+    const done = await raiseCase(ctx.db, { ...request, ...commandOf(draft), belongings, also })
     if (done.ok) return { ...done, version: await carryIn(ctx, draft, input.draftId, done) }
     if ('notFound' in done) throw notFound()
     return {

@@ -3,8 +3,13 @@ import { outboxRouter } from '../shared/outbox.ts'
 import { step } from '../steps/procedure.ts'
 import { router } from '../trpc.ts'
 import { portalAccountRouter } from './account.ts'
+import { adviserRouter } from './adviser.ts'
 import { disagreementsRouter } from './disagreements.ts'
+import { documentsRouter } from './documents.ts'
 import { draftsRouter } from './drafts.ts'
+import { invitationsRouter } from './invitations.ts'
+import { letterCodesRouter } from './letter-codes.ts'
+import { papersRouter } from './papers.ts'
 import { sendRaise } from './raise.ts'
 
 const FAMILY = ['family'] as const
@@ -16,11 +21,30 @@ export const portalRouter = router({
   outbox: outboxRouter,
   drafts: draftsRouter,
   raise: router({ send: sendRaise }),
+  letterCodes: letterCodesRouter,
   disagreements: disagreementsRouter,
+  documents: documentsRouter,
+  papers: papersRouter,
+  invitations: invitationsRouter,
+  adviser: adviserRouter,
   step: router({
     sendMessage: step('sendMessage', FAMILY),
     withdrawCase: step('withdrawCase', FAMILY),
     reopenCase: step('reopenCase', FAMILY),
+    undoWithdrawal: step('undoWithdrawal', FAMILY),
+    invitePerson: step('invitePerson', FAMILY),
+    withdrawInvitation: step('withdrawInvitation', FAMILY),
+    changeAccess: step('changeAccess', FAMILY),
+    endAccess: step('endAccess', FAMILY),
+    moveRight: step('moveRight', FAMILY),
+    addDocument: step('addDocument', FAMILY),
+    shareDocument: step('shareDocument', FAMILY),
+    removeDocument: step('removeDocument', FAMILY),
+    sayUnavailable: step('sayUnavailable', FAMILY),
+    statePosition: step('statePosition', FAMILY),
+    settlePoint: step('settlePoint', FAMILY),
+    signAgreement: step('signAgreement', FAMILY),
+    reportNotDone: step('reportNotDone', FAMILY),
     requestConversation: step('requestConversation', FAMILY),
     withdrawConversation: step('withdrawConversation', FAMILY),
     requestReconsideration: step('requestReconsideration', FAMILY),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { EmailOnly, type Me, ResetPassword, SignIn, Token } from '../contracts/index.ts'
 import { publicProcedure } from '../trpc.ts'
+import { securityProcedures } from './security.ts'
 
 const note = (ctx: Context, actorId: string | null, action: string) =>
   noteAct(ctx.db, {
@@ -13,20 +14,29 @@ const note = (ctx: Context, actorId: string | null, action: string) =>
     at: ctx.call.now,
   })
 
-/** Signing in and out: the same in both apps. */
+/** Signing in and out, and looking after an account: the same in both apps. */
 export const accountProcedures = {
+  ...securityProcedures,
+
   me: publicProcedure('account.me').query(async ({ ctx }): Promise<Me | null> => {
     const me = await ctx.me()
     if (!me) return null
-    const { id, fullName, email, roles, teamId } = me
-    return { id, fullName, email, roles, teamId }
+    const { id, fullName, email, roles, teamId, secondStep } = me
+    const valid = ctx.call.sessionId ? await ctx.session() : null
+    return { id, fullName, email, roles, teamId, secondStep, endsAt: valid?.endsAt.toISOString() ?? null }
   }),
 
   signIn: publicProcedure('account.sign-in')
     .input(SignIn)
     .mutation(async ({ ctx, input }) => {
-      const { now, clientAddress, sessionId } = ctx.call
-      const attempt = { ...input, now, clientAddress, ...(sessionId && { currentSessionId: sessionId }) }
+      const { now, clientAddress, sessionId, device } = ctx.call
+      const attempt = {
+        ...input,
+        now,
+        clientAddress,
+        device,
+        ...(sessionId && { currentSessionId: sessionId }),
+      }
       const answer = await ctx.auth.signIn(attempt)
       await note(
         ctx,
@@ -34,7 +44,8 @@ export const accountProcedures = {
         answer.ok ? 'account.sign-in' : 'account.sign-in-refused',
       )
       if (!answer.ok) return { ok: false as const, code: answer.refusal, text: answer.text }
-      return { ok: true as const, sessionId: answer.sessionId, roles: answer.user.roles }
+      const { roles, secondStep } = answer.user
+      return { ok: true as const, sessionId: answer.sessionId, roles, secondStep }
     }),
 
   signOut: publicProcedure('account.sign-out').mutation(async ({ ctx }) => {
@@ -43,6 +54,10 @@ export const accountProcedures = {
     if (me) await note(ctx, me.id, 'account.sign-out')
     return { ok: true as const }
   }),
+
+  confirmNewEmail: publicProcedure('account.confirm-new-email')
+    .input(Token)
+    .mutation(({ ctx, input }) => ctx.auth.confirmNewEmail(input.token, ctx.call.now)),
 
   peek: publicProcedure('account.peek')
     .input(Token)

@@ -6,6 +6,8 @@ import { router } from '../trpc.ts'
 import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
+import { documentsRouter } from './documents.ts'
+import { letterCodesRouter } from './letter-codes.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -14,6 +16,8 @@ export const staffRouter = router({
   outbox: outboxRouter,
   directory: directoryRouter,
   cases: casesRouter,
+  documents: documentsRouter,
+  letterCodes: letterCodesRouter,
   dashboard: dashboardRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
@@ -25,6 +29,15 @@ export const staffRouter = router({
     sendMessage: step('sendMessage', COUNCIL),
     closeCase: step('closeCase', COUNCIL),
     reopenCase: step('reopenCase', COUNCIL),
+    moveRight: step('moveRight', COUNCIL),
+    addDocument: step('addDocument', COUNCIL),
+    shareDocument: step('shareDocument', COUNCIL),
+    removeDocument: step('removeDocument', COUNCIL),
+    statePosition: step('statePosition', COUNCIL),
+    settlePoint: step('settlePoint', COUNCIL),
+    recordAgreement: step('recordAgreement', COUNCIL),
+    signAgreement: step('signAgreement', COUNCIL),
+    recordActionDone: step('recordActionDone', COUNCIL),
     requestConversation: step('requestConversation', COUNCIL),
     arrangeConversation: step('arrangeConversation', COUNCIL),
     logConversation: step('logConversation', COUNCIL),

@@ -37,7 +37,7 @@ async function outcomeOf(ctx: SignedIn, done: Executed, reference: string, seen:
   const { file, names } = await openCase(ctx, reference)
   const since =
     refusal.code === 'movedOn'
-      ? timeline(file, to, ctx.actor.id, names).filter((entry) => entry.seq > seen)
+      ? timeline(file, to, ctx.actor.id, names, ctx.today).filter((entry) => entry.seq > seen)
       : []
   return { ok: false, refusal, text: refusalText(refusal, to), changes: since, version: file.version }
 }
@@ -50,10 +50,10 @@ export async function act<C extends CommandName>(
   input: InputOf<C>,
 ): Promise<Outcome> {
   const { reference, expectedVersion, idempotencyKey } = input
-  const [{ command, texts }, request] = await Promise.all([
+  const [{ command, texts, also }, request] = await Promise.all([
     buildCommand(name, input, ctx),
     requestOf(ctx, idempotencyKey, action),
   ])
-  const done = await execute<C>(ctx.db, { ...request, reference, expectedVersion, command, texts })
+  const done = await execute<C>(ctx.db, { ...request, reference, expectedVersion, command, texts, also })
   return outcomeOf(ctx, done, reference, expectedVersion)
 }

@@ -1,19 +1,26 @@
-import { type NewText, newText, readDirectory } from '@common-ground/db'
-import type { CommandName, CommandOf, Role, TextRef } from '@common-ground/domain'
+import { randomUUID } from 'node:crypto'
+import { type NewText, nameSource, newText, readDirectory, type Tx } from '@common-ground/db'
+import type { Case, CommandName, CommandOf, Role, Shared, TextRef } from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedIn } from '../context.ts'
 import type { COMMAND_INPUTS } from '../contracts/index.ts'
+import { receivedFile } from '../shared/files.ts'
+import { invite } from '../shared/invitation.ts'
 
 export type InputOf<C extends CommandName> = z.output<(typeof COMMAND_INPUTS)[C]>
 
 /** Takes words on their way into a case, and gives what the event will point to. */
 export type Write = (words: string) => TextRef
 
+/** Work that belongs to the step and is done in its transaction, such as a row that the record only points to. */
+export type Also = (work: (tx: Tx, kase: Case) => Promise<unknown>) => void
+
 type Builder<C extends CommandName> = (
   input: InputOf<C>,
   write: Write,
   ctx: SignedIn,
+  also: Also,
 ) => CommandOf<C> | Promise<CommandOf<C>>
 
 const unfit = (message: string): TRPCError => new TRPCError({ code: 'BAD_REQUEST', message })
@@ -38,6 +45,15 @@ async function provider(
   return id
 }
 
+/** Who a paper is shown to, as its form says. */
+const sharedOf = ({
+  sharedWith,
+  people,
+}: {
+  sharedWith: Shared['with']
+  people: readonly string[]
+}): Shared => (sharedWith === 'people' ? { with: 'people', people } : { with: sharedWith })
+
 const maybe = (words: string | null, write: Write): TextRef | null => (words ? write(words) : null)
 
 /** What a form said, as a command of the domain. One a command. */
@@ -59,7 +75,67 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   }),
   confirmDate: ({ deadline }) => ({ type: 'confirmDate', deadline }),
   refuseDate: ({ deadline, reason }, write) => ({ type: 'refuseDate', deadline, reason: write(reason) }),
-  sendMessage: ({ text }, write) => ({ type: 'sendMessage', text: write(text) }),
+  sendMessage: ({ text, threadId, topic, person, documentIds }, write) => ({
+    type: 'sendMessage',
+    text: write(text),
+    ...(threadId && { threadId: threadId === 'new' ? randomUUID() : threadId }),
+    ...(threadId === 'new' && { topic: maybe(topic, write) }),
+    ...(person && { person }),
+    documentIds,
+  }),
+  invitePerson: (input, _write, ctx, also) => {
+    const { relation, scope, until } = input
+    const invitationId = randomUUID()
+    also((tx, kase) => invite(tx, ctx, kase, { ...input, invitationId }))
+    return { type: 'invitePerson', invitationId, relation, scope, until }
+  },
+  withdrawInvitation: ({ invitationId }) => ({ type: 'withdrawInvitation', invitationId }),
+  joinCase: ({ invitationId }) => ({ type: 'joinCase', invitationId }),
+  changeAccess: ({ personId, scope, until }) => ({ type: 'changeAccess', personId, scope, until }),
+  endAccess: ({ personId }) => ({ type: 'endAccess', personId }),
+  moveRight: ({ capacity, keepParent }) => ({ type: 'moveRight', capacity, keepParent: keepParent ?? null }),
+  addDocument: async (input, _write, ctx, also) => {
+    const { documentId, kind, datedOn, source } = input
+    const { sha256 } = await receivedFile(ctx, input.reference, documentId)
+    also((tx) => nameSource(tx, ctx.config.authorityId, documentId, source))
+    return { type: 'addDocument', documentId, kind, datedOn, sha256, shared: sharedOf(input) }
+  },
+  shareDocument: (input) => ({
+    type: 'shareDocument',
+    documentId: input.documentId,
+    shared: sharedOf(input),
+  }),
+  removeDocument: ({ documentId }) => ({ type: 'removeDocument', documentId }),
+  sayUnavailable: ({ days }) => ({ type: 'sayUnavailable', days }),
+  statePosition: ({ pointId, text }, write) => ({ type: 'statePosition', pointId, text: write(text) }),
+  settlePoint: ({ pointId, settled }) => ({ type: 'settlePoint', pointId, settled }),
+  recordAgreement: ({ from, agreedOn, actions }, write) => ({
+    type: 'recordAgreement',
+    agreementId: randomUUID(),
+    from,
+    agreedOn,
+    actions: actions.map(({ what, owner, item, dueOn }) => ({
+      id: randomUUID(),
+      what: write(what),
+      owner,
+      item,
+      dueOn,
+    })),
+  }),
+  signAgreement: ({ agreementId, how, signedOn }) => ({ type: 'signAgreement', agreementId, how, signedOn }),
+  recordActionDone: ({ agreementId, actionId, doneOn }) => ({
+    type: 'recordActionDone',
+    agreementId,
+    actionId,
+    doneOn,
+  }),
+  reportNotDone: ({ agreementId, actionId, text }, write) => ({
+    type: 'reportNotDone',
+    agreementId,
+    actionId,
+    text: write(text),
+  }),
+  undoWithdrawal: () => ({ type: 'undoWithdrawal' }),
   closeCase: ({ outcome, summary }, write) => ({ type: 'closeCase', outcome, summary: write(summary) }),
   withdrawCase: () => ({ type: 'withdrawCase' }),
   reopenCase: () => ({ type: 'reopenCase' }),
@@ -115,11 +191,13 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   }),
   withdrawDisagreementResolution: () => ({ type: 'withdrawDisagreementResolution' }),
 
-  requestMediation: async ({ toldCouncilOn, healthIncluded, providerId }, _write, ctx) => ({
+  requestMediation: async (input, write, ctx) => ({
     type: 'requestMediation',
-    toldCouncilOn,
-    healthIncluded,
-    providerId: await provider(ctx, providerId, 'mediation'),
+    toldCouncilOn: input.toldCouncilOn,
+    healthIncluded: input.healthIncluded,
+    providerId: await provider(ctx, input.providerId, 'mediation'),
+    issues: maybe(input.issues, write),
+    healthWanted: maybe(input.healthWanted, write),
   }),
   declineMediation: ({ toldOn }) => ({ type: 'declineMediation', toldOn }),
   arrangeMediation: ({ meetingOn, mode }) => ({ type: 'arrangeMediation', meetingOn, mode }),
@@ -146,13 +224,19 @@ export async function buildCommand<C extends CommandName>(
   name: C,
   input: InputOf<C>,
   ctx: SignedIn,
-): Promise<{ command: CommandOf<C>; texts: readonly NewText[] }> {
+): Promise<{
+  command: CommandOf<C>
+  texts: readonly NewText[]
+  also: (tx: Tx, kase: Case) => Promise<unknown>
+}> {
   const texts: NewText[] = []
+  const works: Parameters<Also>[0][] = []
   const write: Write = (words) => {
     const text = newText(words)
     texts.push(text)
     return text.ref
   }
   const builder: Builder<C> = BUILDERS[name]
-  return { command: await builder(input, write, ctx), texts }
+  const command = await builder(input, write, ctx, (work) => works.push(work))
+  return { command, texts, also: (tx, kase) => Promise.all(works.map((work) => work(tx, kase))) }
 }

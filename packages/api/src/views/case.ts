@@ -2,9 +2,11 @@ import type { CaseFile } from '@common-ground/db'
 import {
   type Actor,
   type Audience,
+  addDays,
   availableCommands,
   type Case,
   type CaseDeadline,
+  CHANGE_OF_MIND_DAYS,
   CHANNEL_WORDS,
   CLOSING_OUTCOME_WORDS,
   type CommandName,
@@ -15,19 +17,25 @@ import {
   type DecisionType,
   HEADLINE_WORDS,
   headline,
+  isPrincipal,
   type LocalDate,
   localDate,
   MATTER_WORDS,
   type Matter,
+  onlyAttends,
   openDeadlines,
   type PlanSection,
   POINT_RESULT_WORDS,
   type Promises,
   promisedDates,
+  RELATION_WORDS,
+  readerOf,
   refusalText,
   rightHolder,
   routesFor,
+  SCOPE_WORDS,
   SECTIONS,
+  standingOf,
   type TextRef,
   threeLines,
 } from '@common-ground/domain'
@@ -38,7 +46,11 @@ import type {
   PointView,
   StaffCaseView,
 } from '../contracts/index.ts'
+import { agreementViews } from './agreements.ts'
+import { documentViews } from './documents.ts'
+import { contactView, invitationViews, placeView, seerViews } from './people.ts'
 import { stageViews } from './stages.ts'
+import { threadViews } from './threads.ts'
 import { timeline } from './timeline.ts'
 
 /** What is disagreed with, in words: "The decision not to carry out an EHC needs assessment". */
@@ -67,9 +79,9 @@ function common({ file, actor, to, today, names, promises }: Reading) {
   const { kase, texts } = file
   const words = (ref: TextRef | null): string | null => (ref ? (texts.get(ref.id) ?? null) : null)
   const name = (id: string): string => names.get(id) ?? 'a member of staff'
-  const child = file.people.find((person) => person.kind !== 'parent')
+  const child = childOf(file)
   const commands = Object.fromEntries(
-    availableCommands(kase, actor).map(({ command, refusal }) => [
+    availableCommands(kase, actor, today).map(({ command, refusal }) => [
       command,
       refusal && refusalText(refusal, to),
     ]),
@@ -86,6 +98,11 @@ function common({ file, actor, to, today, names, promises }: Reading) {
         resultLabel: POINT_RESULT_WORDS[point.answer.result][to],
         reasons: words(point.answer.reasons) ?? '',
       },
+      said: {
+        family: words(point.positions?.family?.text ?? null),
+        council: words(point.positions?.council?.text ?? null),
+      },
+      settled: { family: point.settled?.family ?? null, council: point.settled?.council ?? null },
     }),
   )
   const { type, matter, sections, dateOnLetter, dateSent } = kase.decision
@@ -104,7 +121,7 @@ function common({ file, actor, to, today, names, promises }: Reading) {
       .toSorted((a, b) => compare(a.due, b.due))
       .map((each) => datedView(each, words, name)),
     routes: routesFor(clockFacts(kase), today, caseDeadlines(kase, today)),
-    timeline: timeline(file, to, actor.id, names),
+    timeline: timeline(file, to, actor.id, names, today),
     commands,
     closed: kase.closed && {
       on: kase.closed.on,
@@ -155,31 +172,102 @@ function answerWanted(kase: Case): boolean {
   )
 }
 
-/** A case as its family sees it. */
-export const familyCaseView = (reading: Reading): FamilyCaseView => ({
-  ...common(reading),
-  officerName: reading.file.kase.officerId ? (reading.names.get(reading.file.kase.officerId) ?? null) : null,
-  threeLines: threeLines(reading.file.kase, reading.today, reading.promises),
-  familyAnswerWanted: answerWanted(reading.file.kase),
-})
+/** Whom a case is about. A young person who signs in has a row as such, and the case keeps the one with a birthday. */
+const childOf = (file: CaseFile) =>
+  file.people.find(({ kind }) => kind === 'child') ??
+  file.people.find(({ kind, dateOfBirth }) => kind === 'youngPerson' && dateOfBirth !== null)
+
+/** Whether the right has passed to the young person in law, and nobody has settled here who holds it. */
+function rightPasses(file: CaseFile, today: LocalDate): boolean {
+  const born = childOf(file)?.dateOfBirth
+  if (!born || file.kase.rightHolder) return false
+  const isTheirsAlready = file.kase.people.some(
+    (each) => each.relation === 'youngPerson' && each.personId === file.kase.raisedBy,
+  )
+  return !isTheirsAlready && rightHolder(localDate(born), today) === 'youngPerson'
+}
+
+/** The last day on which a family may take back its withdrawal, or null. */
+function undoBy({ closed }: Case, today: LocalDate): LocalDate | null {
+  if (closed?.outcome !== 'withdrawn') return null
+  const last = addDays(closed.on, CHANGE_OF_MIND_DAYS)
+  return compare(today, last) <= 0 ? last : null
+}
+
+/** A case as somebody of the family's side sees it; null for whoever has no place on it. */
+export function familyCaseView(reading: Reading): FamilyCaseView | null {
+  const { file, actor, names, today, promises } = reading
+  const reader = readerOf(file.kase, actor.id, today)
+  if (reader?.kind !== 'member') return null
+  const self = file.people.find(({ userId }) => userId === actor.id)
+  const view: FamilyCaseView = {
+    ...common(reading),
+    officerName: file.kase.officerId ? (names.get(file.kase.officerId) ?? null) : null,
+    threeLines: threeLines(file.kase, today, promises),
+    familyAnswerWanted: answerWanted(file.kase),
+    place: placeView(file, reader),
+    threads: threadViews(file, reader, 'family', actor.id, promises),
+    documents: documentViews(file, reader, 'family', actor.id),
+    seers: seerViews(file, reader, today),
+    invitations: invitationViews(file, reader),
+    agreements: agreementViews(file, 'family', actor.id, names, today),
+    unavailable: file.kase.unavailable.find(({ personId }) => personId === actor.id)?.days ?? [],
+    contact: self ? contactView(self) : null,
+    rightPasses: rightPasses(file, today),
+    rightHolder: file.kase.rightHolder,
+    undoBy: undoBy(file.kase, today),
+  }
+  // Whoever comes to meetings knows when they are, and nothing that anybody wrote.
+  if (!onlyAttends(reader)) return view
+  const nothing = { points: [], routes: [], deadlines: [], agreements: [], setting: null, seers: [] }
+  return { ...view, ...nothing, stages: view.stages.filter(({ state }) => state === 'arranged') }
+}
 
 /** A case as the council sees it. */
 export function staffCaseView(reading: Reading): StaffCaseView {
   const { file, names, today } = reading
   const { kase } = file
   const person = (id: string | null) => id && { id, name: names.get(id) ?? 'Somebody who has left' }
-  const child = file.people.find((each) => each.kind !== 'parent')
+  const child = childOf(file)
   return {
     ...common(reading),
     channel: CHANNEL_WORDS[kase.channel],
     officer: person(kase.officerId) || null,
     team: file.team,
     decidedBy: person(kase.decision.decidedBy) || null,
-    people: file.people.map(
-      (each): CasePerson => ({ ...each, dateOfBirth: each.dateOfBirth ? localDate(each.dateOfBirth) : null }),
-    ),
+    people: file.people.map((each) => casePerson(file, each, today)),
+    threads: threadViews(file, { kind: 'council' }, 'staff', reading.actor.id, reading.promises),
+    documents: documentViews(file, { kind: 'council' }, 'staff', reading.actor.id),
+    agreements: agreementViews(file, 'staff', reading.actor.id, names, today),
+    unavailable: [...new Set(kase.unavailable.flatMap(({ days }) => days))].toSorted(),
     familyWaitingSince: kase.familyWaitingSince,
     rightHolder: child?.dateOfBirth ? rightHolder(localDate(child.dateOfBirth), today) : 'parent',
     stageFacts: kase.stages,
+  }
+}
+
+/** Somebody of a case, with what the council has to know before it writes, rings or meets. */
+function casePerson(file: CaseFile, person: CaseFile['people'][number], today: LocalDate): CasePerson {
+  const member = person.userId ? standingOf(file.kase, person.userId, today) : null
+  const place =
+    person.kind === 'child'
+      ? 'Child'
+      : `${RELATION_WORDS[person.kind].staff}${member?.scope ? `: ${SCOPE_WORDS[member.scope].name.toLowerCase()}` : ''}${
+          person.userId && !member ? ' (access ended)' : ''
+        }`
+  return {
+    kind: person.kind,
+    userId: person.userId,
+    writes: member !== null && isPrincipal(member),
+    place,
+    until: member?.until ?? null,
+    fullName: person.fullName,
+    relationship: person.relationship,
+    dateOfBirth: person.dateOfBirth ? localDate(person.dateOfBirth) : null,
+    email: person.email,
+    phone: person.phone,
+    address: person.address,
+    contactBy: person.contactBy,
+    contact: person.userId ? contactView(person) : null,
   }
 }

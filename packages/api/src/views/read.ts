@@ -1,6 +1,6 @@
-import { type CaseFile, readCaseFile } from '@common-ground/db'
+import { type CaseFile, readCaseFile, readCaseVersion } from '@common-ground/db'
 import type { Case } from '@common-ground/domain'
-import { type Audience, scopeOf } from '@common-ground/domain'
+import { type Audience, isCouncil, scopeOf } from '@common-ground/domain'
 import type { SignedIn } from '../context.ts'
 import { found } from '../trpc.ts'
 import type { Names } from './case.ts'
@@ -14,7 +14,7 @@ export async function openCase(
   const { db, config, actor, call } = ctx
   const look = action && { actorId: actor.id, action, requestId: call.requestId, at: call.now }
   const [row, remembered] = await Promise.all([
-    readCaseFile(db, config.authorityId, reference, scopeOf(actor), look || undefined),
+    readCaseFile(db, config.authorityId, reference, scopeOf(actor), ctx.today, look || undefined),
     staffNames(ctx),
   ])
   const file = found(row)
@@ -24,11 +24,14 @@ export async function openCase(
 }
 
 /** The members of staff whom a case names as it stands. */
-const staffOf = ({ officerId, decision, stages: { reconsideration } }: Case): string[] =>
+const staffOf = ({ officerId, decision, agreements, stages: { reconsideration } }: Case): string[] =>
   [
     officerId,
     decision.decidedBy,
     'decisionMakerId' in reconsideration ? reconsideration.decisionMakerId : null,
+    ...agreements.flatMap(({ signatures }) =>
+      signatures.flatMap(({ side, by }) => (side === 'council' ? [by] : [])),
+    ),
   ].filter((id) => id !== null)
 
 async function staffNames(ctx: SignedIn, afresh = false): Promise<Names> {
@@ -36,5 +39,12 @@ async function staffNames(ctx: SignedIn, afresh = false): Promise<Names> {
   return new Map(people.map((person) => [person.id, person.name]))
 }
 
-export const audienceOf = (ctx: SignedIn): Audience =>
-  ctx.actor.roles.includes('family') ? 'family' : 'staff'
+export const audienceOf = (ctx: SignedIn): Audience => (isCouncil(ctx.actor) ? 'staff' : 'family')
+
+/** The reference and version of a case that an invitation leads to; whoever calls has checked the invitation. */
+export async function versionOf(
+  ctx: SignedIn,
+  caseId: string,
+): Promise<{ reference: string; version: number }> {
+  return found(await readCaseVersion(ctx.db, ctx.config.authorityId, caseId))
+}

@@ -7,6 +7,7 @@ import {
   CLOSING_OUTCOME_WORDS,
   CONVERSATION_OUTCOME_WORDS,
   DISAGREEMENT_KIND_WORDS,
+  DOCUMENT_KIND_WORDS,
   type EventOf,
   type EventType,
   formatWithWeekday,
@@ -18,10 +19,16 @@ import {
   ORDERED_WORDS,
   PARTY_WORDS,
   POINT_RESULT_WORDS,
+  RELATION_WORDS,
+  type Reader,
+  readerOf,
+  readsEvent,
+  SCOPE_WORDS,
   type TextRef,
   titleOf,
 } from '@common-ground/domain'
 import type { TimelineEntry } from '../contracts/index.ts'
+import { actorName } from './names.ts'
 
 /** What one event says to one audience. `text` points to words that somebody wrote. */
 type Said = { readonly title: string; readonly details?: readonly string[]; readonly text?: TextRef | null }
@@ -64,6 +71,87 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     title: forFamily(to, 'This disagreement was closed', 'Case closed'),
     details: [CLOSING_OUTCOME_WORDS[event.outcome][to]],
     text: event.summary,
+  }),
+  withdrawalUndone: (_event, to) => ({
+    title: forFamily(to, 'You took back your withdrawal', 'Withdrawal taken back'),
+  }),
+  personInvited: (event) => ({
+    title: 'Invitation sent',
+    details: [
+      RELATION_WORDS[event.relation].family,
+      ...(event.scope ? [SCOPE_WORDS[event.scope].means] : []),
+      ...(event.until ? [`Until ${day(event.until)}`] : []),
+    ],
+  }),
+  invitationWithdrawn: () => ({ title: 'Invitation taken back' }),
+  personJoined: (_event, to) => ({
+    title: forFamily(
+      to,
+      'Somebody you invited came to this disagreement',
+      'Somebody came to the case by invitation',
+    ),
+  }),
+  accessChanged: (event) => ({
+    title: 'Access changed',
+    details: [SCOPE_WORDS[event.scope].means, ...(event.until ? [`Until ${day(event.until)}`] : [])],
+  }),
+  accessEnded: () => ({ title: 'Access ended' }),
+  rightMoved: (event, to) => ({
+    title:
+      event.capacity === 'no'
+        ? 'Somebody acts for the young person'
+        : forFamily(
+            to,
+            'The right to mediate and to appeal is the young person’s',
+            'Right moved to the young person',
+          ),
+  }),
+  documentAdded: (event, to) => ({
+    title:
+      event.from === 'family'
+        ? 'Document added'
+        : forFamily(to, 'Document from the council', 'Document added'),
+    details: [DOCUMENT_KIND_WORDS[event.kind]],
+  }),
+  documentShared: (event) => ({
+    title: 'Who can see a document was changed',
+    details: [event.shared.with === 'everyone' ? 'Everyone here' : 'Fewer people'],
+  }),
+  documentRemoved: () => ({ title: 'Document removed' }),
+  unavailableSaid: (event) => ({
+    title: 'Days that do not suit for a meeting',
+    details: [event.days.length === 1 ? '1 day' : `${event.days.length} days`],
+  }),
+  positionStated: (event, to) => ({
+    title:
+      event.from === 'family'
+        ? forFamily(to, 'You wrote what you say about a point', 'The family wrote about a point')
+        : forFamily(to, 'The council wrote what it says about a point', 'We wrote about a point'),
+    text: event.text,
+  }),
+  pointSettled: (event, to) => ({
+    title: event.settled
+      ? event.from === 'family'
+        ? forFamily(to, 'You said that a point is settled', 'The family says a point is settled')
+        : forFamily(to, 'The council said that a point is settled', 'We said that a point is settled')
+      : 'A point is open again',
+  }),
+  agreementRecorded: (event) => ({
+    title: 'What was agreed is written down',
+    details: [event.actions.length === 1 ? '1 thing to do' : `${event.actions.length} things to do`],
+  }),
+  agreementSigned: (event) => ({
+    title: 'What was agreed was signed',
+    details: [event.how === 'paper' ? 'On paper' : 'Online', day(event.signedOn)],
+  }),
+  actionDone: (event) => ({ title: 'Something agreed was done', details: [`Done on ${day(event.doneOn)}`] }),
+  actionNotDone: (event, to) => ({
+    title: forFamily(
+      to,
+      'You said that something agreed was not done',
+      'The family says something was not done',
+    ),
+    text: event.text,
   }),
   caseReopened: (_event, to) => ({
     title: forFamily(to, 'This disagreement was opened again', 'Case reopened'),
@@ -234,11 +322,11 @@ const tell = <T extends EventType>(
 
 type Row = CaseFile['events'][number]
 
-function actorName(row: Row, to: Audience, reader: string): string {
-  if (row.actorId === reader) return to === 'family' ? 'you' : `${row.actorName} (you)`
-  if (row.actorRoles.includes('family')) return to === 'family' ? row.actorName : `${row.actorName}, family`
-  return row.actorName
-}
+/** Words that one parent wrote to the council when they asked for something: the other parent does not read them. */
+const isPrivate = (row: Row, reader: Reader): boolean =>
+  row.data.type === 'reconsiderationRequested' &&
+  reader.kind === 'member' &&
+  (reader.member.supports ?? reader.member.personId) !== row.actorId
 
 /** The timeline of a case for one reader, newest first. */
 export function timeline(
@@ -246,9 +334,13 @@ export function timeline(
   to: Audience,
   reader: string,
   names: ReadonlyMap<string, string>,
+  today: LocalDate,
 ): TimelineEntry[] {
   const name = (id: string): string => names.get(id) ?? 'a member of staff'
+  const eyes: Reader | null = to === 'staff' ? { kind: 'council' } : readerOf(file.kase, reader, today)
+  if (!eyes) return []
   return file.events
+    .filter((row) => readsEvent(file.kase, row.data, eyes))
     .map((row): TimelineEntry => {
       const said = tell(row.data.type, row.data as never, to, name)
       return {
@@ -256,9 +348,9 @@ export function timeline(
         type: row.data.type,
         at: row.at.toISOString(),
         title: said.title,
-        by: actorName(row, to, reader),
+        by: actorName(file, row, to, reader),
         details: said.details ?? [],
-        body: said.text ? (file.texts.get(said.text.id) ?? null) : null,
+        body: said.text && !isPrivate(row, eyes) ? (file.texts.get(said.text.id) ?? null) : null,
       }
     })
     .toReversed()

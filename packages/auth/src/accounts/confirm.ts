@@ -12,7 +12,7 @@ export type ConfirmAnswer = { readonly ok: true; readonly userId: string } | Tok
 /** Confirms an address with the link that was sent to it. The link works once; looking at it costs nothing. */
 export async function confirmEmail(room: Room, token: string, now: Date): Promise<ConfirmAnswer> {
   const userId = await room.db.transaction(async (tx) => {
-    const owner = await consume(tx, room, token, 'confirmEmail', now)
+    const owner = (await consume(tx, room, token, 'confirmEmail', now))?.userId
     if (!owner) return null
     await tx
       .update(users)

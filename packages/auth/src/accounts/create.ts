@@ -3,6 +3,7 @@ import { normaliseEmail } from '../email-address.ts'
 import { post } from '../mail.ts'
 import { hashPassword } from '../passwords/hashing.ts'
 import { passwordRefusal } from '../passwords/password.ts'
+import { fieldRefused as refused } from '../refusals.ts'
 import { count } from '../throttle/throttle.ts'
 import type { FieldRefused, Room } from '../types.ts'
 import { findByEmail } from './find.ts'
@@ -18,13 +19,6 @@ export type NewAccount = {
 export type CreateAnswer =
   | { readonly ok: true; readonly email: string }
   | FieldRefused<'email' | 'fullName' | 'password'>
-
-const refused = <F extends string>(field: F, text: string): FieldRefused<F> => ({
-  ok: false,
-  refusal: 'field',
-  field,
-  text,
-})
 
 /** Creates a family's account, to be confirmed by a link. @throws TooBusy */
 export async function createAccount(room: Room, given: NewAccount): Promise<CreateAnswer> {

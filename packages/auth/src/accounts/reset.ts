@@ -4,6 +4,7 @@ import { normaliseEmail } from '../email-address.ts'
 import { post } from '../mail.ts'
 import { hashPassword } from '../passwords/hashing.ts'
 import { passwordRefusal } from '../passwords/password.ts'
+import { endSessions } from '../sessions/ending.ts'
 import { count, forget } from '../throttle/throttle.ts'
 import type { FieldRefused, Room } from '../types.ts'
 import { findByEmail } from './find.ts'
@@ -48,7 +49,7 @@ export async function resetPassword(
   const passwordHash = await hashPassword(newPassword)
   const { email } = peeked
   const userId = await room.db.transaction(async (tx) => {
-    const owner = await consume(tx, room, token, 'resetPassword', now)
+    const owner = (await consume(tx, room, token, 'resetPassword', now))?.userId
     if (!owner) return null
     const { authorityId } = room
     await tx
@@ -58,8 +59,10 @@ export async function resetPassword(
         emailConfirmedAt: sql`coalesce(${users.emailConfirmedAt}, ${now.toISOString()}::timestamptz)`,
       })
       .where(and(eq(users.authorityId, authorityId), eq(users.id, owner)))
-    await tx.delete(sessions).where(and(eq(sessions.authorityId, authorityId), eq(sessions.userId, owner)))
+    await endSessions(tx, and(eq(sessions.authorityId, authorityId), eq(sessions.userId, owner)))
     await revoke(tx, room, owner, 'confirmEmail', now)
+    // Somebody else may have asked to move the account to an address of theirs.
+    await revoke(tx, room, owner, 'changeEmail', now)
     await forget(tx, room, 'account', email)
     await post(tx, room, { template: 'passwordChanged', to: { id: owner, email }, now })
     return owner

@@ -3,13 +3,17 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { fingerprint, newSecret } from '../secret.ts'
 import type { Refused, Room } from '../types.ts'
 
-export type Purpose = 'confirmEmail' | 'resetPassword'
+export type Purpose = 'confirmEmail' | 'resetPassword' | 'changeEmail'
 
 /** How long a link works, in hours. */
-export const TOKEN_HOURS: Readonly<Record<Purpose, number>> = { confirmEmail: 24, resetPassword: 1 }
+export const TOKEN_HOURS: Readonly<Record<Purpose, number>> = {
+  confirmEmail: 24,
+  resetPassword: 1,
+  changeEmail: 24,
+}
 const HOUR = 3_600_000
 
-/** What a link is worth now. `email` is whose it is: whoever holds the link has read that person's mail. */
+/** What a link is worth now. `email` is where it was sent: whoever holds the link has read that mail. */
 export type Peeked =
   | {
       readonly state: 'usable' | 'expired' | 'used'
@@ -21,13 +25,18 @@ export type Peeked =
 
 export type TokenRefusal = Refused<'expired' | 'used' | 'unknown'>
 
-/** Makes a link's secret for somebody; any earlier one for the same purpose stops working. */
+/**
+ * Makes a link's secret for somebody; any earlier one for the same purpose stops working.
+ *
+ * @param newEmail the address that a link to change it confirms, and is sent to.
+ */
 export async function issue(
   tx: Tx,
   room: Room,
   userId: string,
   purpose: Purpose,
   now: Date,
+  newEmail: string | null = null,
 ): Promise<string> {
   const secret = newSecret()
   await revoke(tx, room, userId, purpose, now)
@@ -36,6 +45,7 @@ export async function issue(
     tokenHash: fingerprint(secret),
     userId,
     purpose,
+    newEmail,
     expiresAt: new Date(now.getTime() + TOKEN_HOURS[purpose] * HOUR),
   })
   return secret
@@ -60,7 +70,7 @@ export async function peek(db: Db | Tx, room: Room, token: string, now: Date): P
       purpose: oneTimeTokens.purpose,
       expiresAt: oneTimeTokens.expiresAt,
       usedAt: oneTimeTokens.usedAt,
-      email: users.email,
+      email: sql<string>`coalesce(${oneTimeTokens.newEmail}, ${users.email})`,
       fullName: users.fullName,
     })
     .from(oneTimeTokens)
@@ -85,7 +95,7 @@ export async function peek(db: Db | Tx, room: Room, token: string, now: Date): P
 /**
  * Uses a link up. The update itself is the check, so that of any number at once exactly one has it.
  *
- * @returns whose it was, or null when it cannot be used (any more).
+ * @returns whose it was and the new address it confirms, or null when it cannot be used (any more).
  */
 export async function consume(
   tx: Tx,
@@ -93,7 +103,7 @@ export async function consume(
   token: string,
   purpose: Purpose,
   now: Date,
-): Promise<string | null> {
+): Promise<{ readonly userId: string; readonly newEmail: string | null } | null> {
   const rightWorld = sql`exists (select 1 from ${users} u where u.authority_id = ${oneTimeTokens.authorityId}
     and u.id = ${oneTimeTokens.userId} and u.world = ${room.world} and u.disabled_at is null)`
   const usable = and(
@@ -108,8 +118,8 @@ export async function consume(
     .update(oneTimeTokens)
     .set({ usedAt: now })
     .where(usable)
-    .returning({ userId: oneTimeTokens.userId })
-  return row?.userId ?? null
+    .returning({ userId: oneTimeTokens.userId, newEmail: oneTimeTokens.newEmail })
+  return row ?? null
 }
 
 const WORDS: Readonly<Record<TokenRefusal['refusal'], string>> = {

@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { COMMON_PHRASES, COMMON_WORDS, RUNS } from './common.ts'
 
 /** In characters as people count them (code points), after joining letters with their accents. */
@@ -32,8 +33,11 @@ function readings(lower: string): readonly string[] {
   return [lettersOnly(lower), lettersOnly(undoSwaps(inside)), lettersOnly(undoSwaps(lower))]
 }
 
+/** The 49,000 passwords that leaked most often: what is tried first at every door. */
+const LEAKED: ReadonlySet<string> = new Set(dictionary['passwords-common'])
+
 const isCommonWord = (word: string): boolean =>
-  word.length === 0 || COMMON_WORDS.has(word) || COMMON_PHRASES.has(word)
+  word.length === 0 || COMMON_WORDS.has(word) || COMMON_PHRASES.has(word) || LEAKED.has(word)
 
 /** One common word or phrase, or two words in a row. */
 function isCommon(letters: string): boolean {
@@ -50,9 +54,34 @@ const isRepeated = (lower: string): boolean =>
 
 const backwards = (text: string): string => [...text].toReversed().join('')
 
+/** Both ways along each run, long enough to go round it again. */
+const WALKS = RUNS.flatMap((run) => [run.repeat(13), backwards(run).repeat(13)])
+
 /** Keys next to each other, forwards or backwards, once or again. */
-const isRun = (lower: string): boolean =>
-  RUNS.some((run) => [run.repeat(13), backwards(run).repeat(13)].some((long) => long.includes(lower)))
+const isRun = (lower: string): boolean => WALKS.some((walk) => walk.includes(lower))
+
+/** The shortest piece that fingers know as one. */
+const SHORTEST_PIECE = 3
+
+/** How many signs at the start are one key again and again, or keys next to each other. */
+function pieceAt(text: string): number {
+  let length = SHORTEST_PIECE
+  while (
+    length <= text.length &&
+    (isRun(text.slice(0, length)) || new Set(text.slice(0, length)).size === 1)
+  ) {
+    length += 1
+  }
+  return length - 1
+}
+
+/** Such pieces one after the other, and at most two signs more: `123qweasdzxc1`. */
+function isRuns(lower: string): boolean {
+  const piece = pieceAt(lower)
+  const rest = lower.slice(piece)
+  if (piece < SHORTEST_PIECE) return false
+  return rest.length < SHORTEST_PIECE || isRuns(rest)
+}
 
 /** A common word, and beside it at most a few digits and signs, or some in an order that fingers know. */
 function isWordWithTrimmings(lower: string): boolean {
@@ -96,7 +125,7 @@ export function passwordRefusal(
   if (ownWords(about).some((own) => isMostly(lower, own))) {
     return { code: 'aboutYou', text: 'Choose a password that is not your name or email address' }
   }
-  if (isRepeated(lower) || isRun(lower) || isWordWithTrimmings(lower)) {
+  if (LEAKED.has(lower) || isRepeated(lower) || isRuns(lower) || isWordWithTrimmings(lower)) {
     return {
       code: 'tooCommon',
       text: 'Choose a password that is harder to guess, such as three random words',

@@ -1,23 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { type Db, sessions, users } from '@common-ground/db'
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { type Db, secondSteps, sessions, users } from '@common-ground/db'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia'
 import { fingerprint } from '../secret.ts'
-import type { Limits, Room, SignedInUser } from '../types.ts'
+import type { Limits, Room, SecondStepState, SignedInUser } from '../types.ts'
+import { endSessions, forgetOver } from './ending.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
 
 /** What Lucia carries along with a session and a user. */
-export type SessionAttributes = { readonly publicId: string }
+export type SessionAttributes = {
+  readonly publicId: string
+  readonly device: string
+  readonly idleEndsAt: Date
+  readonly endsAt: Date
+}
 export type UserAttributes = Omit<SignedInUser, 'id'>
+
+/** How a session stands to the second step. Another device may have added one a moment ago: it counts at once. */
+const secondStep = sql<SecondStepState>`case
+  when not exists (select 1 from ${secondSteps} s where s.authority_id = ${sessions.authorityId}
+    and s.user_id = ${sessions.userId} and s.confirmed_at is not null) then 'none'
+  when ${sessions.secondStepAt} is null then 'wanted' else 'passed' end`
 
 /** The one query that every page asks, built once: the session with its user, when both may still come in. */
 export function sessionQuery(db: Db) {
   return db
     .select({
       publicId: sessions.publicId,
+      device: sessions.device,
       expiresAt: sessions.expiresAt,
+      endsAt: sessions.endsAt,
+      secondStep,
       id: users.id,
       fullName: users.fullName,
       email: users.email,
@@ -68,9 +83,14 @@ export class HashedAdapter implements Adapter {
     const now = this.#clock.now.toISOString()
     const [row] = await this.#query.execute({ authorityId, idHash: fingerprint(id), now, world })
     if (!row) return [null, null]
-    const { publicId, expiresAt, id: userId, ...attributes } = row
+    const { publicId, device, expiresAt, endsAt, id: userId, ...attributes } = row
     return [
-      { id, userId, expiresAt: this.#shown(expiresAt), attributes: { publicId } },
+      {
+        id,
+        userId,
+        expiresAt: this.#shown(expiresAt),
+        attributes: { publicId, device, idleEndsAt: expiresAt, endsAt },
+      },
       { id: userId, attributes },
     ]
   }
@@ -78,43 +98,48 @@ export class HashedAdapter implements Adapter {
   /** A person's sessions, by their public ids: the secret ones cannot be had back. */
   async getUserSessions(userId: string): Promise<DatabaseSession[]> {
     const rows = await this.#room.db.select().from(sessions).where(this.#ofUser(userId))
-    return rows.map(({ publicId, expiresAt }) => ({
+    return rows.map(({ publicId, device, expiresAt, endsAt }) => ({
       id: publicId,
       userId,
       expiresAt: this.#shown(expiresAt),
-      attributes: { publicId },
+      attributes: { publicId, device, idleEndsAt: expiresAt, endsAt },
     }))
   }
 
   async setSession(session: DatabaseSession): Promise<void> {
-    const { now, limits } = this.#clock
+    const { publicId, device, idleEndsAt, endsAt } = session.attributes
+    const { now } = this.#clock
     await this.#room.db.insert(sessions).values({
       authorityId: this.#room.authorityId,
       idHash: fingerprint(session.id),
-      publicId: session.attributes.publicId,
+      publicId,
+      device,
       userId: session.userId,
-      expiresAt: this.#idleEnd(),
-      endsAt: new Date(now.getTime() + limits.absoluteHours * HOUR),
+      expiresAt: idleEndsAt,
+      endsAt,
       createdAt: now,
+      lastSeenAt: now,
     })
   }
 
   async updateSessionExpiration(id: string): Promise<void> {
-    await this.#room.db.update(sessions).set({ expiresAt: this.#idleEnd() }).where(this.#session(id))
+    const { now, limits } = this.#clock
+    await this.#room.db
+      .update(sessions)
+      .set({ expiresAt: idleEnd(now, limits), lastSeenAt: now })
+      .where(this.#session(id))
   }
 
   async deleteSession(id: string): Promise<void> {
-    await this.#room.db.delete(sessions).where(this.#session(id))
+    await endSessions(this.#room.db, this.#session(id))
   }
 
   async deleteUserSessions(userId: string): Promise<void> {
-    await this.#room.db.delete(sessions).where(this.#ofUser(userId))
+    await endSessions(this.#room.db, this.#ofUser(userId))
   }
 
   async deleteExpiredSessions(): Promise<void> {
-    const { now } = this.#clock
-    const over = or(lte(sessions.expiresAt, now), lte(sessions.endsAt, now))
-    await this.#room.db.delete(sessions).where(and(eq(sessions.authorityId, this.#room.authorityId), over))
+    await forgetOver(this.#room.db, this.#room.authorityId, this.#clock.now)
   }
 
   #session(id: string) {
@@ -128,11 +153,16 @@ export class HashedAdapter implements Adapter {
   #shown(time: Date): Date {
     return new Date(time.getTime() + this.#ahead)
   }
-
-  #idleEnd(): Date {
-    return new Date(this.#clock.now.getTime() + this.#clock.limits.idleMinutes * MINUTE)
-  }
 }
 
-/** What a new session is known by to its owner, beside its secret. */
-export const newSessionAttributes = (): SessionAttributes => ({ publicId: randomUUID() })
+/** When a session that is used now ends unless it is used again. */
+export const idleEnd = (now: Date, limits: Limits): Date =>
+  new Date(now.getTime() + limits.idleMinutes * MINUTE)
+
+/** What a new session is known by to its owner, beside its secret, and when it ends. */
+export const newSessionAttributes = (now: Date, limits: Limits, device: string): SessionAttributes => ({
+  publicId: randomUUID(),
+  device,
+  idleEndsAt: idleEnd(now, limits),
+  endsAt: new Date(now.getTime() + limits.absoluteHours * HOUR),
+})

@@ -2,6 +2,7 @@ import { Lucia, TimeSpan } from 'lucia'
 import type { Limits, Room, SignedInUser } from '../types.ts'
 import {
   HashedAdapter,
+  idleEnd,
   newSessionAttributes,
   type SessionAttributes,
   sessionQuery,
@@ -22,12 +23,19 @@ const RENEWED_EVERY = 1
 /** The form of a secret that Lucia draws: 200 random bits. Anything else is not looked up. */
 const SECRET = /^[a-z2-7]{40}$/
 
-/** A session that holds, and whether it has just been given a longer life. */
-export type ValidSession = { readonly user: SignedInUser; readonly fresh: boolean }
+/**
+ * A session that holds, whether it has just been given a longer life, and when it ends unless it is used: to
+ * extend it, use it. The end that no use moves comes first when it is nearer.
+ */
+export type ValidSession = {
+  readonly user: SignedInUser
+  readonly fresh: boolean
+  readonly endsAt: Date
+}
 
 /** The sessions of one authority and one app. */
 export type Sessions = {
-  readonly open: (userId: string, now: Date) => Promise<string>
+  readonly open: (userId: string, now: Date, device?: string) => Promise<string>
   readonly validate: (sessionId: string, now: Date) => Promise<ValidSession | null>
   readonly end: (sessionId: string) => Promise<void>
   readonly endAllOf: (userId: string) => Promise<void>
@@ -52,11 +60,15 @@ export function sessionsOf(room: Room, limits: Limits): Sessions {
   const query = sessionQuery(room.db)
   const at = (now: Date) => luciaAt(room, query, limits, now)
   return {
-    open: async (userId, now) => (await at(now).createSession(userId, newSessionAttributes())).id,
+    open: async (userId, now, device = '') =>
+      (await at(now).createSession(userId, newSessionAttributes(now, limits, device))).id,
     validate: async (sessionId, now) => {
       if (!SECRET.test(sessionId)) return null
       const { session, user } = await at(now).validateSession(sessionId)
-      return session && { user, fresh: session.fresh }
+      if (!session) return null
+      const { fresh, endsAt } = session
+      const idle = fresh ? idleEnd(now, limits) : session.idleEndsAt
+      return { user, fresh, endsAt: new Date(Math.min(idle.getTime(), endsAt.getTime())) }
     },
     end: (sessionId) => at(new Date(0)).invalidateSession(sessionId),
     endAllOf: (userId) => at(new Date(0)).invalidateUserSessions(userId),

@@ -9,6 +9,8 @@ const MINUTE = 60_000
 export const THROTTLES = {
   account: { most: 10, minutes: 15 },
   household: { most: 100, minutes: 15 },
+  /** Six digits are soon guessed, and whoever guesses has the password already. */
+  secondStep: { most: 5, minutes: 15 },
   /** Messages to one address that nobody has asked for may be a nuisance. */
   mail: { most: 5, minutes: 60 },
 } as const

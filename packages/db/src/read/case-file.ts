@@ -1,7 +1,18 @@
-import type { Scope } from '@common-ground/domain'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import type { LocalDate, Scope } from '@common-ground/domain'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
-import { auditLog, caseEvents, casePeople, cases, caseTexts, teams, users } from '../schema/index.ts'
+import {
+  auditLog,
+  caseEvents,
+  casePeople,
+  cases,
+  caseTexts,
+  documents,
+  invitations,
+  teams,
+  users,
+} from '../schema/index.ts'
+import { stillWithin, within } from '../store/membership.ts'
 
 /** Who looks at a case, for the audit. */
 export type Look = {
@@ -20,21 +31,17 @@ export async function readCaseFile(
   authorityId: string,
   reference: string,
   scope: Scope,
+  today: LocalDate,
   look?: Look,
 ) {
-  const seen =
-    scope.kind === 'council'
-      ? undefined
-      : sql`exists (select 1 from ${casePeople} p where p.authority_id = ${cases.authorityId}
-          and p.case_id = ${cases.id} and p.user_id = ${scope.personId})`
   const [row] = await db
     .select({ id: cases.id, kase: cases.state, version: cases.version, team: teams.name })
     .from(cases)
     .leftJoin(teams, and(eq(teams.authorityId, cases.authorityId), eq(teams.id, cases.teamId)))
-    .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), seen))
-  if (!row) return null
+    .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), within(scope, today)))
+  if (!row || !stillWithin(row.kase, scope, today)) return null
   const ofCase = { authorityId, caseId: row.id }
-  const [events, texts, people] = await Promise.all([
+  const [events, texts, people, files, asked] = await Promise.all([
     db
       .select({
         seq: caseEvents.seq,
@@ -54,21 +61,71 @@ export async function readCaseFile(
       .where(and(eq(caseTexts.authorityId, ofCase.authorityId), eq(caseTexts.caseId, ofCase.caseId))),
     db
       .select({
+        id: casePeople.id,
+        userId: casePeople.userId,
         kind: casePeople.kind,
         fullName: casePeople.fullName,
         relationship: casePeople.relationship,
         dateOfBirth: casePeople.dateOfBirth,
         phone: casePeople.phone,
         contactBy: casePeople.contactBy,
+        safeContact: casePeople.safeContact,
+        needs: casePeople.needs,
+        contactShared: casePeople.contactShared,
         email: users.email,
+        address: users.address,
       })
       .from(casePeople)
       .leftJoin(users, and(eq(users.authorityId, casePeople.authorityId), eq(users.id, casePeople.userId)))
       .where(and(eq(casePeople.authorityId, ofCase.authorityId), eq(casePeople.caseId, ofCase.caseId))),
+    row.kase.documents.length > 0 ? readFiles(db, ofCase) : [],
+    row.kase.invitations.length > 0 ? readInvitations(db, ofCase) : [],
     look ? db.insert(auditLog).values({ authorityId, subject: reference, ...look }) : undefined,
   ])
-  return { ...row, events, texts: new Map(texts.map((text) => [text.id, text.body])), people }
+  return {
+    ...row,
+    events,
+    texts: new Map(texts.map((text) => [text.id, text.body])),
+    people,
+    files: new Map(files.map((file) => [file.id, file])),
+    invitations: new Map(asked.map((each) => [each.id, each])),
+  }
 }
+
+type OfCase = { readonly authorityId: string; readonly caseId: string }
+
+/** The files of a case: their names and whether they may be opened. */
+const readFiles = (db: Db, { authorityId, caseId }: OfCase) =>
+  db
+    .select({
+      id: documents.id,
+      fileName: documents.fileName,
+      source: documents.source,
+      mediaType: documents.mediaType,
+      bytes: documents.bytes,
+      state: documents.state,
+      uploadedAt: documents.uploadedAt,
+    })
+    .from(documents)
+    .where(and(eq(documents.authorityId, authorityId), eq(documents.caseId, caseId)))
+
+/** Whom a case's open invitations are for. */
+const readInvitations = (db: Db, { authorityId, caseId }: OfCase) =>
+  db
+    .select({
+      id: invitations.id,
+      fullName: invitations.fullName,
+      email: invitations.email,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.authorityId, authorityId),
+        eq(invitations.caseId, caseId),
+        isNull(invitations.endedAt),
+      ),
+    )
 export type CaseFile = NonNullable<Awaited<ReturnType<typeof readCaseFile>>>
 
 /** The version of a case, for a page that asks whether it has changed. */
@@ -78,6 +135,15 @@ export async function readVersion(db: Db, authorityId: string, reference: string
     .from(cases)
     .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference)))
   return row?.version ?? null
+}
+
+/** A case's reference and version by its id. */
+export async function readCaseVersion(db: Db, authorityId: string, id: string) {
+  const [row] = await db
+    .select({ reference: cases.reference, version: cases.version })
+    .from(cases)
+    .where(and(eq(cases.authorityId, authorityId), eq(cases.id, id)))
+  return row ?? null
 }
 
 /** Writes a line in the audit for something that changes no case: a sign-in, a list opened. */

@@ -20,6 +20,7 @@ import {
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../connect.ts'
 import { casePeople, cases, users } from '../schema/index.ts'
+import { within } from '../store/membership.ts'
 import { normaliseReference } from '../store/reference.ts'
 
 /** Which cases a list shows. Absent means any. */
@@ -47,11 +48,13 @@ export type Looking = { readonly id: string; readonly teamId: string | null; rea
 
 const child = alias(casePeople, 'child')
 const officer = alias(users, 'officer')
+const mine = alias(casePeople, 'mine')
 
 /** Months of 30 days: a list's buckets, not a time limit. */
 const AGES = { under1: [0, 30], '1to3': [30, 90], '3to6': [90, 180], over6: [180, null] } as const
 
-const isChild = or(eq(child.kind, 'child'), eq(child.kind, 'youngPerson'))
+/** Whom a case is about. A young person who came to it later has a row as a person who signs in, without a birthday. */
+const isChild = or(eq(child.kind, 'child'), and(eq(child.kind, 'youngPerson'), isNotNull(child.dateOfBirth)))
 const joined = and(eq(child.authorityId, cases.authorityId), eq(child.caseId, cases.id), isChild)
 const likely = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
 
@@ -79,7 +82,7 @@ export function caseloadWhere(
   const reference = q ? normaliseReference(q) : null
   const me = () => bind('me', who.id)
   const today = () => bind('today', who.today)
-  const within = (days: number) =>
+  const soon = (days: number) =>
     and(gte(cases.nextDueOn, today()), lte(cases.nextDueOn, bind('dueLast', addDays(who.today, days))))
   return and(
     eq(cases.authorityId, bind('authority', authorityId)),
@@ -95,8 +98,8 @@ export function caseloadWhere(
     filter.age ? ofAge(filter.age, who.today, bind) : undefined,
     outcome ? sql`${cases.outcome} = ${bind('outcome', outcome)}` : undefined,
     due === 'overdue' ? lt(cases.nextDueOn, today()) : undefined,
-    due === 'week' ? within(7) : undefined,
-    due === 'fortnight' ? within(14) : undefined,
+    due === 'week' ? soon(7) : undefined,
+    due === 'fortnight' ? soon(14) : undefined,
     filter.waiting ? isNotNull(cases.familyWaitingSince) : undefined,
     q
       ? or(
@@ -179,8 +182,8 @@ export async function readCaseload(
   return { rows, total: total?.total ?? 0 }
 }
 
-/** A family's own cases, newest first. */
-export const readFamilyCases = (db: Db, authorityId: string, personId: string) =>
+/** The cases somebody of the families' side has a place on, newest first, with what the place is. */
+export const readFamilyCases = (db: Db, authorityId: string, personId: string, today: LocalDate) =>
   db
     .select({
       reference: cases.reference,
@@ -190,17 +193,16 @@ export const readFamilyCases = (db: Db, authorityId: string, personId: string) =
       headline: cases.headline,
       raisedOn: cases.raisedOn,
       nextDueOn: cases.nextDueOn,
+      state: cases.state,
+      relation: mine.kind,
+      scope: mine.scope,
     })
     .from(cases)
     .innerJoin(
-      casePeople,
-      and(
-        eq(casePeople.authorityId, cases.authorityId),
-        eq(casePeople.caseId, cases.id),
-        eq(casePeople.userId, personId),
-      ),
+      mine,
+      and(eq(mine.authorityId, cases.authorityId), eq(mine.caseId, cases.id), eq(mine.userId, personId)),
     )
     .leftJoin(child, joined)
-    .where(eq(cases.authorityId, authorityId))
+    .where(and(eq(cases.authorityId, authorityId), within({ kind: 'family', personId }, today)))
     .orderBy(desc(cases.raisedOn), desc(cases.id))
-    .limit(100)
+    .limit(200)

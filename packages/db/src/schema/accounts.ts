@@ -1,6 +1,7 @@
 import type { Role } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   check,
   foreignKey,
   index,
@@ -31,7 +32,10 @@ export const users = pgTable(
     teamId: text(),
     phone: text(),
     emailConfirmedAt: moment(),
+    address: text(),
     disabledAt: moment(),
+    /** When the person closed it. What they did stays on the record under their name. */
+    closedAt: moment(),
     createdAt: moment().notNull(),
   },
   (t) => [
@@ -55,6 +59,11 @@ export const sessions = pgTable(
     /** However active the person is, the session ends here. */
     endsAt: moment().notNull(),
     createdAt: moment().notNull(),
+    /** A few words for its owner to know it by, such as "Chrome on Android". */
+    device: text().notNull().default(''),
+    lastSeenAt: moment(),
+    /** When the second step was passed in this session; null until then. */
+    secondStepAt: moment(),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.idHash] }),
@@ -74,7 +83,9 @@ export const oneTimeTokens = pgTable(
     authorityId: authorityId(),
     tokenHash: text().notNull(),
     userId: uuid().notNull(),
-    purpose: text().$type<'confirmEmail' | 'resetPassword'>().notNull(),
+    purpose: text().$type<'confirmEmail' | 'resetPassword' | 'changeEmail'>().notNull(),
+    /** The address that a link to change it confirms. */
+    newEmail: text(),
     expiresAt: moment().notNull(),
     usedAt: moment(),
   },
@@ -85,6 +96,70 @@ export const oneTimeTokens = pgTable(
       foreignColumns: [users.authorityId, users.id],
     }).onDelete('cascade'),
   ],
+)
+
+/** Second ways to show who one is: an authenticator app's secret, encrypted, or a passkey's public key. */
+export const secondSteps = pgTable(
+  'second_steps',
+  {
+    authorityId: authorityId(),
+    userId: uuid().notNull(),
+    id: randomId(),
+    kind: text().$type<'app' | 'passkey'>().notNull(),
+    name: text().notNull(),
+    secret: text(),
+    credentialId: text(),
+    publicKey: text(),
+    counter: bigint({ mode: 'number' }).notNull().default(0),
+    transports: text().array().notNull().default([]),
+    /** The last time step whose code was used, so that a code works once. */
+    lastStep: bigint({ mode: 'number' }),
+    createdAt: moment().notNull(),
+    confirmedAt: moment(),
+    lastUsedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.userId, t.id] }),
+    unique('second_steps_credential').on(t.authorityId, t.credentialId),
+    foreignKey({
+      columns: [t.authorityId, t.userId],
+      foreignColumns: [users.authorityId, users.id],
+    }).onDelete('cascade'),
+    check('second_steps_kind', sql`${t.kind} in ('app', 'passkey')`),
+  ],
+)
+
+/** One-use codes for somebody who has lost their second step, kept as hashes. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    authorityId: authorityId(),
+    userId: uuid().notNull(),
+    codeHash: text().notNull(),
+    createdAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.userId, t.codeHash] }),
+    foreignKey({
+      columns: [t.authorityId, t.userId],
+      foreignColumns: [users.authorityId, users.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** What a passkey was asked to sign. Each is answered once. */
+export const challenges = pgTable(
+  'challenges',
+  {
+    authorityId: authorityId(),
+    id: text().notNull(),
+    userId: uuid(),
+    purpose: text().$type<'register' | 'signIn'>().notNull(),
+    challenge: text().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.authorityId, t.id] })],
 )
 
 /** Attempts counted against guessing. `key` is a hash: no address is kept here. */

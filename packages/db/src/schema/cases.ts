@@ -1,4 +1,14 @@
-import type { Case, CaseEvent, ClosingOutcome, DecisionType, Headline, StateOf } from '@common-ground/domain'
+import type {
+  Case,
+  CaseEvent,
+  ClosingOutcome,
+  ContactShared,
+  DecisionType,
+  Headline,
+  Relation,
+  StateOf,
+  SupporterScope,
+} from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
   check,
@@ -72,6 +82,22 @@ export const cases = pgTable(
   ],
 )
 
+/** How somebody may be reached, and what they asked us never to do. The sender keeps to it. */
+export type SafeContact = {
+  /** Whether a message may be left where others could hear it. */
+  readonly voicemail: boolean
+  /** Whether letters may be sent. */
+  readonly letters: boolean
+  readonly note: string | null
+}
+
+/** What somebody needs to take part: asked once, shown wherever a meeting or a message is planned. */
+export type Needs = {
+  readonly chosen: readonly string[]
+  readonly interpreter: string | null
+  readonly note: string | null
+}
+
 /** The people of a case: their particulars live here, never in an event. `userId` is what opens the case to them. */
 export const casePeople = pgTable(
   'case_people',
@@ -79,13 +105,22 @@ export const casePeople = pgTable(
     authorityId: authorityId(),
     caseId: uuid().notNull(),
     id: randomId(),
-    kind: text().$type<'child' | 'parent' | 'youngPerson'>().notNull(),
+    kind: text().$type<'child' | Relation>().notNull(),
     userId: uuid(),
+    /** The access that goes with the sign-in, as the record says it: what the row's owner may do, for whom, till when. */
+    scope: text().$type<SupporterScope>(),
+    supports: uuid(),
+    until: day(),
+    endedOn: day(),
     fullName: text().notNull(),
     relationship: text(),
     dateOfBirth: day(),
     phone: text(),
-    contactBy: text().$type<'email' | 'telephone'>(),
+    contactBy: text().$type<'email' | 'telephone' | 'text' | 'letter'>(),
+    safeContact: jsonb().$type<SafeContact>(),
+    needs: jsonb().$type<Needs>(),
+    /** Who else may learn how to reach them. */
+    contactShared: jsonb().$type<ContactShared>(),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.caseId, t.id] }),

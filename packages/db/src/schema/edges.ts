@@ -1,3 +1,4 @@
+import type { DecisionType, LocalDate, PlanSection } from '@common-ground/domain'
 import {
   bigint,
   foreignKey,
@@ -11,15 +12,23 @@ import {
 } from 'drizzle-orm/pg-core'
 import { users } from './accounts.ts'
 import { cases } from './cases.ts'
-import { authorityId, moment, randomId } from './columns.ts'
+import { authorityId, day, moment, randomId } from './columns.ts'
 
-/** A disagreement somebody has begun to raise. Kept in the database, so that nothing typed is lost. */
+/**
+ * A disagreement somebody has begun to raise. Kept in the database, so that nothing typed is lost. It needs no
+ * account: whoever holds its secret, or its code to come back with, has it, until it is an account's.
+ */
 export const drafts = pgTable(
   'drafts',
   {
     authorityId: authorityId(),
     id: randomId(),
-    userId: uuid().notNull(),
+    userId: uuid(),
+    /** Hashes of what opens it without an account: a secret in a cookie, and a code to write down. */
+    secretHash: text(),
+    codeHash: text(),
+    /** Where a link to come back was sent, when one was asked for. */
+    email: text(),
     answers: jsonb().$type<Record<string, unknown>>().notNull(),
     createdAt: moment().notNull(),
     updatedAt: moment().notNull(),
@@ -33,7 +42,33 @@ export const drafts = pgTable(
       foreignColumns: [users.authorityId, users.id],
     }).onDelete('cascade'),
     index('drafts_user').on(t.authorityId, t.userId),
+    unique('drafts_secret').on(t.authorityId, t.secretHash),
+    unique('drafts_code').on(t.authorityId, t.codeHash),
   ],
+)
+
+/** A code printed on a decision letter: it opens the right decision once, to whoever also knows the date of birth. */
+export const letterCodes = pgTable(
+  'letter_codes',
+  {
+    authorityId: authorityId(),
+    codeHash: text().notNull(),
+    decision: jsonb()
+      .$type<{
+        type: DecisionType
+        sections: PlanSection[]
+        dateOnLetter: LocalDate
+        dateSent: LocalDate | null
+      }>()
+      .notNull(),
+    childName: text().notNull(),
+    dateOfBirth: day().notNull(),
+    createdBy: uuid(),
+    createdAt: moment().notNull(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [primaryKey({ columns: [t.authorityId, t.codeHash] })],
 )
 
 /** Commands already carried out, by the key of the form they came from: sent twice, done once. */

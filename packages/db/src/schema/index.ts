@@ -1,4 +1,5 @@
 export * from './accounts.ts'
 export * from './authorities.ts'
+export * from './belongings.ts'
 export * from './cases.ts'
 export * from './edges.ts'

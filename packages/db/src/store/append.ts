@@ -1,10 +1,11 @@
 import type { Case, CaseEvent } from '@common-ground/domain'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { auditLog, caseEvents, cases, caseTexts, commandLog, outbox } from '../schema/index.ts'
 import { eventHash } from './canonical.ts'
+import { projectPeople } from './people.ts'
 import { caseRow } from './project.ts'
-import type { Request, Texts } from './types.ts'
+import type { OutgoingMessage, Request, Texts } from './types.ts'
 
 /** What is to be written: the case before (null when new) and after, what happened, and the words that go with it. */
 export type Change = {
@@ -84,6 +85,19 @@ export async function append(tx: Tx, request: Request, change: Change): Promise<
     }),
   ])
   if (rows.length !== 1) throw new LostRace(after.reference)
+  await projectPeople(tx, request, change)
+}
+
+/** Whom a message goes to, as a condition on `users u`. */
+function whom(to: OutgoingMessage['to'], caseId: string): SQL {
+  if (to.kind === 'person') return sql`u.id = ${to.personId}`
+  const here = sql`select 1 from case_people p where p.authority_id = u.authority_id and p.case_id = ${caseId}
+    and p.user_id = u.id and p.ended_on is null`
+  // Whoever only comes to meetings hears of meetings alone, and those are told to everyone by name of the event.
+  if (to.kind === 'family')
+    return sql`exists (${here} and (p.scope is null or p.scope <> 'attend' or ${to.meeting === true}))`
+  return sql`exists (${here} and (p.user_id = ${to.personId} or p.supports = ${to.personId})
+    and (p.scope is null or p.scope <> 'attend'))`
 }
 
 /**
@@ -94,11 +108,7 @@ export async function enqueue(tx: Tx, request: Request, change: Change): Promise
   const messages = request.messagesFor(change.events, change.after)
   await Promise.all(
     messages.map((message, at) => {
-      const whose =
-        message.to.kind === 'person'
-          ? sql`u.id = ${message.to.personId}`
-          : sql`exists (select 1 from case_people p where p.authority_id = u.authority_id
-              and p.case_id = ${change.after.id} and p.user_id = u.id)`
+      const whose = whom(message.to, change.after.id)
       const key = `${change.after.id}:${change.after.version}:${at}:${message.template}`
       return tx.execute(sql`
         insert into ${outbox} (authority_id, key, case_id, to_user_id, to_address, template, subject, body, created_at)

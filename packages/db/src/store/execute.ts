@@ -18,6 +18,7 @@ import { caseEvents, casePeople, cases, commandLog, drafts, submittedAnswers } f
 import { errorCode } from '../unavailable.ts'
 import { append, enqueue } from './append.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
+import { stillWithin, within } from './membership.ts'
 import type { Belongings, Executed, Request, Texts } from './types.ts'
 
 /** Carries an answer out of a transaction that must not be kept. */
@@ -72,20 +73,17 @@ async function claim(tx: Tx, request: Request, said: string): Promise<Executed |
 }
 
 /** The case, locked until the transaction ends; null when it does not exist or lies outside what they may see. */
-async function lockCase(tx: Tx, authorityId: string, reference: string, scope: Scope) {
-  const seen =
-    scope.kind === 'council'
-      ? sql`true`
-      : sql`exists (select 1 from ${casePeople} p where p.authority_id = ${cases.authorityId}
-          and p.case_id = ${cases.id} and p.user_id = ${scope.personId})`
+async function lockCase(tx: Tx, request: Request, reference: string) {
+  const { authorityId, today, actor, invited = false } = request
+  const scope: Scope = invited ? { kind: 'council' } : scopeOf(actor)
   const last = sql<string>`(select e.hash from ${caseEvents} e where e.authority_id = ${cases.authorityId}
     and e.case_id = ${cases.id} order by e.seq desc limit 1)`
   const [row] = await tx
     .select({ kase: cases.state, version: cases.version, hash: last })
     .from(cases)
-    .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), seen))
+    .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), within(scope, today)))
     .for('update')
-  return row ?? null
+  return row && stillWithin(row.kase, scope, today) ? row : null
 }
 
 /** A command on a case that exists. */
@@ -101,7 +99,10 @@ export type CaseRequest<C extends CommandName = CommandName> = Request & {
 function saidBy(command: CaseCommand | RaiseCase, reference: string, texts: Texts): string {
   const words = texts.map((text) => text.body)
   const { type } = command
-  const rest = canonicalJson(command).replace(/"(id|commitment|caseId|reference|pointId)":"[^"]*"/g, '')
+  const rest = canonicalJson(command).replace(
+    /"(id|commitment|caseId|reference|pointId|agreementId|invitationId|threadId)":"[^"]*"/g,
+    '',
+  )
   return canonicalJson({ type, reference, words, rest })
 }
 
@@ -115,14 +116,15 @@ export function execute<C extends CommandName>(db: Db, request: CaseRequest<C>):
   return transact(db, async (tx) => {
     const before = await claim(tx, request, saidBy(request.command, request.reference, request.texts))
     if (before) return before
-    const row = await lockCase(tx, request.authorityId, request.reference, scopeOf(request.actor))
+    const row = await lockCase(tx, request, request.reference)
     if (!row) throw new Rollback({ ok: false, notFound: true })
     if (row.version !== request.expectedVersion) return refuse({ code: 'movedOn' })
     const decided = decide<C>(row.kase, request.command, request)
     if (!decided.ok) return refuse(decided.refusal)
     const after = decided.events.reduce<Case>(evolve, row.kase)
     const change = { before: row, after, events: decided.events, texts: request.texts }
-    await Promise.all([append(tx, request, change), enqueue(tx, request, change)])
+    await append(tx, request, change)
+    await Promise.all([enqueue(tx, request, change), request.also?.(tx, after)])
     return { ok: true, reference: after.reference, version: after.version, replayed: false }
   })
 }
@@ -169,7 +171,7 @@ export function raiseCase(db: Db, request: RaiseRequest): Promise<Executed> {
             )
         : undefined,
     ])
-    await enqueue(tx, request, change)
+    await Promise.all([enqueue(tx, request, change), request.also?.(tx, after)])
     return { ok: true, reference: after.reference, version: after.version, replayed: false }
   })
 }

@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto'
+import { ALPHABET, drawn } from './code.ts'
 
-/** No vowels, so that no word appears; no 0, O, 1 or I, so that it can be read out and copied by hand. */
-const ALPHABET = '23456789BCDFGHJKLMNPQRSTVWXZ'
 const LENGTH = 8
 /** Odd and no multiple of seven, so that none shares a factor with 28 and every single slip is caught. */
 const WEIGHTS = [1, 3, 5, 9, 11, 13, 15, 17]
@@ -16,8 +14,7 @@ const grouped = (plain: string): string => plain.replace(/(.{3})(?=.)/g, '$1-')
 
 /** A new reference, as "BCD-FGH-JK2": eight random characters and a check character. It says nothing of the child. */
 export function newReference(): string {
-  let body = ''
-  for (let at = 0; at < LENGTH; at += 1) body += ALPHABET.charAt(randomInt(ALPHABET.length))
+  const body = drawn(LENGTH)
   return grouped(body + checkCharacter(body))
 }
 

@@ -1,11 +1,15 @@
 import type { Actor, Case, CaseEvent, LocalDate, Refusal } from '@common-ground/domain'
+import type { Tx } from '../connect.ts'
 import type { casePeople, submittedAnswers } from '../schema/index.ts'
 import type { NewText } from './texts.ts'
 
 /** A message to go out because of what happened, before it is known which addresses it goes to. */
 export type OutgoingMessage = {
   readonly template: string
-  readonly to: { readonly kind: 'family' } | { readonly kind: 'person'; readonly personId: string }
+  readonly to:
+    | { readonly kind: 'family'; readonly meeting?: boolean }
+    | { readonly kind: 'circle'; readonly personId: string }
+    | { readonly kind: 'person'; readonly personId: string }
   readonly subject: string
   readonly body: string
 }
@@ -21,6 +25,10 @@ export type Request = {
   readonly today: LocalDate
   /** The name the audit knows this act by. */
   readonly action: string
+  /** Somebody who holds an invitation has no place on the case yet; whoever calls has checked it. */
+  readonly invited?: boolean
+  /** More rows that belong to this step, written with it or not at all. */
+  readonly also?: (tx: Tx, kase: Case) => Promise<unknown>
   /** The messages that tell people what happened; written with it or not at all. */
   readonly messagesFor: (events: readonly CaseEvent[], kase: Case) => readonly OutgoingMessage[]
 }

@@ -1,4 +1,4 @@
-import type { Actor, PersonId } from '../people/actor.ts'
+import { type Actor, isCouncil, type PersonId } from '../people/actor.ts'
 
 /**
  * Which cases somebody may see at all. Whatever lies outside reads as "not found".
@@ -11,6 +11,5 @@ export type Scope = { readonly kind: 'family'; readonly personId: PersonId } | {
 
 /** The scope an actor reads with. Anyone without a council role is limited to their own cases. */
 export function scopeOf(actor: Actor): Scope {
-  const council = actor.roles.some((role) => role !== 'family')
-  return council ? { kind: 'council' } : { kind: 'family', personId: actor.id }
+  return isCouncil(actor) ? { kind: 'council' } : { kind: 'family', personId: actor.id }
 }

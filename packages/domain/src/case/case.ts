@@ -1,5 +1,8 @@
-import type { DeadlineId, LocalDate } from '../calendar/index.ts'
-import type { PersonId } from '../people/actor.ts'
+import type { AgreedItem, DeadlineId, LocalDate } from '../calendar/index.ts'
+import type { PersonId, Side } from '../people/actor.ts'
+import type { CaseDocument } from '../people/document.ts'
+import type { Invitation, Member } from '../people/member.ts'
+import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type { DecisionType, Matter, PlanSection } from '../routes/index.ts'
 import type { PointResult, Stages } from '../stages/index.ts'
@@ -20,6 +23,9 @@ export type ChallengedDecision = {
   readonly decidedBy: PersonId | null
 }
 
+/** What one side says of a point, for the statement that both sides make. */
+export type Position = { readonly text: TextRef; readonly on: LocalDate }
+
 /** One point of disagreement: what is wrong, what would be right, and how it was answered. */
 export type Point = {
   readonly id: string
@@ -27,7 +33,66 @@ export type Point = {
   readonly wrong: TextRef
   readonly wanted: TextRef | null
   readonly answer: null | { readonly result: PointResult; readonly reasons: TextRef }
+  /** The two-sided statement: what each side says now, and the day each agreed that the point is settled. */
+  readonly positions?: { readonly [S in Side]?: Position }
+  readonly settled?: { readonly [S in Side]?: LocalDate }
 }
+
+/** Messages about one topic between the council and one person of the family's side. */
+export type Thread = {
+  readonly id: string
+  /** Null for the first thread, which every case has. */
+  readonly topic: TextRef | null
+  /** Who writes with the council; their supporters write for them. */
+  readonly person: PersonId
+  readonly lastOn: LocalDate
+  /** Since when they wait for an answer, or null. */
+  readonly waitingSince: LocalDate | null
+}
+
+/** One thing that was agreed: who does what, by when, and what became of it. */
+export type AgreedAction = {
+  readonly id: string
+  /** What kind of thing it is, where regulation 42 gives its time limit. */
+  readonly item: AgreedItem | null
+  readonly what: TextRef
+  readonly owner: Party
+  /** The last day: the regulation's own, or another that was agreed in writing (SEND Regs 2014, reg 42(5)). */
+  readonly dueOn: LocalDate | null
+  readonly dueBy: 'regulation' | 'agreed'
+  readonly doneOn: LocalDate | null
+  readonly notDone: null | { readonly on: LocalDate; readonly text: TextRef }
+}
+
+/** Somebody's name under what was agreed. */
+export type Signature = {
+  readonly by: PersonId
+  readonly side: Side
+  readonly how: 'online' | 'paper'
+  readonly on: LocalDate
+}
+
+/** What was agreed at a meeting, as both sides sign it. */
+export type Agreement = {
+  readonly id: string
+  readonly on: LocalDate
+  readonly from: 'conversation' | 'disagreementResolution' | 'mediation'
+  readonly actions: readonly AgreedAction[]
+  readonly signatures: readonly Signature[]
+}
+
+/** Days on which somebody cannot meet. */
+export type Unavailable = { readonly personId: PersonId; readonly days: readonly LocalDate[] }
+
+/** Who holds the right to mediate and to appeal, where that has been settled on the case (CFA 2014 s.51, s.82). */
+export type SettledRight = {
+  readonly who: 'parent' | 'youngPerson' | 'alternativePerson'
+  readonly since: LocalDate
+  readonly capacity: 'yes' | 'no' | null
+}
+
+/** How long a family may take back a withdrawal, in calendar days. */
+export const CHANGE_OF_MIND_DAYS = 5
 
 /** How a case came to its end. */
 export const CLOSING_OUTCOMES = [
@@ -66,7 +131,20 @@ export type Case = {
   readonly teamId: string | null
   readonly officerId: PersonId | null
   readonly stages: Stages
-  readonly closed: null | { readonly on: LocalDate; readonly outcome: ClosingOutcome }
+  readonly closed: null | {
+    readonly on: LocalDate
+    readonly outcome: ClosingOutcome
+    /** Where the stages stood before the family withdrew, for five days of changing their mind. */
+    readonly before?: Stages
+  }
+  /** Everybody who can open it with a sign-in of their own, and who once could. */
+  readonly people: readonly Member[]
+  readonly invitations: readonly Invitation[]
+  readonly threads: readonly Thread[]
+  readonly documents: readonly CaseDocument[]
+  readonly agreements: readonly Agreement[]
+  readonly unavailable: readonly Unavailable[]
+  readonly rightHolder: SettledRight | null
   /** What somebody owed and has done, by the day it was done. */
   readonly done: PerDeadline<LocalDate>
   /** Changes of a date that wait for a second person. */

@@ -1,5 +1,7 @@
 import type { AgreedItem, DeadlineId, LocalDate, OrderedItem } from '../calendar/index.ts'
 import type { PersonId } from '../people/actor.ts'
+import type { DocumentKind, Shared } from '../people/document.ts'
+import type { Invited, SupporterScope } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
@@ -11,7 +13,15 @@ import type {
   MeetingOutcome,
   PointDecision,
 } from '../stages/index.ts'
-import type { ChallengedDecision, Channel, ClosingOutcome, Point } from './case.ts'
+import type {
+  AgreedAction,
+  Agreement,
+  ChallengedDecision,
+  Channel,
+  ClosingOutcome,
+  Point,
+  Signature,
+} from './case.ts'
 
 type Command<T extends string, F = unknown> = { readonly type: T } & Readonly<F>
 
@@ -23,9 +33,11 @@ export type RaiseCase = Command<
     reference: string
     channel: Channel
     decision: ChallengedDecision
-    points: readonly Omit<Point, 'answer'>[]
+    points: readonly Omit<Point, 'answer' | 'positions' | 'settled'>[]
     setting: TextRef | null
     teamId: string | null
+    /** What whoever raises it is to it, when they have a sign-in of their own. */
+    raisedAs?: 'parent' | 'youngPerson'
   }
 >
 
@@ -43,7 +55,55 @@ export type CaseCommand =
   | Command<'proposeDate', { deadline: DeadlineId; to: LocalDate; reason: TextRef }>
   | Command<'confirmDate', { deadline: DeadlineId }>
   | Command<'refuseDate', { deadline: DeadlineId; reason: TextRef }>
-  | Command<'sendMessage', { text: TextRef }>
+  | Command<
+      'sendMessage',
+      {
+        text: TextRef
+        /** Absent: the first thread. One that is not there yet begins with this message, and then has a topic. */
+        threadId?: string
+        topic?: TextRef | null
+        /** Whom the council begins a thread with. */
+        person?: PersonId
+        documentIds?: readonly string[]
+      }
+    >
+  | Command<
+      'invitePerson',
+      { invitationId: string; relation: Invited; scope: SupporterScope | null; until: LocalDate | null }
+    >
+  | Command<'withdrawInvitation', { invitationId: string }>
+  | Command<'joinCase', { invitationId: string }>
+  | Command<'changeAccess', { personId: PersonId; scope: SupporterScope; until: LocalDate | null }>
+  | Command<'endAccess', { personId: PersonId }>
+  | Command<
+      'addDocument',
+      {
+        documentId: string
+        kind: DocumentKind
+        datedOn: LocalDate | null
+        sha256: string
+        shared: Shared
+      }
+    >
+  | Command<'shareDocument', { documentId: string; shared: Shared }>
+  | Command<'removeDocument', { documentId: string }>
+  | Command<'sayUnavailable', { days: readonly LocalDate[] }>
+  | Command<'statePosition', { pointId: string; text: TextRef }>
+  | Command<'settlePoint', { pointId: string; settled: boolean }>
+  | Command<
+      'recordAgreement',
+      {
+        agreementId: string
+        from: Agreement['from']
+        agreedOn: LocalDate
+        actions: readonly Omit<AgreedAction, 'doneOn' | 'notDone' | 'dueBy'>[]
+      }
+    >
+  | Command<'signAgreement', { agreementId: string; how: Signature['how']; signedOn: LocalDate }>
+  | Command<'recordActionDone', { agreementId: string; actionId: string; doneOn: LocalDate }>
+  | Command<'reportNotDone', { agreementId: string; actionId: string; text: TextRef }>
+  | Command<'moveRight', { capacity: 'yes' | 'no' | null; keepParent: boolean | null }>
+  | Command<'undoWithdrawal'>
   | Command<'closeCase', { outcome: ClosingOutcome; summary: TextRef }>
   | Command<'withdrawCase'>
   | Command<'reopenCase'>
@@ -69,7 +129,17 @@ export type CaseCommand =
   | Command<'arrangeDisagreementResolution', Meeting>
   | Command<'concludeDisagreementResolution', Concluded>
   | Command<'withdrawDisagreementResolution'>
-  | Command<'requestMediation', { toldCouncilOn: LocalDate; healthIncluded: boolean; providerId: string }>
+  | Command<
+      'requestMediation',
+      {
+        toldCouncilOn: LocalDate
+        healthIncluded: boolean
+        providerId: string
+        /** What is to be talked about, and which health provision is wanted (SEND Regs 2014, reg 34). */
+        issues?: TextRef | null
+        healthWanted?: TextRef | null
+      }
+    >
   | Command<'declineMediation', { toldOn: LocalDate }>
   | Command<'arrangeMediation', Meeting>
   | Command<'cannotArrangeMediation', { toldOn: LocalDate }>

@@ -4,14 +4,17 @@ import { isWritten } from '../people/text-ref.ts'
 import type { Case } from './case.ts'
 import type { CaseCommand, CommandName, CommandOf, RaiseCase } from './commands.ts'
 import type { CaseEvent, CaseRaised } from './events.ts'
-import { guard } from './guard.ts'
+import { doorOf } from './guard.ts'
+import { AGREEMENT_HANDLERS } from './handlers/agreement.ts'
 import { APPEAL_HANDLERS } from './handlers/appeal.ts'
 import { CASEWORK_HANDLERS } from './handlers/casework.ts'
 import { CONVERSATION_HANDLERS } from './handlers/conversation.ts'
 import { DATE_HANDLERS } from './handlers/dates.ts'
 import { DISAGREEMENT_RESOLUTION_HANDLERS } from './handlers/disagreement-resolution.ts'
+import { DOCUMENT_HANDLERS } from './handlers/documents.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { MEDIATION_HANDLERS } from './handlers/mediation.ts'
+import { PEOPLE_HANDLERS } from './handlers/people.ts'
 import { RECONSIDERATION_HANDLERS } from './handlers/reconsideration.ts'
 import { movedBy } from './moved.ts'
 import type { Refusal } from './refusal.ts'
@@ -26,6 +29,9 @@ export type Decided =
 
 const HANDLERS: Handlers<CommandName> = {
   ...CASEWORK_HANDLERS,
+  ...PEOPLE_HANDLERS,
+  ...DOCUMENT_HANDLERS,
+  ...AGREEMENT_HANDLERS,
   ...DATE_HANDLERS,
   ...CONVERSATION_HANDLERS,
   ...RECONSIDERATION_HANDLERS,
@@ -51,7 +57,7 @@ const refused = (refusal: Refusal): Decided => ({ ok: false, refusal })
  * @returns the events it makes, in order, or a refusal; never throws for something a person can do.
  */
 export function decide<C extends CommandName>(kase: Case, command: CommandOf<C>, facts: Facts): Decided {
-  const closedDoor = guard(kase, command.type, facts.actor)
+  const closedDoor = doorOf(kase, command.type, facts.actor, facts.today)
   if (closedDoor) return refused(closedDoor)
   // Event days never run backwards, even if a clock is set back.
   const on = compare(facts.today, kase.lastEventOn) < 0 ? kase.lastEventOn : facts.today
@@ -75,7 +81,24 @@ export function decide<C extends CommandName>(kase: Case, command: CommandOf<C>,
 }
 
 /** Commands that a closed case takes as they are; any other that it takes reopens it first. */
-const OPENS_OR_LEAVES: ReadonlySet<CaseCommand['type']> = new Set(['reopenCase', 'sendMessage'])
+const OPENS_OR_LEAVES: ReadonlySet<CaseCommand['type']> = new Set([
+  'reopenCase',
+  'undoWithdrawal',
+  'sendMessage',
+  'invitePerson',
+  'withdrawInvitation',
+  'joinCase',
+  'changeAccess',
+  'endAccess',
+  'moveRight',
+  'addDocument',
+  'shareDocument',
+  'removeDocument',
+  'recordAgreement',
+  'signAgreement',
+  'recordActionDone',
+  'reportNotDone',
+])
 
 /**
  * Raises a disagreement. It also asks for a conversation with the case officer, because that is the council's
@@ -105,6 +128,7 @@ export function raise(command: RaiseCase, facts: Facts): Decided {
     points: command.points.map((point) => ({ ...point, answer: null })),
     setting: command.setting,
     teamId: command.teamId,
+    ...(command.raisedAs && { raisedAs: command.raisedAs }),
   }
   return {
     ok: true,

@@ -1,5 +1,7 @@
 import type { AgreedItem, DeadlineId, LocalDate, OrderedItem } from '../calendar/index.ts'
 import type { PersonId, Side } from '../people/actor.ts'
+import type { DocumentKind, Shared } from '../people/document.ts'
+import type { Invited, SupporterScope } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
@@ -11,8 +13,17 @@ import type {
   MeetingOutcome,
   PointDecision,
   PointResult,
+  Stages,
 } from '../stages/index.ts'
-import type { ChallengedDecision, Channel, ClosingOutcome, Point } from './case.ts'
+import type {
+  AgreedAction,
+  Agreement,
+  ChallengedDecision,
+  Channel,
+  ClosingOutcome,
+  Point,
+  Signature,
+} from './case.ts'
 
 /** What happened, as a fact. `on` is the London day it was recorded; other dates are legal facts of their own. */
 type Happened<T extends string, F = unknown> = { readonly type: T; readonly on: LocalDate } & Readonly<F>
@@ -28,6 +39,8 @@ export type CaseRaised = Happened<
     points: readonly Point[]
     setting: TextRef | null
     teamId: string | null
+    /** Absent from records older than the list of people. */
+    raisedAs?: 'parent' | 'youngPerson'
   }
 >
 
@@ -68,7 +81,14 @@ type DisagreementResolutionEvent =
 type MediationEvent =
   | Happened<
       'mediationRequested',
-      { askedBy: Side; toldCouncilOn: LocalDate; healthIncluded: boolean; providerId: string }
+      {
+        askedBy: Side
+        toldCouncilOn: LocalDate
+        healthIncluded: boolean
+        providerId: string
+        issues?: TextRef | null
+        healthWanted?: TextRef | null
+      }
     >
   | Happened<'mediationDeclined', { toldOn: LocalDate }>
   | Happened<'mediationArranged', { meetingOn: LocalDate; mode: MeetingMode }>
@@ -121,14 +141,89 @@ type CaseworkEvent =
       'decisionRecorded',
       { dateOnLetter: LocalDate | null; dateSent: LocalDate | null; decidedBy: PersonId | null }
     >
-  | Happened<'messageSent', { from: Side; text: TextRef }>
-  | Happened<'caseClosed', { outcome: ClosingOutcome; summary: TextRef | null }>
+  | Happened<
+      'messageSent',
+      {
+        from: Side
+        text: TextRef
+        /** Absent from records older than threads: the first one. */
+        threadId?: string
+        topic?: TextRef | null
+        person?: PersonId
+        documentIds?: readonly string[]
+      }
+    >
+  | Happened<
+      'caseClosed',
+      {
+        outcome: ClosingOutcome
+        summary: TextRef | null
+        /** Where the stages stood before a family withdrew from them. */
+        before?: Stages
+      }
+    >
   | Happened<'caseReopened', { by: Side }>
+
+/** Who can open the case. Names and addresses are kept outside the record. */
+type PeopleEvent =
+  | Happened<
+      'personInvited',
+      {
+        invitationId: string
+        relation: Invited
+        scope: SupporterScope | null
+        until: LocalDate | null
+        by: PersonId
+      }
+    >
+  | Happened<'invitationWithdrawn', { invitationId: string; by: PersonId }>
+  | Happened<'personJoined', { invitationId: string; personId: PersonId; supports: PersonId | null }>
+  | Happened<'accessChanged', { personId: PersonId; scope: SupporterScope; until: LocalDate | null }>
+  | Happened<'accessEnded', { personId: PersonId; by: PersonId }>
+  | Happened<'rightMoved', { personId: PersonId; capacity: 'yes' | 'no' | null; keepParent: boolean | null }>
+
+type DocumentEvent =
+  | Happened<
+      'documentAdded',
+      {
+        documentId: string
+        kind: DocumentKind
+        datedOn: LocalDate | null
+        sha256: string
+        shared: Shared
+        by: PersonId
+        from: Side
+      }
+    >
+  | Happened<'documentShared', { documentId: string; shared: Shared }>
+  | Happened<'documentRemoved', { documentId: string }>
+
+/** What both sides say of each point, and what they agree. */
+type AgreementEvent =
+  | Happened<'unavailableSaid', { personId: PersonId; days: readonly LocalDate[] }>
+  | Happened<'positionStated', { pointId: string; from: Side; text: TextRef }>
+  | Happened<'pointSettled', { pointId: string; from: Side; settled: boolean }>
+  | Happened<
+      'agreementRecorded',
+      {
+        agreementId: string
+        from: Agreement['from']
+        agreedOn: LocalDate
+        actions: readonly Omit<AgreedAction, 'doneOn' | 'notDone'>[]
+      }
+    >
+  | Happened<'agreementSigned', { agreementId: string } & Omit<Signature, 'on'> & { signedOn: LocalDate }>
+  | Happened<'actionDone', { agreementId: string; actionId: string; doneOn: LocalDate }>
+  | Happened<'actionNotDone', { agreementId: string; actionId: string; text: TextRef }>
+  | Happened<'withdrawalUndone'>
 
 /** Everything that can be on a case's record. */
 export type CaseEvent =
   | CaseRaised
   | CaseworkEvent
+  | PeopleEvent
+  | DocumentEvent
+  | AgreementEvent
   | DateEvent
   | ConversationEvent
   | ReconsiderationEvent

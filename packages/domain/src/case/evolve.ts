@@ -1,7 +1,12 @@
 import { compare, type LocalDate } from '../calendar/index.ts'
+import type { TextRef } from '../people/text-ref.ts'
 import { NO_STAGES, type PartyAnswer, type Stages } from '../stages/index.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent, CaseRaised, EventOf } from './events.ts'
+import { afterAgreement, afterPosition } from './folds/agreement.ts'
+import { changed } from './folds/changed.ts'
+import { afterMessage, waitingNow } from './folds/message.ts'
+import { afterPeople } from './folds/people.ts'
 
 /** Thrown when a record holds an event that no command could have made: the record is corrupt. */
 export class CorruptRecord extends Error {}
@@ -22,11 +27,35 @@ function born(event: CaseRaised): Case {
     officerId: null,
     stages: NO_STAGES,
     closed: null,
+    people: firstPeople(event),
+    invitations: [],
+    threads: [],
+    documents: [],
+    agreements: [],
+    unavailable: [],
+    rightHolder: null,
     done: {},
     proposedDates: {},
     changedDates: {},
     familyWaitingSince: null,
   }
+}
+
+/** Whoever raised it through the portal is its first member. Officers raise it for people who have no sign-in. */
+function firstPeople(event: CaseRaised): Case['people'] {
+  if (event.channel !== 'portal') return []
+  const { raisedBy, raisedAs = 'parent', on } = event
+  return [
+    {
+      personId: raisedBy,
+      relation: raisedAs,
+      scope: null,
+      supports: null,
+      from: on,
+      until: null,
+      endedOn: null,
+    },
+  ]
 }
 
 /**
@@ -66,11 +95,43 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       return { decision: { ...kase.decision, dateOnLetter, dateSent, decidedBy } }
     }
     case 'messageSent':
-      return {
-        familyWaitingSince: event.from === 'council' ? null : (kase.familyWaitingSince ?? event.on),
-      }
+      return afterMessage(kase, event)
     case 'caseClosed':
-      return { closed: { on: event.on, outcome: event.outcome } }
+      return {
+        closed: { on: event.on, outcome: event.outcome, ...(event.before && { before: event.before }) },
+      }
+    case 'withdrawalUndone':
+      return { closed: null, stages: kase.closed?.before ?? kase.stages }
+    case 'personInvited':
+    case 'invitationWithdrawn':
+    case 'personJoined':
+    case 'accessChanged':
+    case 'accessEnded':
+    case 'rightMoved':
+      return afterPeople(kase, event)
+    case 'documentAdded': {
+      const { documentId: id, kind, datedOn, sha256, shared, by: addedBy, from: side, on: addedOn } = event
+      const document = { id, kind, datedOn, sha256, shared, addedBy, side, addedOn, removedOn: null }
+      return { documents: [...kase.documents, document] }
+    }
+    case 'documentShared':
+      return { documents: changed(kase.documents, event.documentId, { shared: event.shared }) }
+    case 'documentRemoved':
+      return { documents: changed(kase.documents, event.documentId, { removedOn: event.on }) }
+    case 'unavailableSaid': {
+      const { personId, days } = event
+      return {
+        unavailable: [...kase.unavailable.filter((each) => each.personId !== personId), { personId, days }],
+      }
+    }
+    case 'positionStated':
+    case 'pointSettled':
+      return { points: afterPosition(kase, event) }
+    case 'agreementRecorded':
+    case 'agreementSigned':
+    case 'actionDone':
+    case 'actionNotDone':
+      return { agreements: afterAgreement(kase, event) }
     case 'dutyDone':
       return { done: { ...kase.done, [event.deadline]: event.doneOn } }
     case 'dateChangeProposed': {
@@ -100,7 +161,7 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       const { heldOn, mode, outcome, summary } = event
       return {
         ...stage(kase, 'conversation', { state: 'held', heldOn, mode, outcome, summary }),
-        familyWaitingSince: null,
+        ...waitingNow(kase.threads.map((thread) => ({ ...thread, waitingSince: null }))),
       }
     }
     case 'conversationWithdrawn':
@@ -154,8 +215,14 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
     case 'disagreementResolutionWithdrawn':
       return stage(kase, 'disagreementResolution', { state: 'withdrawn', on: event.on })
     case 'mediationRequested': {
-      const { askedBy, toldCouncilOn, healthIncluded, providerId } = event
-      const request = { askedBy, toldCouncilOn, healthIncluded, providerId }
+      const { askedBy, toldCouncilOn, healthIncluded, providerId, issues, healthWanted } = event
+      const request = {
+        askedBy,
+        toldCouncilOn,
+        healthIncluded,
+        providerId,
+        ...wishes({ issues, healthWanted }),
+      }
       return stage(kase, 'mediation', {
         ...facets(kase, toldCouncilOn),
         state: 'requested',
@@ -255,10 +322,23 @@ function waiting(kase: Case) {
 
 /** The request that mediation carries from asking to its end. */
 function mediationRequest(kase: Case) {
-  const { askedBy, toldCouncilOn, healthIncluded, providerId, cannotArrangeSince } = waiting(kase)
-  const request = { askedBy, toldCouncilOn, healthIncluded, providerId }
+  const now = waiting(kase)
+  const { askedBy, toldCouncilOn, healthIncluded, providerId, cannotArrangeSince } = now
+  const request = { askedBy, toldCouncilOn, healthIncluded, providerId, ...wishes(now) }
   return { ...facets(kase), ...request, ...(cannotArrangeSince && { cannotArrangeSince }) }
 }
+
+/** What the family wants talked about, where it said so. */
+const wishes = ({
+  issues,
+  healthWanted,
+}: {
+  issues?: TextRef | null | undefined
+  healthWanted?: TextRef | null | undefined
+}) => ({
+  ...(issues && { issues }),
+  ...(healthWanted && { healthWanted }),
+})
 
 /** The appeal while the tribunal has it. */
 function lodged(kase: Case) {

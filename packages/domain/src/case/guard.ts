@@ -1,3 +1,5 @@
+import { placeRefusal } from '../access/standing.ts'
+import type { LocalDate } from '../calendar/index.ts'
 import type { Actor } from '../people/actor.ts'
 import { DECISIONS } from '../routes/index.ts'
 import type { Case } from './case.ts'
@@ -6,8 +8,7 @@ import type { Refusal } from './refusal.ts'
 import { COMMAND_NAMES, rowOf } from './transitions.ts'
 
 /**
- * Whether this person may give this command to this case as it stands. The page asks it before it offers a
- * step, and `decide` asks it before it takes one, so the two cannot differ.
+ * Whether somebody of these roles may give this command to this case as it stands: the table of transitions, read.
  *
  * @returns the refusal, or null when the step is open.
  */
@@ -28,10 +29,14 @@ export function guard(kase: Case, command: CommandName, actor: Actor): Refusal |
   return from.includes(state) ? null : { code: 'wrongState', stage: row.stage, state }
 }
 
+/** The table's answer and then that of the person's place on the case: what `decide` asks before it takes a step. */
+export const doorOf = (kase: Case, command: CommandName, actor: Actor, today: LocalDate): Refusal | null =>
+  guard(kase, command, actor) ?? placeRefusal(kase, command, actor, today)
+
 /** A step as a page shows it: open, or closed with the reason. */
 export type OfferedCommand = { readonly command: CommandName; readonly refusal: Refusal | null }
 
 /** Every command with whether this person may give it now. */
-export function availableCommands(kase: Case, actor: Actor): readonly OfferedCommand[] {
-  return COMMAND_NAMES.map((command) => ({ command, refusal: guard(kase, command, actor) }))
+export function availableCommands(kase: Case, actor: Actor, today: LocalDate): readonly OfferedCommand[] {
+  return COMMAND_NAMES.map((command) => ({ command, refusal: doorOf(kase, command, actor, today) }))
 }

@@ -33,6 +33,27 @@ export type Refusal =
   | { readonly code: 'nothingProposed' }
   | { readonly code: 'samePerson' }
   | { readonly code: 'beyondCalendar' }
+  | { readonly code: 'notOnThisCase' }
+  | { readonly code: 'otherParents' }
+  | { readonly code: 'onlyLooking' }
+  | { readonly code: 'onesOwn' }
+  | { readonly code: 'scopeDoesNotFit' }
+  | { readonly code: 'noSuchInvitation' }
+  | { readonly code: 'alreadyHere' }
+  | { readonly code: 'noSuchPerson' }
+  | { readonly code: 'notYourSupporter' }
+  | { readonly code: 'lastPerson' }
+  | { readonly code: 'noSuchDocument' }
+  | { readonly code: 'notYourDocument' }
+  | { readonly code: 'noSuchThread' }
+  | { readonly code: 'topicMissing' }
+  | { readonly code: 'noSuchPoint' }
+  | { readonly code: 'noSuchAction' }
+  | { readonly code: 'alreadySigned' }
+  | { readonly code: 'actionsMissing' }
+  | { readonly code: 'tooLateToUndo' }
+  | { readonly code: 'rightNotTheirs' }
+  | { readonly code: 'tooMany' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -89,6 +110,35 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
   beyondCalendar: both(
     'The bank holidays of that year are not known yet, so the dates that follow cannot be worked out. Enter a nearer day.',
   ),
+  notOnThisCase: both('You no longer have access to this disagreement.'),
+  otherParents: both(
+    'Only the parent or young person who raised this can take that step. You can raise a disagreement of your own.',
+  ),
+  onlyLooking: both(
+    'You can read this and not change it. Ask the family if you should be able to act for them.',
+  ),
+  onesOwn: both('Only the person whose disagreement it is can take that step. Nobody does it for them.'),
+  scopeDoesNotFit: both(
+    'Choose what they may do. Another parent and a young person take part for themselves.',
+  ),
+  noSuchInvitation: both('That invitation has ended. Ask for a new one.'),
+  alreadyHere: both('They already have access to this disagreement.'),
+  noSuchPerson: both('That person has no access to this disagreement.'),
+  notYourSupporter: both('Only whoever invited them can change what they see.'),
+  lastPerson: both('Somebody must be able to open this disagreement. Withdraw it instead.'),
+  noSuchDocument: both('That document is not here. It may have been removed.'),
+  notYourDocument: both('Only whoever added a document can change who sees it, or remove it.'),
+  noSuchThread: both('Those messages are not here. Start a new message.'),
+  topicMissing: both('Say what your message is about.'),
+  noSuchPoint: both('That point is not part of this disagreement.'),
+  noSuchAction: both('That is not part of what was agreed.'),
+  alreadySigned: both('You have already signed this.'),
+  actionsMissing: both('Write down at least one thing that was agreed, and who does it.'),
+  tooLateToUndo: both('More than 5 days have passed. You can open the disagreement again instead.'),
+  rightNotTheirs: both(
+    'The right passes to a young person when they leave compulsory school age. That day has not come.',
+  ),
+  tooMany: both('There are too many here already. Remove some first.'),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 

@@ -43,6 +43,26 @@ export const TRANSITIONS = {
   closeCase: { stage: 'case', from: ['open'], by: STAFF },
   withdrawCase: { stage: 'case', from: ['open'], by: ['family'] },
   reopenCase: { stage: 'case', from: ['closed'], by: FAMILY_OR_STAFF },
+  undoWithdrawal: { stage: 'case', from: ['closed'], by: ['family'] },
+
+  // Who can open a case is its family's to say, whether or not the case is still open. The council adds nobody.
+  invitePerson: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
+  withdrawInvitation: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
+  joinCase: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
+  changeAccess: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
+  endAccess: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
+  moveRight: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+
+  addDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+  shareDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+  removeDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+  sayUnavailable: { stage: 'case', from: ['open'], by: ['family'] },
+  statePosition: { stage: 'case', from: ['open'], by: FAMILY_OR_STAFF },
+  settlePoint: { stage: 'case', from: ['open'], by: FAMILY_OR_STAFF },
+  recordAgreement: { stage: 'case', from: ['open', 'closed'], by: STAFF },
+  signAgreement: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+  recordActionDone: { stage: 'case', from: ['open', 'closed'], by: STAFF },
+  reportNotDone: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
 
   requestConversation: {
     stage: 'conversation',

@@ -1,6 +1,16 @@
-/** The part somebody plays when they give a command. One person may hold several. */
-export const ROLES = ['family', 'officer', 'decisionMaker', 'manager'] as const
+/**
+ * The part somebody plays when they give a command. One person may hold several. An adviser of the SEND information
+ * and advice service signs in beside families, and takes no step by that role alone.
+ */
+export const ROLES = ['family', 'adviser', 'officer', 'decisionMaker', 'manager'] as const
 export type Role = (typeof ROLES)[number]
+
+/** The roles of people who work for the council. */
+export const COUNCIL_ROLES = ['officer', 'decisionMaker', 'manager'] as const satisfies readonly Role[]
+
+/** Whether somebody works for the council. */
+export const isCouncil = (actor: Pick<Actor, 'roles'>): boolean =>
+  COUNCIL_ROLES.some((role) => actor.roles.includes(role))
 
 /** A person's id within their authority. Never a name or an address. */
 export type PersonId = string

@@ -1,3 +1,5 @@
 export * from './actor.ts'
+export * from './document.ts'
+export * from './member.ts'
 export * from './party.ts'
 export * from './text-ref.ts'

@@ -27,6 +27,9 @@ type Request = {
   readonly providerId: string
   /** The day the council told the adviser that it cannot arrange a meeting in time (reg 39). */
   readonly cannotArrangeSince?: LocalDate
+  /** What the family wants to talk about, and the health provision it wants (SEND Regs 2014, reg 34). */
+  readonly issues?: TextRef | null
+  readonly healthWanted?: TextRef | null
 }
 
 /** Statutory mediation (CFA 2014 ss.52-56). The council must arrange it and take part. */

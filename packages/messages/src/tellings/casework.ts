@@ -1,4 +1,4 @@
-import { family, officer, person, type Tellings } from '../telling.ts'
+import { circle, family, officer, person, type Tellings } from '../telling.ts'
 
 /** What is done with the case as a whole. */
 export const CASEWORK: Tellings<
@@ -33,9 +33,16 @@ export const CASEWORK: Tellings<
     ),
   ],
 
-  messageSent: ({ from }, kase) =>
+  messageSent: ({ from, person: to }, kase) =>
     from === 'council'
-      ? [family('messageFromCouncil', 'We have sent you a message.', 'Sign in to read it and to answer.')]
+      ? [
+          circle(
+            to ?? kase.raisedBy,
+            'messageFromCouncil',
+            'We have sent you a message.',
+            'Sign in to read it and to answer.',
+          ),
+        ]
       : officer(
           kase,
           'messageFromFamily',

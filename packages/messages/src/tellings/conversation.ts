@@ -1,5 +1,5 @@
 import { formatWithWeekday } from '@common-ground/domain'
-import { family, officer, type Tellings } from '../telling.ts'
+import { family, meeting, officer, type Tellings } from '../telling.ts'
 
 /** Talking with the case officer. */
 export const CONVERSATION: Tellings<
@@ -22,7 +22,7 @@ export const CONVERSATION: Tellings<
         ),
 
   conversationArranged: ({ meetingOn }) => [
-    family(
+    meeting(
       'conversationArranged',
       `We have arranged to talk with you on ${formatWithWeekday(meetingOn)}.`,
       'Sign in to see how we will talk. If the day does not suit you, send us a message and we will find another.',

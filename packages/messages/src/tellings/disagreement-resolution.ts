@@ -1,5 +1,5 @@
 import { formatWithWeekday } from '@common-ground/domain'
-import { family, officer, type Tellings } from '../telling.ts'
+import { family, meeting, officer, type Tellings } from '../telling.ts'
 
 /** The independent disagreement resolution service (CFA 2014 s.57). */
 export const DISAGREEMENT_RESOLUTION: Tellings<
@@ -40,7 +40,7 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
   ],
 
   disagreementResolutionArranged: ({ meetingOn }) => [
-    family(
+    meeting(
       'disagreementResolutionArranged',
       `A disagreement resolution meeting is arranged for ${formatWithWeekday(meetingOn)}.`,
       'Sign in to see how it will be held. If the day does not suit you, send us a message.',

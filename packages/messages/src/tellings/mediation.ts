@@ -1,5 +1,5 @@
 import { formatWithWeekday } from '@common-ground/domain'
-import { family, officer, type Tellings } from '../telling.ts'
+import { family, meeting, officer, type Tellings } from '../telling.ts'
 
 /** Statutory mediation and its certificate (CFA 2014 ss.52-56). Either side may have recorded these. */
 export const MEDIATION: Tellings<
@@ -42,7 +42,7 @@ export const MEDIATION: Tellings<
   ],
 
   mediationArranged: ({ meetingOn }) => [
-    family(
+    meeting(
       'mediationArranged',
       `Your mediation meeting is arranged for ${formatWithWeekday(meetingOn)}.`,
       'Sign in to see how it will be held. You can bring somebody to support you. If the day does not suit you, send us a message.',

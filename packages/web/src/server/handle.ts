@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { MOST_BYTES, readBody, TooLarge } from './body.ts'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { isStreamed, MOST_BYTES, MOST_FILE_BYTES, readBody, TooLarge } from './body.ts'
 import { compress } from './compress.ts'
 import { isFromOurPages } from './cross-site.ts'
 import { securityHeaders } from './headers.ts'
@@ -16,7 +18,12 @@ const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 export type AppHandler = (request: Request) => Promise<Response>
 
-type Answer = { status: number; headers: Record<string, string | string[]>; body: Buffer }
+type Answer = {
+  status: number
+  headers: Record<string, string | string[]>
+  /** A file that is handed out goes on as it comes; everything else is sent whole. */
+  body: Buffer | ReadableStream<Uint8Array>
+}
 
 const page = (status: number, title: string, ...lines: string[]): Answer => ({
   status,
@@ -38,7 +45,7 @@ function toRequest(
   incoming: IncomingMessage,
   origin: string,
   path: string,
-  body: Buffer | null,
+  body: Buffer | Readable | null,
   nonce: string,
   id: string,
 ): Request {
@@ -55,8 +62,9 @@ function toRequest(
   return new Request(`${origin}${path}`, {
     method: incoming.method ?? 'GET',
     headers,
-    ...(body && { body: new Uint8Array(body) }),
-  })
+    ...(Buffer.isBuffer(body) && { body: new Uint8Array(body) }),
+    ...(body instanceof Readable && { body: Readable.toWeb(body) as unknown as BodyInit, duplex: 'half' }),
+  } as RequestInit)
 }
 
 async function fromApp(app: AppHandler, request: Request): Promise<Answer> {
@@ -65,7 +73,16 @@ async function fromApp(app: AppHandler, request: Request): Promise<Answer> {
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   headers['cache-control'] ??= 'no-store'
+  if (response.body && headers['content-disposition'])
+    return { status: response.status, headers, body: response.body }
   return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) }
+}
+
+/** What goes to the app: words in memory, and a file as it comes. */
+function bodyFor(incoming: IncomingMessage): Promise<Buffer> | IncomingMessage {
+  if (!isStreamed(incoming.headers['content-type'])) return readBody(incoming)
+  if (Number(incoming.headers['content-length'] ?? 0) > MOST_FILE_BYTES) throw new TooLarge()
+  return incoming
 }
 
 async function answer(
@@ -92,14 +109,16 @@ async function answer(
     )
   }
   try {
-    const body = method === 'POST' ? await readBody(incoming) : null
+    const body = method === 'POST' ? await bodyFor(incoming) : null
     return await fromApp(app, toRequest(incoming, origin, path, body, nonce, id))
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
     return page(
       413,
       'That is too much at once',
-      `What you sent is larger than ${MOST_BYTES / 1_048_576} MB. Go back, shorten it and send it again.`,
+      isStreamed(incoming.headers['content-type'])
+        ? 'The file is larger than 100 MB. Go back, and send a smaller one.'
+        : `What you sent is larger than ${MOST_BYTES / 1_048_576} MB. Go back, shorten it and send it again.`,
     )
   }
 }
@@ -136,9 +155,19 @@ export async function handle(
       `If you tell us about it, give this number: ${id}`,
     )
   })
+  // What was not read of a body must not hold up the connection.
+  if (!incoming.readableEnded) incoming.resume()
   const type = String(made.headers['content-type'] ?? '')
+  const headers: Record<string, string | string[]> = { ...made.headers, ...securityHeaders(origin, nonce) }
+  if (!Buffer.isBuffer(made.body)) {
+    out.writeHead(made.status, headers)
+    const stream = Readable.fromWeb(made.body as Parameters<typeof Readable.fromWeb>[0])
+    if (incoming.method === 'HEAD') stream.destroy()
+    // Whoever goes away while a file is sent needs no answer, and nobody is to blame.
+    await pipeline(stream, out).catch(() => out.destroy())
+    return
+  }
   const sent = await compress(made.body, type, String(incoming.headers['accept-encoding'] ?? ''))
-  const headers = { ...made.headers, ...securityHeaders(origin, nonce) }
   if (type) headers.vary = 'Accept-Encoding'
   if (sent.encoding) headers['content-encoding'] = sent.encoding
   headers['content-length'] = String(sent.body.length)

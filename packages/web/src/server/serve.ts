@@ -52,7 +52,9 @@ export function makeServer({ build, clientDir, origin }: Omit<ServeOptions, 'por
  */
 export function serve(options: ServeOptions): void {
   const server = makeServer(options)
-  server.requestTimeout = 30_000
+  // A large file from a slow telephone takes minutes; the words of a form have a limit of their own.
+  server.requestTimeout = 600_000
+  server.headersTimeout = 30_000
   server.once('error', (error: NodeJS.ErrnoException) => {
     const why = error.code === 'EADDRINUSE' ? `port ${options.port} is in use` : error.message
     console.error(`The ${options.name} app cannot start: ${why}.`)

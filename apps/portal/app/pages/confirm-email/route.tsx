@@ -1,10 +1,12 @@
 import { Button, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
-import { data } from 'react-router'
+import { data, redirect } from 'react-router'
 import { orAway } from '../../layout/again.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
+import { draftSecret } from '../../raise/secret.server.ts'
+import { session } from '../../session.server.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -16,19 +18,17 @@ export const loader = ({ request, context, params }: Route.LoaderArgs) =>
     ({ state }) => ({ state }),
   )
 
-export const action = ({ context, params }: Route.ActionArgs) =>
+export const action = ({ request, context, params }: Route.ActionArgs) =>
   orAway(context, {}, async () => {
-    const done = await visit(context).api.account.confirm({ token: params.token.padEnd(20) })
-    return data({ errors: [], values: {}, confirmed: done.ok }, 200)
+    const { api } = visit(context)
+    const done = await api.account.confirm({ token: params.token.padEnd(20) })
+    if (!done.ok) return data({ errors: [], values: {} }, 200)
+    const headers = { 'Set-Cookie': session.give(done.sessionId) }
+    // What this browser had begun waits to be sent.
+    const secret = draftSecret.read(request)
+    const [draft] = secret ? await api.drafts.list({ secret }) : []
+    return redirect(draft ? paths.checkAnswers(draft.id) : paths.disagreements, { headers })
   })
-
-const Confirmed = () => (
-  <>
-    <h1 className="govuk-heading-l">Your email address is confirmed</h1>
-    <p className="govuk-body">You can sign in now.</p>
-    <Button href={paths.signIn()}>Sign in</Button>
-  </>
-)
 
 const Unusable = ({ state }: { state: string }) => (
   <>
@@ -57,17 +57,16 @@ const Unusable = ({ state }: { state: string }) => (
 
 export default function ConfirmEmail({ loaderData, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? []
-  const confirmed = actionData && 'confirmed' in actionData && actionData.confirmed
   return (
     <PortalFrame>
       <TwoThirds>
-        {confirmed ? (
-          <Confirmed />
-        ) : loaderData.state === 'usable' ? (
+        {loaderData.state === 'usable' ? (
           <>
             <ProblemSummary errors={errors} />
             <h1 className="govuk-heading-l">Confirm your email address</h1>
-            <p className="govuk-body">Press the button to confirm that this address is yours.</p>
+            <p className="govuk-body">
+              Press the button to confirm that this address is yours. You are signed in then, and can go on.
+            </p>
             <form method="post" noValidate>
               <Button preventDoubleClick>Confirm my email address</Button>
             </form>

@@ -1,8 +1,8 @@
 import { CreateAccount } from '@common-ground/api/contracts'
-import type { Field } from '@common-ground/ui'
 import { TwoThirds } from '@common-ground/ui'
 import { parseForm, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { NEW_ACCOUNT_FIELDS } from '../../account/fields.ts'
 import { again, orAway } from '../../layout/again.server.ts'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
@@ -12,26 +12,8 @@ import type { Route } from './+types/route'
 
 export const handle = { title: 'Create an account' }
 
-const FIELDS: readonly Field[] = [
-  { name: 'fullName', kind: 'text', label: 'Full name', autocomplete: 'name', spellcheck: false },
-  {
-    name: 'email',
-    kind: 'email',
-    label: 'Email address',
-    hint: 'We send a link to it, to make sure it is yours',
-    autocomplete: 'email',
-  },
-  {
-    name: 'password',
-    kind: 'password',
-    label: 'Choose a password',
-    hint: 'At least 12 characters. Three words in a row work well',
-    autocomplete: 'new-password',
-  },
-]
-
 export async function action({ request, context }: Route.ActionArgs) {
-  const parsed = parseForm(CreateAccount, FIELDS, await readForm(request))
+  const parsed = parseForm(CreateAccount, NEW_ACCOUNT_FIELDS, await readForm(request))
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
   return orAway(context, parsed.values, async () => {
     const made = await visit(context).api.account.create(parsed.value)
@@ -48,7 +30,7 @@ export default function CreateAccountPage({ actionData }: Route.ComponentProps) 
       <TwoThirds>
         <FormPage
           heading="Create an account"
-          fields={FIELDS}
+          fields={NEW_ACCOUNT_FIELDS}
           state={actionData}
           button="Create an account"
           after={

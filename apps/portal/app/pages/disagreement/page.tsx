@@ -1,4 +1,4 @@
-import type { PointView, StageView } from '@common-ground/api/contracts'
+import type { PlaceView, PointView, StageView } from '@common-ground/api/contracts'
 import {
   Button,
   IdentityBar,
@@ -12,6 +12,7 @@ import {
   type TimelineItem,
 } from '@common-ground/ui'
 import type { ReactNode } from 'react'
+import { CaseNav, type Identity } from '../../layout/case-frame.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
 import { Points } from './points.tsx'
@@ -36,10 +37,23 @@ export type DisagreementProps = {
   readonly timeline: readonly TimelineItem[]
   readonly answerWanted: boolean
   readonly letterUnknown: boolean
-  readonly canWithdraw: boolean
   readonly canReopen: boolean
   readonly senTeam: { readonly name: string; readonly phone: string | null; readonly email: string | null }
   readonly promises: { readonly reply: number }
+  readonly identity: Identity
+  readonly place: PlaceView
+  readonly undoBy: string | null
+  readonly rightPasses: boolean
+  readonly canInvite: boolean
+  readonly canSayUnavailable: boolean
+  readonly isAdviser: boolean
+  readonly agreements: readonly {
+    readonly id: string
+    readonly on: string
+    readonly toDo: number
+    readonly late: boolean
+    readonly signedByMe: boolean
+  }[]
 }
 
 const Step = ({ reference, step, children }: { reference: string; step: string; children: ReactNode }) => (
@@ -109,9 +123,9 @@ const Contact = ({
       {officerName ? `${officerName}, SEN case officer` : 'We are choosing your case officer.'}
     </p>
     <p className="govuk-body">
-      <Step reference={reference} step="sendMessage">
+      <a className="govuk-link" href={paths.thread(reference, 'new')}>
         Write to {officerName ? 'your case officer' : 'the SEN team'}
-      </Step>
+      </a>
       . We answer within {promises.reply} working days.
     </p>
     {senTeam.phone ? (
@@ -122,28 +136,160 @@ const Contact = ({
   </section>
 )
 
-/** A disagreement as its family sees it: what happened, what next and by when, first. */
-export function DisagreementPage(props: DisagreementProps) {
-  const { reference, done, answerWanted, stages, ways, points, timeline } = props
+/** What was agreed, while there is something to sign or to be done. */
+const Agreements = ({ reference, agreements }: Pick<DisagreementProps, 'reference' | 'agreements'>) =>
+  agreements.length === 0 ? null : (
+    <Section id="agreed" title="What was agreed">
+      <ul className="govuk-list">
+        {agreements.map((agreement) => (
+          <li key={agreement.id}>
+            <a className="govuk-link" href={paths.agreement(reference, agreement.id)}>
+              Agreed on {agreement.on}
+            </a>
+            {agreement.signedByMe ? '' : '. You have not signed it yet'}
+            {agreement.toDo > 0
+              ? `. ${agreement.toDo === 1 ? '1 thing is' : `${agreement.toDo} things are`} still to do`
+              : ''}
+            {agreement.late ? ', and something is late' : ''}.
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+
+/** What calls for an answer first. */
+const Calls = ({ reference, answerWanted, undoBy, rightPasses, identity, place }: DisagreementProps) => (
+  <>
+    {place.supports ? (
+      <InsetText>
+        You stand beside {place.supports} here.{' '}
+        {place.scope === 'actFor'
+          ? 'What you do is shown as done by you, for them.'
+          : 'You can read this, and change nothing.'}
+      </InsetText>
+    ) : null}
+    {answerWanted ? (
+      <NotificationBanner>
+        <p className="govuk-notification-banner__heading">
+          You are asked to take part in disagreement resolution.
+        </p>
+        <Step reference={reference} step="answerForParty">
+          Say whether you agree
+        </Step>
+      </NotificationBanner>
+    ) : null}
+    {undoBy ? (
+      <InsetText>
+        You have withdrawn this. Until {undoBy} you can{' '}
+        <Step reference={reference} step="undoWithdrawal">
+          take that back
+        </Step>
+        .
+      </InsetText>
+    ) : null}
+    {rightPasses ? (
+      <InsetText>
+        {place.relation === 'youngPerson'
+          ? 'You have left compulsory school age: the right is yours now. '
+          : `${identity.childName} has left compulsory school age: the right is theirs now. `}
+        <a className="govuk-link" href={paths.youngPerson(reference)}>
+          What that means, and what to do
+        </a>
+      </InsetText>
+    ) : null}
+  </>
+)
+
+/** Other things that can be done here. */
+const More = (props: DisagreementProps) => {
+  const { reference } = props
+  return (
+    <ul className="govuk-list govuk-list--spaced">
+      {props.canSayUnavailable ? (
+        <li>
+          <a className="govuk-link" href={paths.availability(reference)}>
+            Say which days do not suit you for a meeting
+          </a>
+        </li>
+      ) : null}
+      {props.canInvite ? (
+        <li>
+          <Step reference={reference} step="invitePerson">
+            Invite an adviser, a friend or another parent
+          </Step>
+        </li>
+      ) : null}
+      <li>
+        <a className="govuk-link" href={paths.contact(reference)}>
+          Your details and what you need
+        </a>
+      </li>
+      {props.isAdviser ? (
+        <li>
+          <a className="govuk-link" href={paths.notes(reference)}>
+            Your own notes
+          </a>
+        </li>
+      ) : null}
+      <li>
+        <a className="govuk-link" href={paths.leave(reference)}>
+          Download, leave or withdraw
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+/** For whoever comes to meetings: when and where, and nothing that anybody wrote. */
+function MeetingsPage(props: DisagreementProps) {
+  const { reference, stages, identity, done } = props
   return (
     <PortalFrame back={{ href: paths.disagreements, text: 'Your disagreements' }}>
       {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
-      <h1 className="govuk-visually-hidden">Your disagreement about {props.childName}</h1>
       <IdentityBar reference={reference} name={props.childName} headline={props.headlineLabel} />
-      <div className="govuk-grid-row govuk-!-margin-top-6">
+      <CaseNav identity={identity} at="overview" />
+      <h1 className="govuk-heading-l">Meetings</h1>
+      <p className="govuk-body">
+        You have been asked to come to meetings. When there is one, it stands here.
+      </p>
+      {stages.length === 0 ? <p className="govuk-body">No meeting is arranged.</p> : null}
+      <StageTracker
+        stages={stages.map(({ stage, label, stateLabel, lines }) => ({
+          id: stage,
+          label,
+          state: stateLabel,
+          tone: 'running',
+          lines,
+        }))}
+      />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.leave(reference)}>
+          Leave this disagreement
+        </a>
+      </p>
+    </PortalFrame>
+  )
+}
+
+/** A disagreement as its family sees it: what happened, what next and by when, first. */
+export function DisagreementPage(props: DisagreementProps) {
+  const { reference, done, stages, ways, points, timeline, identity } = props
+  if (identity.attends) return <MeetingsPage {...props} />
+  return (
+    <PortalFrame back={{ href: paths.disagreements, text: 'Your disagreements' }}>
+      {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
+      <h1 className="govuk-visually-hidden">
+        {props.place.supports || props.place.relation === 'otherParent' ? 'A' : 'Your'} disagreement about{' '}
+        {props.childName}
+      </h1>
+      <IdentityBar reference={reference} name={props.childName} headline={props.headlineLabel} />
+      <CaseNav identity={identity} at="overview" />
+      <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds">
           <ThreeLines {...props.threeLines} />
-          {answerWanted ? (
-            <NotificationBanner>
-              <p className="govuk-notification-banner__heading">
-                You are asked to take part in disagreement resolution.
-              </p>
-              <Step reference={reference} step="answerForParty">
-                Say whether you agree
-              </Step>
-            </NotificationBanner>
-          ) : null}
+          <Calls {...props} />
           <Dates dates={props.dates} letterUnknown={props.letterUnknown} reference={reference} />
+          <Agreements reference={reference} agreements={props.agreements} />
           <Section id="ways" title="Every way open to you">
             <p className="govuk-body">You can use more than one at once. None waits for another.</p>
             <Ways ways={ways} href={(id) => paths.way(reference, id)} />
@@ -172,14 +318,8 @@ export function DisagreementPage(props: DisagreementProps) {
         </div>
         <div className="govuk-grid-column-one-third">
           <Contact {...props} />
-          {props.canWithdraw ? (
-            <p className="govuk-body">
-              <Step reference={reference} step="withdrawCase">
-                Withdraw this disagreement
-              </Step>
-            </p>
-          ) : null}
-          {props.canReopen ? (
+          <More {...props} />
+          {props.canReopen && !props.undoBy ? (
             <Button href={paths.step(reference, 'reopenCase')} kind="secondary">
               Open this disagreement again
             </Button>

@@ -1,27 +1,12 @@
-import { DECISIONS, formatMoment } from '@common-ground/domain'
-import { answering } from '@common-ground/web'
+import { DECISIONS, formatMoment, formatWithWeekday } from '@common-ground/domain'
 import { split } from '../../case/dates.ts'
-import { isFamilyStep, STEP_PAGES } from '../../case/steps.ts'
+import { openView } from '../../case/open.server.ts'
 import { listed } from '../../case/ways.ts'
-import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 import { DisagreementPage } from './page.tsx'
 
-/** What was just done, for the banner on top: only words of ours, whatever the address says. */
-function doneWords(
-  request: Request,
-  known: Parameters<(typeof STEP_PAGES)['sendMessage']>[0],
-): string | null {
-  const done = new URL(request.url).searchParams.get('done') ?? ''
-  return isFamilyStep(done) ? STEP_PAGES[done](known).done : null
-}
-
-export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { api, today } = visit(context)
-  const [view, authority] = await Promise.all([
-    answering(request, api.disagreements.show({ reference: params.reference })),
-    answering(request, api.authority.show()),
-  ])
+export async function loader(args: Route.LoaderArgs) {
+  const { view, authority, identity, done } = await openView(args)
   const {
     reference,
     childName,
@@ -37,7 +22,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const open = (step: keyof typeof view.commands): boolean => view.commands[step] === null
   return {
     title: `${reference} – Your disagreements`,
-    done: doneWords(request, { view, providers: authority.providers, today }),
+    done,
+    identity,
     reference,
     childName,
     headlineLabel,
@@ -58,10 +44,22 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     answerWanted: view.familyAnswerWanted,
     letterUnknown:
       decision.dateOnLetter === null && decision.dateSent === null && DECISIONS[decision.type].appealable,
-    canWithdraw: open('withdrawCase'),
     canReopen: open('reopenCase'),
     senTeam: authority.senTeam,
     promises: authority.promises,
+    place: view.place,
+    undoBy: view.undoBy && formatWithWeekday(view.undoBy),
+    rightPasses: view.rightPasses,
+    canInvite: open('invitePerson'),
+    canSayUnavailable: open('sayUnavailable'),
+    isAdviser: view.place.relation === 'adviser',
+    agreements: view.agreements.map(({ id, on, actions, signedByMe }) => ({
+      id,
+      on: formatWithWeekday(on),
+      toDo: actions.filter(({ doneOn }) => doneOn === null).length,
+      late: actions.some(({ late }) => late),
+      signedByMe,
+    })),
   }
 }
 

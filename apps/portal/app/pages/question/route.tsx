@@ -1,25 +1,25 @@
-import { RAISE_QUESTIONS, RaiseDraft } from '@common-ground/api/contracts'
+import { RAISE_QUESTIONS, type RaiseDraft, type RaiseQuestion } from '@common-ground/api/contracts'
 import { TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
+import type { Caller } from '../../api.server.ts'
 import { again, orAway } from '../../layout/again.server.ts'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
-import { after, before, questionOf } from '../../raise/journey.ts'
+import { openDraft, whichDraft } from '../../raise/draft.server.ts'
+import { after, asked, before, questionOf } from '../../raise/journey.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 type Args = Route.LoaderArgs | Route.ActionArgs
 
 /** The draft and the question of this address. A draft that was sent leads to its disagreement. */
-async function open({ request, context, params }: Args) {
-  const row = await answering(request, visit(context).api.drafts.show({ id: params.draft }))
-  if (row.sentReference) throw redirect(paths.disagreement(row.sentReference))
-  const draft = RaiseDraft.parse(row.answers)
-  const question = questionOf(draft, params.question)
+async function open(args: Args) {
+  const { draft } = await openDraft(args)
+  const question = questionOf(draft, args.params.question)
   if (!question) throw data(null, 404)
-  return { draft, question, fromCheck: new URL(request.url).searchParams.get('from') === 'check' }
+  return { draft, question, fromCheck: new URL(args.request.url).searchParams.get('from') === 'check' }
 }
 
 export async function loader(args: Route.LoaderArgs) {
@@ -30,10 +30,21 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     title: `${question.ask(draft)} – Raise a disagreement`,
     back,
+    heading: question.heading ?? null,
     fields: [...question.fields(draft)],
     start: question.start(draft),
+    keep: paths.keepDraft(id),
   }
 }
+
+/** Questions that somebody may leave without an answer: nobody is led back to them. */
+const MAY_BE_EMPTY: ReadonlySet<RaiseQuestion> = new Set(['wrong', 'wanted', 'safety', 'needs'])
+
+/** Answers for the draft: nothing undefined. */
+const kept = (answers: RaiseDraft): Parameters<Caller['drafts']['save']>[0]['answers'] =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
 
 export async function action(args: Route.ActionArgs) {
   const { request, context, params } = args
@@ -49,29 +60,35 @@ export async function action(args: Route.ActionArgs) {
   const problem = question.check?.(parsed.value, today)
   if (problem) return again(context, 422, parsed.values, [problem])
   return orAway(context, parsed.values, async () => {
-    await answering(request, api.drafts.save({ id: params.draft, answers: parsed.value }))
-    const now: RaiseDraft = { ...draft, ...parsed.value }
-    const next = after(now, question)
+    // A point is kept among the others, under its key.
+    const answers = question.point
+      ? { points: { ...draft.points, [question.point]: RAISE_QUESTIONS.point.parse(parsed.value) } }
+      : (parsed.value as RaiseDraft)
+    await answering(request, api.drafts.save({ ...whichDraft(args), answers: kept(answers) }))
+    const now: RaiseDraft = { ...draft, ...answers }
+    const here = asked(now).find(({ slug }) => slug === question.slug) ?? question
+    const next = after(now, here)
     // A changed decision can lead to questions that were never asked; otherwise a change goes straight back.
-    const unasked = next && next.readBack(now) === null && next.key !== 'wanted'
+    const unasked = next && next.readBack(now) === null && !MAY_BE_EMPTY.has(next.key)
     if (fromCheck && !unasked) return redirect(paths.checkAnswers(params.draft))
     return redirect(next ? paths.question(params.draft, next.slug) : paths.checkAnswers(params.draft))
   })
 }
 
 export default function QuestionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, fields, start } = loaderData
+  const { back, fields, start, heading, keep } = loaderData
   return (
     <PortalFrame back={{ href: back }} bare>
       <TwoThirds>
         <FormPage
+          heading={heading}
           fields={fields}
           state={actionData}
           start={start}
           button="Continue"
           after={
             <p className="govuk-body">
-              <a className="govuk-link" href={paths.disagreements}>
+              <a className="govuk-link" href={keep}>
                 Stop and come back later
               </a>
               . What you have continued from is saved.

@@ -7,6 +7,7 @@ import { forget, remembered } from '../../find-out/remembered.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
 import { QUESTIONS } from '../../raise/journey.ts'
+import { draftSecret } from '../../raise/secret.server.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -15,9 +16,14 @@ export const handle = { title: 'Raise a disagreement' }
 const FIRST = QUESTIONS[0].slug
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const drafts = await answering(request, visit(context).api.drafts.list())
+  const secret = draftSecret.read(request)
+  const drafts = await answering(request, visit(context).api.drafts.list({ secret }))
   return {
-    drafts: drafts.map((draft) => ({ id: draft.id, saved: formatMoment(new Date(draft.updatedAt)) })),
+    drafts: drafts.map((draft) => ({
+      id: draft.id,
+      saved: formatMoment(new Date(draft.updatedAt)),
+      keptUntil: formatMoment(new Date(draft.keptUntil)),
+    })),
     carries: remembered(request).what !== undefined,
   }
 }
@@ -27,17 +33,21 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { drafts } = visit(context).api
   const unwanted = form.get('discard')
   if (typeof unwanted === 'string') {
-    await answering(request, drafts.discard({ id: unwanted }))
+    await answering(request, drafts.discard({ id: unwanted, secret: draftSecret.read(request) }))
     return redirect(paths.raise)
   }
-  const { id } = await answering(request, drafts.start())
+  const { id, secret } = await answering(request, drafts.start())
   const carried = form.get('carry') === 'yes' ? draftFrom(remembered(request)) : {}
-  if (Object.keys(carried).length === 0) return redirect(paths.question(id, FIRST))
-  await answering(request, drafts.save({ id, answers: carried }))
-  return redirect(paths.question(id, FIRST), { headers: { 'Set-Cookie': forget() } })
+  const headers = new Headers()
+  if (secret) headers.append('Set-Cookie', draftSecret.give(secret))
+  if (Object.keys(carried).length > 0) {
+    await answering(request, drafts.save({ id, secret, answers: carried }))
+    headers.append('Set-Cookie', forget())
+  }
+  return redirect(paths.question(id, FIRST), { headers })
 }
 
-type Draft = { readonly id: string; readonly saved: string }
+type Draft = { readonly id: string; readonly saved: string; readonly keptUntil: string }
 
 const Draft = ({ draft }: { draft: Draft }) => (
   <li>
@@ -45,6 +55,7 @@ const Draft = ({ draft }: { draft: Draft }) => (
       <a className="govuk-link" href={paths.checkAnswers(draft.id)}>
         Go on with the one you saved on {draft.saved}
       </a>
+      . We keep it until {draft.keptUntil}.
     </p>
     <form method="post" noValidate>
       <input type="hidden" name="discard" value={draft.id} />
@@ -61,7 +72,8 @@ export default function Raise({ loaderData: { drafts, carries } }: Route.Compone
       <TwoThirds>
         <h1 className="govuk-heading-l">Raise a disagreement</h1>
         <p className="govuk-body">
-          We ask up to 9 short questions, one at a time. You can check everything before you send it.
+          We ask up to 12 short questions, one at a time. You need no account to begin: we ask who you are at
+          the end. You can check everything before you send it.
         </p>
         <p className="govuk-body">
           Each answer is saved when you continue. Nothing goes to the council until you send it.
@@ -85,6 +97,18 @@ export default function Raise({ loaderData: { drafts, carries } }: Route.Compone
             {carries ? 'Start without it' : drafts.length > 0 ? 'Start a new one' : 'Continue'}
           </Button>
         </form>
+        <ul className="govuk-list govuk-list--spaced">
+          <li>
+            <a className="govuk-link" href={paths.letterCode}>
+              There is a code on my letter
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={paths.comeBack}>
+              I started before and have a code to come back with
+            </a>
+          </li>
+        </ul>
         {drafts.length > 0 ? (
           <>
             <h2 className="govuk-heading-m">Started and not sent</h2>

@@ -39,7 +39,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     const answer = await visit(context).api.account.signIn(parsed.value)
     if (!answer.ok)
       return again(context, 422, parsed.values, [{ field: 'email', href: '#email', message: answer.text }])
-    return redirect(nextOf(request), { headers: { 'Set-Cookie': session.give(answer.sessionId) } })
+    const to = answer.secondStep === 'wanted' ? paths.secondStepFor(nextOf(request)) : nextOf(request)
+    return redirect(to, { headers: { 'Set-Cookie': session.give(answer.sessionId) } })
   })
 }
 

@@ -22,13 +22,15 @@ async function open({ request, context, params }: Args) {
     answering(request, api.disagreements.show({ reference })),
     answering(request, api.authority.show()),
   ])
-  return {
-    step,
-    view,
-    page: STEP_PAGES[step]({ view, providers: authority.providers, today }),
-    closed: view.commands[step],
-  }
+  const of = new URL(request.url).searchParams.get('of')
+  const page = STEP_PAGES[step]({ view, providers: authority.providers, today, of })
+  if (!page) throw data(null, 404)
+  return { step, view, page, closed: view.commands[step] }
 }
+
+/** The fields of a form with those that stand under a choice. */
+const flat = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => [field, ...(field.options ?? []).flatMap((option) => option.below ?? [])])
 
 export async function loader(args: Route.LoaderArgs) {
   const { view, page, closed, step } = await open(args)
@@ -44,9 +46,14 @@ export async function loader(args: Route.LoaderArgs) {
     button,
     warning: warning ?? false,
     closed,
+    back: page.from ?? paths.disagreement(view.reference),
     hidden: { idempotencyKey: crypto.randomUUID(), expectedVersion: view.version },
   }
 }
+
+/** The page to go on to, which says what was done. Whoever left has only the list. */
+const afterwards = (from: string | undefined, reference: string, step: FamilyStep): string =>
+  `${from ?? paths.disagreement(reference)}?done=${step}`
 
 /** Gives the command. The step's schema has judged the form by now. */
 function give(args: Route.ActionArgs, step: FamilyStep, input: unknown): Promise<Outcome> {
@@ -66,22 +73,24 @@ export async function action(args: Route.ActionArgs) {
     idempotencyKey: form.get('idempotencyKey'),
     expectedVersion: form.get('expectedVersion'),
   }
-  const parsed = parseForm(COMMAND_INPUTS[step], opened.page.fields, form, { ...opened.page.given, ...sent })
+  const parsed = parseForm(COMMAND_INPUTS[step], flat(opened.page.fields), form, {
+    ...opened.page.given,
+    ...sent,
+  })
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
   return orAway(context, parsed.values, async () => {
     const done = await give(args, step, parsed.value)
-    if (done.ok) return redirect(paths.after(params.reference, step))
+    if (done.ok) return redirect(afterwards(opened.page.from, params.reference, step))
     const changes = done.changes.map((entry) => `${formatMoment(new Date(entry.at))}: ${entry.title}`)
     return again(context, 409, parsed.values, [overall(done.text)], changes)
   })
 }
 
 export default function Step({ loaderData, actionData }: Route.ComponentProps) {
-  const { reference, heading, lines, fields, start, button, warning, closed, hidden } = loaderData
+  const { heading, lines, fields, start, button, warning, closed, hidden, back } = loaderData
   const changes = actionData?.changes ?? []
-  const back = paths.disagreement(reference)
   return (
-    <PortalFrame back={{ href: back, text: 'Back to your disagreement' }}>
+    <PortalFrame back={{ href: back, text: 'Back' }}>
       <TwoThirds>
         {changes.length > 0 ? (
           <NotificationBanner title="What changed">

@@ -17,6 +17,27 @@ const OnePoint = ({ point, at }: { point: Point; at: number }) => (
         <Written>{point.wanted}</Written>
       </>
     ) : null}
+    {point.said.family ? (
+      <>
+        <p className="govuk-body govuk-!-margin-bottom-1">What they say now</p>
+        <Written>{point.said.family}</Written>
+      </>
+    ) : null}
+    {point.said.council ? (
+      <>
+        <p className="govuk-body govuk-!-margin-bottom-1">What we say</p>
+        <Written>{point.said.council}</Written>
+      </>
+    ) : null}
+    {point.settled.family || point.settled.council ? (
+      <p className="govuk-body">
+        {point.settled.family && point.settled.council
+          ? 'Settled: both sides say so'
+          : point.settled.family
+            ? 'Settled for the family, not yet for us'
+            : 'Settled for us, not yet for the family'}
+      </p>
+    ) : null}
     {point.answer ? (
       <>
         <p className="govuk-body govuk-!-margin-bottom-1">

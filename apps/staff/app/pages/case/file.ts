@@ -2,24 +2,22 @@ import type { CasePerson, StaffCaseView } from '@common-ground/api/contracts'
 import { formatDate, type LocalDate, SECTIONS } from '@common-ground/domain'
 import type { SummaryRow } from '@common-ground/ui'
 import { paths } from '../../paths.ts'
+import { needsOf, safetyOf } from '../../steps/needs.ts'
 
 type Fact = { readonly key: string; readonly value: string }
 
 const day = (date: LocalDate | null): string => (date ? formatDate(date) : 'Not known')
 
-const KINDS: Readonly<Record<CasePerson['kind'], string>> = {
-  child: 'Child',
-  parent: 'Parent or carer',
-  youngPerson: 'Young person',
-}
-
 /** How to reach somebody, the way they asked for first. */
-function contactOf({ email, phone, contactBy }: CasePerson): string {
-  const ways = contactBy === 'telephone' ? [phone, email] : [email, phone]
-  return ways.filter(Boolean).join(', or ')
+function contactOf({ email, phone, address, contactBy }: CasePerson): string {
+  const byPhone = contactBy === 'telephone' || contactBy === 'text'
+  const ways = byPhone ? [phone, email] : [email, phone]
+  const all = contactBy === 'letter' ? [address, ...ways] : ways
+  const how = contactBy === 'text' ? ' (by text message)' : ''
+  return `${all.filter(Boolean).join(', or ')}${all.some(Boolean) ? how : ''}`
 }
 
-/** Who the case is about and how to reach them. Nothing that no step here needs: no address, no school record. */
+/** Who the case is about, how to reach them safely, and what they need. An address only where letters go to it. */
 export function peopleOf({ people, rightHolder }: StaffCaseView) {
   return people.map((person) => {
     const holds = person.kind === rightHolder || (person.kind === 'parent' && rightHolder === 'parent')
@@ -27,11 +25,14 @@ export function peopleOf({ people, rightHolder }: StaffCaseView) {
       person.dateOfBirth ? { key: 'Date of birth', value: formatDate(person.dateOfBirth) } : null,
       person.relationship ? { key: 'Relationship', value: person.relationship } : null,
       contactOf(person) ? { key: 'Contact', value: contactOf(person) } : null,
+      safetyOf(person) ? { key: 'Keep them safe', value: safetyOf(person) ?? '' } : null,
+      needsOf(person) ? { key: 'Needs', value: needsOf(person) ?? '' } : null,
+      person.until ? { key: 'Access until', value: formatDate(person.until) } : null,
       holds ? { key: 'Right of appeal', value: 'Theirs' } : null,
     ]
     return {
       name: person.fullName,
-      kind: KINDS[person.kind],
+      kind: person.place,
       facts: facts.filter((fact) => fact !== null),
     }
   })

@@ -1,5 +1,5 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
-import type { LocalDate } from '@common-ground/domain'
+import { formatDate, type LocalDate } from '@common-ground/domain'
 import { closedDoor } from '../../case/doors.ts'
 import { itemOf } from '../../case/entry.ts'
 import { identityOf } from '../../case/identity.ts'
@@ -30,7 +30,48 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     people: peopleOf(view),
     decision: decisionOf(view),
     canRecord: closedDoor(view, 'recordDecision', me) === null,
-    points: view.points.map(({ id, about, wrong, wanted, answer }) => ({ id, about, wrong, wanted, answer })),
+    points: view.points.map(({ id, about, wrong, wanted, answer, said, settled }) => ({
+      id,
+      about,
+      wrong,
+      wanted,
+      answer,
+      said,
+      settled,
+    })),
+    documents: view.documents.map(
+      ({ id, fileName, kindLabel, source, addedBy, addedOn, state, sharedLabel }) => ({
+        id,
+        fileName,
+        state,
+        line: [kindLabel, source && `from ${source}`, `added by ${addedBy} on ${formatDate(addedOn)}`]
+          .filter(Boolean)
+          .join(', '),
+        sharedLabel,
+      }),
+    ),
+    agreements: view.agreements.map((agreement) => ({
+      id: agreement.id,
+      title: `${agreement.fromLabel}, ${formatDate(agreement.on)}`,
+      signed: agreement.signatures.map(
+        ({ who, how, on }) => `${who}, ${how === 'paper' ? 'on paper' : 'online'}, ${formatDate(on)}`,
+      ),
+      actions: agreement.actions.map((action) => ({
+        id: action.id,
+        what: action.what,
+        line: `${action.ownerLabel}. ${action.dueLabel}.`,
+        standing: action.doneOn
+          ? `Done on ${formatDate(action.doneOn)}`
+          : action.notDone
+            ? 'The family says it was not done'
+            : action.late
+              ? 'Late'
+              : 'To do',
+        said: action.notDone?.text ?? null,
+        late: action.late || action.notDone !== null,
+      })),
+    })),
+    unavailable: view.unavailable.map((day) => formatDate(day)),
     ...stagesOf(view, me),
     dates: datesOf(view, me),
     whatIf: paths.whatIf(view.reference),

@@ -8,6 +8,7 @@ import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
+import { CasePapers } from './case-papers.tsx'
 import { CasePoints } from './case-points.tsx'
 import { CaseRecord } from './case-record.tsx'
 import { CaseStages } from './case-stages.tsx'
@@ -44,6 +45,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         <NextStepBox page={page} />
         <CaseStages page={page} />
         <CasePoints points={page.points} />
+        <CasePapers page={page} />
         <CaseFile page={page} />
         <CaseRecord page={page} />
       </TwoThirds>

@@ -1,14 +1,24 @@
-import { compare } from '../../calendar/index.ts'
-import { sideOf } from '../../people/actor.ts'
+import { FIRST_THREAD, type Reader, readsDocument } from '../../access/reading.ts'
+import { standingOf } from '../../access/standing.ts'
+import { addDays, compare, type LocalDate } from '../../calendar/index.ts'
+import { type Actor, sideOf } from '../../people/actor.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import { isRunning, STAGE_NAMES } from '../../stages/index.ts'
-import type { Case } from '../case.ts'
+import { type Case, CHANGE_OF_MIND_DAYS } from '../case.ts'
+import type { CommandOf } from '../commands.ts'
 import type { CaseEvent } from '../events.ts'
+import type { Refusal } from '../refusal.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
 
 /** What is done with the case as a whole. */
 export const CASEWORK_HANDLERS: Handlers<
-  'assignCase' | 'recordDecision' | 'sendMessage' | 'closeCase' | 'withdrawCase' | 'reopenCase'
+  | 'assignCase'
+  | 'recordDecision'
+  | 'sendMessage'
+  | 'closeCase'
+  | 'withdrawCase'
+  | 'undoWithdrawal'
+  | 'reopenCase'
 > = {
   assignCase: ({ kase, command, on }) => {
     const { officerId, teamId } = command
@@ -24,10 +34,7 @@ export const CASEWORK_HANDLERS: Handlers<
     return future || [{ type: 'decisionRecorded', on, dateOnLetter, dateSent, decidedBy }]
   },
 
-  sendMessage: ({ command, actor, on }) =>
-    isWritten(command.text)
-      ? [{ type: 'messageSent', on, from: sideOf(actor), text: command.text }]
-      : { code: 'wordsMissing' },
+  sendMessage: ({ kase, command, actor, on, today }) => message(kase, command, actor, on, today),
 
   closeCase: ({ kase, command, on }) => {
     const running = STAGE_NAMES.find((stage) => isRunning(kase.stages, stage))
@@ -38,10 +45,48 @@ export const CASEWORK_HANDLERS: Handlers<
 
   withdrawCase: ({ kase, on }) => [
     ...stopsEverythingElse(kase, on),
-    { type: 'caseClosed', on, outcome: 'withdrawn', summary: null },
+    { type: 'caseClosed', on, outcome: 'withdrawn', summary: null, before: kase.stages },
   ],
 
+  undoWithdrawal: ({ kase, on }) => {
+    const { closed } = kase
+    if (closed?.outcome !== 'withdrawn') return { code: 'caseClosed' }
+    const last = addDays(closed.on, CHANGE_OF_MIND_DAYS)
+    return compare(on, last) > 0 ? { code: 'tooLateToUndo' } : [{ type: 'withdrawalUndone', on }]
+  },
+
   reopenCase: ({ actor, on }) => [{ type: 'caseReopened', on, by: sideOf(actor) }],
+}
+
+/** Whose message it is, and which thread it goes to. A new thread has a topic and one person of the family's side. */
+function message(
+  kase: Case,
+  command: CommandOf<'sendMessage'>,
+  actor: Actor,
+  on: LocalDate,
+  today: LocalDate,
+): CaseEvent[] | Refusal {
+  const { text, threadId, topic = null, documentIds = [] } = command
+  if (!isWritten(text)) return { code: 'wordsMissing' }
+  const from = sideOf(actor)
+  const member = from === 'family' ? standingOf(kase, actor.id, today) : null
+  const mine = member ? (member.supports ?? member.personId) : null
+  const thread = kase.threads.find(({ id }) => id === (threadId ?? FIRST_THREAD))
+  // Somebody else's messages are not there at all.
+  if (thread && mine && thread.person !== mine) return { code: 'noSuchThread' }
+  const begins = !thread && threadId !== undefined
+  if (begins && !isWritten(topic)) return { code: 'topicMissing' }
+  const person = thread?.person ?? mine ?? command.person ?? kase.raisedBy
+  if (begins && !kase.people.some((each) => each.personId === person)) return { code: 'noSuchPerson' }
+  const reader: Reader = member ? { kind: 'member', member } : { kind: 'council' }
+  const readable = documentIds.every((id) =>
+    kase.documents.some((document) => document.id === id && readsDocument(document, reader)),
+  )
+  if (!readable) return { code: 'noSuchDocument' }
+  const said = { type: 'messageSent', on, from, text } as const
+  if (threadId === undefined && documentIds.length === 0 && person === kase.raisedBy) return [said]
+  const id = threadId ?? FIRST_THREAD
+  return [{ ...said, threadId: id, person, ...(begins && { topic }), documentIds }]
 }
 
 /** A family that withdraws stops what the council is doing for them. An appeal is the tribunal's: it goes on. */

@@ -14,7 +14,7 @@ export const MEDIATION_HANDLERS: Handlers<
   | 'recordCertificate'
 > = {
   requestMediation: ({ command, actor, on, today }) => {
-    const { toldCouncilOn, healthIncluded, providerId } = command
+    const { toldCouncilOn, healthIncluded, providerId, issues, healthWanted } = command
     return (
       notInTheFuture(toldCouncilOn, today) ?? [
         {
@@ -24,6 +24,8 @@ export const MEDIATION_HANDLERS: Handlers<
           toldCouncilOn,
           healthIncluded,
           providerId,
+          ...(isWritten(issues) && { issues }),
+          ...(isWritten(healthWanted) && { healthWanted }),
         },
       ]
     )

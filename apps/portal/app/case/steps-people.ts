@@ -1,0 +1,140 @@
+import { INVITED, RELATION_WORDS, SCOPE_WORDS, SCOPES, SUPPORTERS } from '@common-ground/domain'
+import type { Field } from '@common-ground/ui'
+import { datePartsFor } from '../date-parts.ts'
+import { paths } from '../paths.ts'
+import type { Maker } from './steps.ts'
+
+const isSupporter = (relation: string): boolean => SUPPORTERS.some((each) => each === relation)
+
+const scopeField: Field = {
+  name: 'scope',
+  kind: 'radios',
+  label: 'What may they do?',
+  options: SCOPES.map((value) => ({ value, text: SCOPE_WORDS[value].name, hint: SCOPE_WORDS[value].means })),
+}
+
+const untilField: Field = {
+  name: 'until',
+  kind: 'date',
+  label: 'Last day of their access (optional)',
+  hint: 'For example, 27 9 2026. You can end it sooner at any time',
+  dateName: 'Last day of their access',
+}
+
+/** Who can open the disagreement. */
+export const PEOPLE_STEPS: Record<
+  'invitePerson' | 'withdrawInvitation' | 'changeAccess' | 'endAccess' | 'moveRight' | 'sayUnavailable',
+  Maker
+> = {
+  invitePerson: ({ view }) => ({
+    heading: 'Invite somebody',
+    lines: [
+      'We send them a message that does not say who you are. They sign in with the address you give here.',
+      'You choose what they can see, and you can end it at any time. The council invites nobody.',
+    ],
+    fields: [
+      { name: 'fullName', kind: 'text', label: 'Their full name', spellcheck: false, autocomplete: 'off' },
+      { name: 'email', kind: 'email', label: 'Their email address', autocomplete: 'off' },
+      {
+        name: 'relation',
+        kind: 'radios',
+        label: 'Who are they?',
+        options: INVITED.filter((each) => each !== 'youngPerson' || view.rightPasses).map((value) => ({
+          value,
+          text: value === 'youngPerson' ? 'The young person it is about' : RELATION_WORDS[value].family,
+          ...(isSupporter(value)
+            ? {}
+            : { hint: 'They take part for themselves. They do not see your messages or how to reach you' }),
+        })),
+      },
+      { ...scopeField, label: 'What may they do? Leave this for a parent or the young person' },
+      untilField,
+    ],
+    start: { relation: 'adviser', scope: 'see' },
+    from: paths.people(view.reference),
+    button: 'Send the invitation',
+    done: 'We have sent the invitation.',
+  }),
+
+  withdrawInvitation: ({ view, of }) => {
+    const invitation = view.invitations.find(({ id }) => id === of)
+    if (!invitation) return null
+    return {
+      heading: `Take back the invitation to ${invitation.fullName}`,
+      lines: ['The link stops working at once.'],
+      fields: [],
+      given: { invitationId: invitation.id },
+      from: paths.people(view.reference),
+      button: 'Take it back',
+      warning: true,
+      done: 'The invitation has been taken back.',
+    }
+  },
+
+  changeAccess: ({ view, of }) => {
+    const seer = view.seers.find(({ personId, canChange }) => personId === of && canChange)
+    if (!seer) return null
+    return {
+      heading: `What may ${seer.who} see or do?`,
+      lines: ['It changes at once. We tell them that it has changed.'],
+      fields: [scopeField, untilField],
+      start: { scope: seer.scope ?? 'see', until: datePartsFor(seer.until) },
+      given: { personId: seer.personId },
+      from: paths.people(view.reference),
+      button: 'Save',
+      done: 'What they can see or do has changed.',
+    }
+  },
+
+  endAccess: ({ view, of }) => {
+    const seer = view.seers.find(({ personId, canEnd, isMe }) => personId === of && (canEnd || isMe))
+    if (!seer) return null
+    return seer.isMe
+      ? {
+          heading: 'Are you sure you want to leave this disagreement?',
+          lines: ['You can no longer open it. Somebody has to invite you if you want to come back.'],
+          fields: [],
+          given: { personId: seer.personId },
+          from: paths.disagreements,
+          button: 'Leave it',
+          warning: true,
+          done: 'You have left the disagreement.',
+        }
+      : {
+          heading: `End the access of ${seer.who}`,
+          lines: ['From now on they cannot open this disagreement. We tell them so, and nothing else.'],
+          fields: [],
+          given: { personId: seer.personId },
+          from: paths.people(view.reference),
+          button: 'End their access',
+          warning: true,
+          done: 'Their access has ended.',
+        }
+  },
+
+  moveRight: ({ view }) => ({
+    heading: 'The right is yours now',
+    lines: [
+      'You have left compulsory school age. The right to mediate and to appeal is yours, and no longer your parent’s or carer’s.',
+      'You decide what happens. You can have anybody beside you, or nobody.',
+    ],
+    fields: [
+      {
+        name: 'keepParent',
+        kind: 'radios',
+        label: 'Should your parent or carer still see this?',
+        options: [
+          { value: 'yes', text: 'Yes', hint: 'They can read it and help you. You can end that at any time' },
+          { value: 'no', text: 'No', hint: 'They can no longer open it. We tell them so, and nothing else' },
+        ],
+      },
+    ],
+    given: { capacity: 'yes' },
+    from: paths.youngPerson(view.reference),
+    button: 'Save',
+    done: 'The right is yours. We write to you from now on.',
+  }),
+
+  // Its own page draws the calendar.
+  sayUnavailable: () => null,
+}

@@ -1,0 +1,106 @@
+import { formatDate } from '@common-ground/domain'
+import { Button, EmptyState, Tag } from '@common-ground/ui'
+import { sizeInWords, typeInWords } from '../../case/files.ts'
+import { openReading } from '../../case/open.server.ts'
+import { CaseFrame } from '../../layout/case-frame.tsx'
+import { paths } from '../../paths.ts'
+import type { Route } from './+types/route'
+
+export async function loader(args: Route.LoaderArgs) {
+  const { view, identity, done } = await openReading(args)
+  return {
+    title: `Documents – ${view.reference}`,
+    identity,
+    done,
+    mayAdd: view.commands.addDocument === null,
+    documents: view.documents.map((document) => ({
+      ...document,
+      file: `${typeInWords(document.mediaType)}, ${sizeInWords(document.bytes)}`,
+      facts: [
+        document.source && `From ${document.source}`,
+        document.datedOn && `dated ${formatDate(document.datedOn)}`,
+        `added by ${document.addedBy === 'You' ? 'you' : document.addedBy} on ${formatDate(document.addedOn)}`,
+      ].filter((fact) => fact !== null),
+    })),
+  }
+}
+
+type Document = Route.ComponentProps['loaderData']['documents'][number]
+
+const STATES: Record<Document['state'], { label: string; note: string | null; colour: string }> = {
+  clean: { label: 'Checked', note: null, colour: 'green' },
+  waiting: {
+    label: 'Waiting to be checked',
+    note: 'We check every file for viruses first. Nobody can open it until then.',
+    colour: 'yellow',
+  },
+  infected: {
+    label: 'Not safe to open',
+    note: 'A virus was found, so nobody can open it. Remove it, and add a copy from another device.',
+    colour: 'red',
+  },
+}
+
+function DocumentItem({ document, reference }: { document: Document; reference: string }) {
+  const { label, note, colour } = STATES[document.state]
+  const facts = document.facts.join(', ')
+  return (
+    <li className="app-ways__way">
+      <div className="app-ways__head">
+        <h2 className="app-ways__title">
+          {document.state === 'clean' ? (
+            <a className="govuk-link" href={paths.document(reference, document.id)}>
+              {document.fileName} ({document.file})
+            </a>
+          ) : (
+            `${document.fileName} (${document.file})`
+          )}
+        </h2>
+        <Tag classes={`govuk-tag--${colour}`}>{label}</Tag>
+      </div>
+      <p className="govuk-body app-ways__what">
+        {document.kindLabel}. {facts.charAt(0).toUpperCase() + facts.slice(1)}.
+      </p>
+      {note ? <p className="govuk-body app-ways__what">{note}</p> : null}
+      <p className="govuk-body app-ways__what">Who can see it: {document.sharedLabel}.</p>
+      {document.mine ? (
+        <ul className="app-actions">
+          <li>
+            <a className="govuk-link" href={paths.step(reference, 'shareDocument', document.id)}>
+              Change who can see it<span className="govuk-visually-hidden">: {document.fileName}</span>
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={paths.step(reference, 'removeDocument', document.id)}>
+              Remove<span className="govuk-visually-hidden">: {document.fileName}</span>
+            </a>
+          </li>
+        </ul>
+      ) : null}
+    </li>
+  )
+}
+
+export default function Documents({
+  loaderData: { identity, done, documents, mayAdd },
+}: Route.ComponentProps) {
+  return (
+    <CaseFrame identity={identity} at="documents" heading="Documents" done={done}>
+      <p className="govuk-body">
+        Others see a copy of a photo that does not say where it was taken. We keep what you sent as it was.
+      </p>
+      {mayAdd ? <Button href={paths.addDocument(identity.reference)}>Add a document</Button> : null}
+      {documents.length === 0 ? (
+        <EmptyState title="There are no documents yet">
+          Letters, reports and photos that help can be added from a phone or a computer.
+        </EmptyState>
+      ) : (
+        <ul className="app-ways">
+          {documents.map((document) => (
+            <DocumentItem key={document.id} document={document} reference={identity.reference} />
+          ))}
+        </ul>
+      )}
+    </CaseFrame>
+  )
+}

@@ -1,0 +1,13 @@
+import { answering, download } from '@common-ground/web'
+import { data } from 'react-router'
+import { z } from 'zod'
+import { visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
+
+/** A paper of a case: always handed out to be saved, never shown inside a page of ours. */
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const id = z.uuid().safeParse(params.id)
+  if (!id.success) throw data(null, 404)
+  const { reference } = params
+  return download(await answering(request, visit(context).api.documents.open({ reference, id: id.data })))
+}

@@ -1,0 +1,104 @@
+import { beginUpload, countPiece, endUpload, readUpload } from '@common-ground/db'
+import { MAX_FILE_BYTES, problemWords } from '@common-ground/files'
+import { z } from 'zod'
+import type { SignedIn } from '../context.ts'
+import { Bytes } from '../contracts/index.ts'
+import { type FileReceived, type OpenedFile, openFile, receiveFile } from '../shared/files.ts'
+import { found, procedureFor, router } from '../trpc.ts'
+import { ownPlace } from './disagreements.ts'
+
+const reference = z.string().max(20)
+/** The most one piece of a large file holds, in bytes. */
+export const PIECE_BYTES = 5 * 1024 * 1024
+const family = (audit: string) => procedureFor(['family'], audit)
+
+const pieceKey = (ctx: SignedIn, upload: string, piece: number): string =>
+  `${ctx.config.authorityId}/uploads/${upload}/${piece}`
+
+const mineOf = (ctx: SignedIn) => ({ authorityId: ctx.config.authorityId, userId: ctx.user.id })
+
+/** The pieces of an upload one after another, each taken from the store as it is needed. */
+async function* joined(ctx: SignedIn, upload: string, pieces: number): AsyncGenerator<Uint8Array> {
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const stored = found(await ctx.files.store.get(pieceKey(ctx, upload, piece)))
+    yield* stored.stream
+  }
+}
+
+async function forgetPieces(ctx: SignedIn, upload: string, pieces: number): Promise<void> {
+  for (let piece = 0; piece < pieces; piece += 1) await ctx.files.store.remove(pieceKey(ctx, upload, piece))
+  await endUpload(ctx.db, mineOf(ctx), upload)
+}
+
+async function allOf(source: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of source) {
+    bytes += part.length
+    if (bytes > most) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Files of a case, coming and going. */
+export const documentsRouter = router({
+  /** Takes a file in. It is nobody's to see until `step.addDocument` puts it on the record. */
+  receive: family('document.receive')
+    .input(z.strictObject({ reference, fileName: z.string().max(400), source: Bytes }))
+    .mutation(
+      ({ ctx, input }): Promise<FileReceived> =>
+        receiveFile(ctx, input.reference, input.fileName, input.source),
+    ),
+
+  open: family('document.open')
+    .input(z.strictObject({ reference, id: z.uuid(), original: z.boolean().default(false) }))
+    .query(({ ctx, input }): Promise<OpenedFile> => openFile(ctx, input.reference, input.id, input.original)),
+
+  /** Begins a large file that comes in pieces. */
+  begin: family('document.begin')
+    .input(z.strictObject({ reference, fileName: z.string().max(400), bytes: z.number().int().min(1) }))
+    .mutation(async ({ ctx, input }) => {
+      const { kase } = await ownPlace(ctx, input.reference)
+      if (input.bytes > MAX_FILE_BYTES) return { ok: false as const, text: problemWords.tooBig }
+      const { fileName, bytes } = input
+      const upload = { ...mineOf(ctx), caseId: kase.id, fileName, bytes, now: ctx.call.now }
+      return { ok: true as const, id: await beginUpload(ctx.db, upload), pieceBytes: PIECE_BYTES }
+    }),
+
+  /** Where an upload stands: how many pieces have come. A page that was cut off goes on from there. */
+  stands: family('document.stands')
+    .input(z.strictObject({ id: z.uuid() }))
+    .query(async ({ ctx, input }) => {
+      const upload = found(await readUpload(ctx.db, mineOf(ctx), input.id))
+      return { pieces: upload.pieces, received: upload.received, bytes: upload.bytes }
+    }),
+
+  /** Takes one piece. The same piece twice counts once. */
+  piece: family('document.piece')
+    .input(z.strictObject({ id: z.uuid(), piece: z.number().int().min(0).max(1_000), source: Bytes }))
+    .mutation(async ({ ctx, input }) => {
+      const upload = found(await readUpload(ctx.db, mineOf(ctx), input.id))
+      const bytes = input.piece === upload.pieces ? await allOf(input.source, PIECE_BYTES) : null
+      if (bytes && upload.received + bytes.length <= upload.bytes) {
+        const contentType = 'application/octet-stream'
+        await ctx.files.store.put(pieceKey(ctx, input.id, input.piece), bytes, { contentType })
+        await countPiece(ctx.db, mineOf(ctx), input.id, input.piece, bytes.length)
+      }
+      const now = found(await readUpload(ctx.db, mineOf(ctx), input.id))
+      return { pieces: now.pieces, received: now.received, bytes: now.bytes }
+    }),
+
+  /** Puts the pieces together and takes the file in as any other. */
+  finish: family('document.finish')
+    .input(z.strictObject({ reference, id: z.uuid() }))
+    .mutation(async ({ ctx, input }): Promise<FileReceived> => {
+      const upload = found(await readUpload(ctx.db, mineOf(ctx), input.id))
+      if (upload.received !== upload.bytes)
+        return { ok: false, text: 'The file did not arrive whole. Choose it again' }
+      const source = joined(ctx, upload.id, upload.pieces)
+      const received = await receiveFile(ctx, input.reference, upload.fileName, source)
+      await forgetPieces(ctx, upload.id, upload.pieces)
+      return received
+    }),
+})

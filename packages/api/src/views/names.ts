@@ -1,0 +1,41 @@
+import type { CaseFile } from '@common-ground/db'
+import { type Audience, isCouncil, type Member, type PersonId, RELATION_WORDS } from '@common-ground/domain'
+
+type Row = CaseFile['events'][number]
+
+/** The name of somebody of the family's side, for the council. */
+export const personName = (file: CaseFile, personId: PersonId): string =>
+  file.people.find((person) => person.userId === personId)?.fullName ?? 'Somebody of the family'
+
+/** Whether two people of the family's side stand together: one supports the other, or both support the same. */
+function together(file: CaseFile, one: PersonId, other: PersonId): boolean {
+  const behalf = (id: PersonId): PersonId =>
+    file.kase.people.find((each) => each.personId === id)?.supports ?? id
+  return behalf(one) === behalf(other)
+}
+
+/** How one person of the family's side is named to another: those who do not stand together learn no name. */
+export function namedTo(
+  file: CaseFile,
+  member: Pick<Member, 'personId' | 'relation'>,
+  readerId: PersonId,
+): string {
+  return together(file, member.personId, readerId)
+    ? personName(file, member.personId)
+    : RELATION_WORDS[member.relation].family
+}
+
+/** Who did something, as the reader may know it. Whoever acted for somebody is named with whom they acted for. */
+export function actorName(file: CaseFile, row: Row, to: Audience, readerId: PersonId): string {
+  if (row.actorId === readerId) return to === 'family' ? 'you' : `${row.actorName} (you)`
+  if (isCouncil({ roles: row.actorRoles })) return row.actorName
+  const member = file.kase.people.find(({ personId }) => personId === row.actorId)
+  if (to === 'family' && member && !together(file, member.personId, readerId)) {
+    return RELATION_WORDS[member.relation].family
+  }
+  if (member?.supports) {
+    const whom = member.supports === readerId ? 'you' : personName(file, member.supports)
+    return `${row.actorName}, for ${whom}`
+  }
+  return to === 'family' ? row.actorName : `${row.actorName}, family`
+}

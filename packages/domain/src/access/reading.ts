@@ -1,0 +1,102 @@
+import type { LocalDate } from '../calendar/index.ts'
+import type { Case, Thread } from '../case/case.ts'
+import type { CaseEvent } from '../case/events.ts'
+import type { PersonId } from '../people/actor.ts'
+import type { CaseDocument } from '../people/document.ts'
+import type { Member } from '../people/member.ts'
+import { membersOn, standingOf } from './standing.ts'
+
+/** Who reads: somebody of the council, or a person with a place on the case. */
+export type Reader = { readonly kind: 'council' } | { readonly kind: 'member'; readonly member: Member }
+
+/** The reader that a person of the family's side is on a day, or null when they have no place. */
+export function readerOf(kase: Case, personId: PersonId, today: LocalDate): Reader | null {
+  const member = standingOf(kase, personId, today)
+  return member && { kind: 'member', member }
+}
+
+/** Whose eyes a reader has: their own, or those of the person they support. */
+const behalf = ({ personId, supports }: Member): PersonId => supports ?? personId
+
+/** Whether somebody comes to meetings only, and reads nothing else. */
+export const onlyAttends = (reader: Reader): boolean =>
+  reader.kind === 'member' && reader.member.scope === 'attend'
+
+/** Whether a thread of messages is shown. Each person writes with the council by themselves: replies never cross. */
+export function readsThread(thread: Pick<Thread, 'person'>, reader: Reader): boolean {
+  if (reader.kind === 'council') return true
+  return !onlyAttends(reader) && thread.person === behalf(reader.member)
+}
+
+/** Whether a paper is shown. Whoever added it always sees it, and so does whoever supports them. */
+export function readsDocument(document: CaseDocument, reader: Reader): boolean {
+  if (document.removedOn !== null) return false
+  if (reader.kind === 'council') return true
+  if (onlyAttends(reader)) return false
+  const { personId } = reader.member
+  const eyes = behalf(reader.member)
+  if (document.addedBy === personId || document.addedBy === eyes) return true
+  const { shared } = document
+  if (shared.with === 'everyone') return true
+  return shared.with === 'people' && (shared.people.includes(eyes) || shared.people.includes(personId))
+}
+
+/** Whether an event stands on somebody's timeline. What others wrote to the council, or who supports them, does not. */
+export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolean {
+  if (reader.kind === 'council') return event.type !== 'personInvited' && event.type !== 'invitationWithdrawn'
+  const eyes = behalf(reader.member)
+  if (onlyAttends(reader)) return ATTENDED.has(event.type)
+  switch (event.type) {
+    case 'messageSent': {
+      const thread = kase.threads.find(({ id }) => id === (event.threadId ?? FIRST_THREAD))
+      return thread ? readsThread(thread, reader) : false
+    }
+    case 'documentAdded':
+    case 'documentShared':
+    case 'documentRemoved': {
+      const document = kase.documents.find(({ id }) => id === event.documentId)
+      return document ? readsDocument({ ...document, removedOn: null }, reader) : false
+    }
+    case 'personInvited':
+      return event.by === eyes
+    case 'invitationWithdrawn':
+    case 'personJoined':
+    case 'accessChanged':
+    case 'accessEnded':
+      return concerns(kase, event, eyes)
+    case 'unavailableSaid':
+      return event.personId === eyes
+    // What somebody added when they asked may say where they live: it is theirs and the council's.
+    default:
+      return true
+  }
+}
+
+/** The thread of messages from before there were several. */
+export const FIRST_THREAD = 'first'
+
+const ATTENDED: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'conversationArranged',
+  'disagreementResolutionArranged',
+  'mediationArranged',
+])
+
+/** Whether news of somebody's access is about the person or whoever supports them. */
+function concerns(kase: Case, event: CaseEvent, eyes: PersonId): boolean {
+  if (event.type === 'invitationWithdrawn') return event.by === eyes
+  if (!('personId' in event)) return false
+  if (event.personId === eyes) return true
+  return kase.people.some((each) => each.personId === event.personId && each.supports === eyes)
+}
+
+/** One line of "who can see this". */
+export type Seer = { readonly member: Member; readonly mine: boolean }
+
+/** Everyone with a place on a case, and whether they stand with the reader. The council is not in the list. */
+export function seersFor(kase: Case, reader: Reader, today: LocalDate): readonly Seer[] {
+  const eyes = reader.kind === 'member' ? behalf(reader.member) : null
+  return membersOn(kase, today).map((member) => ({
+    member,
+    mine: member.personId === eyes || member.supports === eyes,
+  }))
+}

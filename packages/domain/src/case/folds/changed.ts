@@ -1,0 +1,6 @@
+/** A list with one of its items changed, by id. */
+export const changed = <T extends { readonly id: string }>(
+  all: readonly T[],
+  id: string,
+  change: Partial<T>,
+): readonly T[] => all.map((each) => (each.id === id ? { ...each, ...change } : each))

@@ -1,0 +1,8 @@
+export { type Environment, scannerFromEnvironment, storeFromEnvironment } from './environment.ts'
+export { type ShownCopy, type ShownType, shownCopy } from './pictures/shown.ts'
+export { MAX_FILE_BYTES, type Problem, problemWords } from './problems.ts'
+export { type Incoming, type Received, receive } from './receive.ts'
+export { type ScanLimits, type ScannerAddress, type ScanVerdict, scan } from './scan.ts'
+export { openStore } from './store/open.ts'
+export type { Store, StoreConfig, Stored } from './store/store.ts'
+export type { FileExtension, FileType } from './types.ts'

@@ -1,0 +1,6 @@
+export { type AgreementFacts, agreementPaper } from './letters/agreement.ts'
+export { type ComplaintFacts, complaintLetter } from './letters/complaint.ts'
+export type { AgreedItem } from './letters/item.ts'
+export { paper } from './paper.ts'
+export type { Block, Entry, LetterHead, Paper, PrintSize, Signature } from './types.ts'
+export { type ZipEntry, zip } from './zip/zip.ts'

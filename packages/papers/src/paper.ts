@@ -1,0 +1,49 @@
+import { allPieces, ROOM } from './blocks/index.ts'
+import { bytesOf, open } from './layout/document.ts'
+import { paginate } from './layout/paginate.ts'
+import { PAGE, Sheet } from './layout/sheet.ts'
+import { cleanLine } from './text/clean.ts'
+import type { Paper } from './types.ts'
+
+/** The reference at the left, the page at the right: decoration, so that it is not read out on every page. */
+function foot(sheet: Sheet, reference: string, page: number, of: number): void {
+  const y = PAGE.height - PAGE.foot + 26
+  const right = sheet.wrap(`Page ${page} of ${of}`, sheet.width / 2, { muted: true })
+  const [number] = right.lines
+  const left = sheet.wrap(reference, sheet.width - (number?.width ?? 0) - sheet.size, { muted: true })
+  const [name] = left.lines
+  sheet.rule([
+    [sheet.left, y - 8],
+    [sheet.left + sheet.width, y - 8],
+  ])
+  sheet.doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
+  if (name) sheet.print(left, name, sheet.left, y)
+  if (number) sheet.print(right, number, sheet.left + sheet.width - number.width, y)
+  sheet.doc.endMarkedContent()
+}
+
+/**
+ * A paper as a tagged PDF on A4: a tree for screen readers, the title, the language, a bookmark for each section,
+ * and the reference and "Page 2 of 7" at the foot. The fonts are in the file. The same paper is always the same
+ * bytes.
+ *
+ * Throws a RangeError where `madeOn` is no instant. No text makes it throw: what no font has is shown as the
+ * replacement sign, with a sentence at the end that says so.
+ */
+export async function paper(document: Paper): Promise<Uint8Array> {
+  const doc = open(document)
+  const done = bytesOf(doc)
+  const sheet = new Sheet(doc, document.size ?? 'standard')
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  const pages = paginate(allPieces(sheet, root, document), ROOM)
+  const reference = cleanLine(document.reference)
+  pages.forEach((placed, at) => {
+    doc.addPage({ size: 'A4', margin: 0 })
+    for (const { piece, y, again } of placed) piece.draw(y, again)
+    foot(sheet, reference, at + 1, pages.length)
+  })
+  root.end()
+  doc.end()
+  return done
+}
