@@ -49,14 +49,26 @@ export async function answerQuestions(page: Page, portal: string, answers: Answe
     await fillDate(page, 'dateOnLetter', answers.letter)
     await go(page)
   }
-  await page.locator('#wrong').fill(answers.wrong)
-  await go(page)
-  if (answers.wanted) await page.locator('#wanted').fill(answers.wanted)
-  await go(page)
+  if (answers.sections && answers.sections.length > 1) {
+    // Each part of the plan has a page of its own.
+    for (const _ of answers.sections) {
+      await page.locator('#wrong').fill(answers.wrong)
+      if (answers.wanted) await page.locator('#wanted').fill(answers.wanted)
+      await go(page)
+    }
+  } else {
+    await page.locator('#wrong').fill(answers.wrong)
+    await go(page)
+    if (answers.wanted) await page.locator('#wanted').fill(answers.wanted)
+    await go(page)
+  }
   if (answers.phone) {
     await page.getByLabel('By telephone').check()
     await page.locator('#phone').fill(answers.phone)
   } else await page.getByLabel('By email').check()
+  await go(page)
+  // Nothing that we must not do, and nothing that they need.
+  await go(page)
   await go(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers before you send them')
 }

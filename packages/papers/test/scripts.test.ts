@@ -105,6 +105,17 @@ test('a font with a gap in its table of marks still sets the word', () => {
   expect(glyphs.length).toBeGreaterThan(4)
 })
 
+test('a word that no way can set is shown as boxes, one for a sign', () => {
+  // The sign for a space that holds two words together is empty, and the last in this font: reading it fails.
+  const { glyphs } = openFont('gujarati', 'regular').layout('ટ\u00a0ૄ')
+  expect(glyphs.map(({ id }) => id)).toEqual([0, 0, 0])
+})
+
+test('a space that holds words together is an ordinary space on paper, even with a mark on it', async () => {
+  expect(await said('ટ\u00a0ૄ')).not.toContain('\u00a0')
+  expect(clusters('a\u00a0\u0301b\u2011c').map(({ shown }) => shown)).toEqual(['a', ' \u0301', 'b', '-', 'c'])
+})
+
 describe('text', () => {
   test('loses control characters and signs that turn the direction round, and nothing else', () =>
     expect(clean('a\u0000b\u202ec\u2066d\u200be\ufefff\r\ng\th  i\u00adj')).toBe('abcdef\ng h ij'))

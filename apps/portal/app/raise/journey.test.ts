@@ -2,6 +2,7 @@ import { RAISE_QUESTIONS, type RaiseDraft } from '@common-ground/api/contracts'
 import { localDate } from '@common-ground/domain'
 import { describe, expect, test } from 'vitest'
 import { after, asked, before, frozen, QUESTIONS, questionOf } from './journey.ts'
+import { nextPoint } from './points.ts'
 
 const TODAY = localDate('2026-11-23')
 const slugs = (draft: RaiseDraft): string[] => asked(draft).map((question) => question.slug)
@@ -17,6 +18,8 @@ describe('which questions are asked', () => {
       'what-is-wrong',
       'what-would-be-right',
       'contact',
+      'safe-contact',
+      'what-you-need',
     ])
   })
 
@@ -29,13 +32,26 @@ describe('which questions are asked', () => {
     expect(slugs({ decision: 'SUP' })).not.toContain('date-on-the-letter')
   })
 
-  test('never more than ten, each with a schema and an address of its own', () => {
+  test('about several parts of a plan: a page for each, and for what was added', () => {
+    const draft: RaiseDraft = {
+      decision: 'CON',
+      sections: ['B', 'F'],
+      points: { '2': { wrong: 'Late', wanted: null } },
+    }
+    expect(slugs(draft)).toEqual(expect.arrayContaining(['point-B', 'point-F', 'point-2']))
+    expect(slugs(draft)).not.toContain('what-is-wrong')
+    expect(questionOf(draft, 'point-F')?.ask(draft)).toContain('(F)')
+    expect(nextPoint(draft)).toBe('3')
+  })
+
+  test('never more than twelve pages, each with a schema and an address of its own', () => {
     expect(new Set(QUESTIONS.map((question) => question.slug)).size).toBe(QUESTIONS.length)
-    expect(QUESTIONS.map((question) => question.key).toSorted()).toEqual(
+    // One schema is for each of several points.
+    expect([...QUESTIONS.map((question) => question.key), 'point'].toSorted()).toEqual(
       Object.keys(RAISE_QUESTIONS).toSorted(),
     )
     for (const decision of ['RTA', 'RTI', 'CON', 'RRA', 'RAM', 'CEASE', 'SUP'] as const) {
-      expect(asked({ decision }).length).toBeLessThanOrEqual(9)
+      expect(asked({ decision }).length).toBeLessThanOrEqual(11)
     }
   })
 })
@@ -65,7 +81,7 @@ describe('answers', () => {
       childName: 'Wren Example',
       dateOfBirth: localDate('2016-04-05'),
       decision: 'CON',
-      sections: ['B', 'I'],
+      sections: ['B'],
       knowsDate: 'yes',
       dateOnLetter: localDate('2026-11-02'),
       wrong: 'All of it',
@@ -78,7 +94,7 @@ describe('answers', () => {
     ).toMatchObject({
       'who-you-are': { who: 'carer' },
       'date-of-birth': { dateOfBirth: { day: '5', month: '4', year: '2016' } },
-      'parts-of-the-plan': { sections: ['B', 'I'] },
+      'parts-of-the-plan': { sections: ['B'] },
       contact: { contactBy: 'telephone', phone: '01632 960 001' },
     })
     expect(frozen(draft)).toContainEqual({
@@ -115,6 +131,10 @@ describe('answers', () => {
     ['date-on-the-letter', { knowsDate: 'no' }, null],
     ['contact', { contactBy: 'telephone' }, 'Enter a telephone number'],
     ['contact', { contactBy: 'email' }, null],
+    ['contact', { contactBy: 'text' }, 'Enter a mobile number'],
+    ['contact', { contactBy: 'letter' }, 'Enter the address for letters'],
+    ['what-you-need', { needs: ['interpreter'] }, 'Enter the language'],
+    ['what-you-need', { needs: ['bsl'] }, null],
   ] as const)('%s judges %j: %s', (slug, answer, message) => {
     const question = QUESTIONS.find((each) => each.slug === slug)
     expect(question?.check?.(answer, TODAY)?.message ?? null).toBe(message)

@@ -17,7 +17,7 @@ const SHAPELESS = /\u200c|\u200d|[\ufe00-\ufe0f]/g
 const COMMON = /^[\p{Script=Common}\p{Script=Inherited}]+$/u
 // Signs that look like another one and share its shape in most fonts: printed as the other, a copy of the text then
 // finds the ordinary sign.
-const LIKE: Readonly<Record<string, string>> = { '\u00a0': ' ', '\u202f': ' ', '\u2011': '-' }
+const plainly = (text: string) => text.replace(/\u00a0|\u202f/g, ' ').replace(/\u2011/g, '-')
 
 const has = (face: Face, text: string) =>
   Array.from(text.replace(SHAPELESS, '')).every((sign) => covers(face, sign.codePointAt(0) ?? 0))
@@ -36,7 +36,7 @@ function faceOf(text: string, before: Face | undefined): Face | undefined {
 export function clusters(text: string): Cluster[] {
   const all: Cluster[] = []
   for (const written of graphemes(text)) {
-    const plain = LIKE[written] ?? written
+    const plain = plainly(written)
     const face = faceOf(plain, all.at(-1)?.face)
     if (face)
       all.push({ shown: face === 'emoji' ? plain : plain.replace(/[\ufe00-\ufe0f]/g, ''), written, face })

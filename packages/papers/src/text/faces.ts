@@ -87,15 +87,17 @@ const WORD_JOINER = 0x2060
  * first used a sign, and that would make a paper depend on the papers made before it.
  *
  * The shaper throws where a font leaves a mark's place empty, as the Gurmukhi one rightly does. Such a word is set
- * without moving its marks rather than not at all.
+ * without moving its marks rather than not at all; a word that no way can set becomes boxes.
  */
 export function openFont(face: Face, weight: Weight): Font {
   const font = parse(face, weight)
   const layout = font.layout.bind(font)
   font.layout = (text, features, ...rest) => {
-    const run = shape(
+    const run = firstThatWorks(
       () => layout(text, features, ...rest),
       () => layout(text, withoutMarks(), ...rest),
+      // A face without the replacement sign shows its own box for what it does not have.
+      () => layout('\ufffd'.repeat(Array.from(text).length)),
     )
     for (const glyph of run.glyphs) if (!glyph.codePoints.length) glyph.codePoints.push(WORD_JOINER)
     return run
@@ -103,10 +105,12 @@ export function openFont(face: Face, weight: Weight): Font {
   return font
 }
 
-function shape<Run>(whole: () => Run, plainer: () => Run): Run {
+function firstThatWorks<Made>(first: () => Made, ...others: readonly (() => Made)[]): Made {
+  const [next, ...rest] = others
+  if (!next) return first()
   try {
-    return whole()
+    return first()
   } catch {
-    return plainer()
+    return firstThatWorks(next, ...rest)
   }
 }

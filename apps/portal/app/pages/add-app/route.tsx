@@ -78,7 +78,6 @@ const Secret = ({ begun }: { begun: Begun }) => (
         className="app-qr"
         role="img"
         aria-label="The key as a picture for the app’s camera"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing of our own key
         dangerouslySetInnerHTML={{ __html: begun.qr }}
       />
     ) : null}
