@@ -1,5 +1,5 @@
 import { closing, decide, letter, meeting, openCase, step, takeCase, talk } from '../support/council.ts'
-import { follow, raise, takeWay } from '../support/family.ts'
+import { answerQuestions, follow, send, takeWay } from '../support/family.ts'
 import { eventsOf, messagesOf } from '../support/record.ts'
 import { dayFromNow, expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
@@ -13,17 +13,27 @@ test('a refusal to assess is changed when somebody else looks again', async ({
   const email = `new.${Date.now()}.${Math.random().toString(36).slice(2, 8)}@example.org`
   const password = 'three quiet hedgehogs'
 
-  // A parent makes an account, and confirms the address by the link in the message.
+  // A parent begins without an account. Who they are comes last, and the link in the message leads back to sending.
   await page.goto(portal)
   await looksRight(page)
   await page.getByRole('main').getByRole('button', { name: 'Start now' }).click()
+  const sent = dayFromNow(-12)
+  await answerQuestions(page, portal, {
+    name: 'Wren Journey',
+    born: '2017-05-14',
+    about: 'No assessment',
+    letter: sent,
+    wrong: 'The letter says school meets every need. School says it cannot.',
+    wanted: 'An EHC needs assessment.',
+    phone: '01632 960 001',
+  })
   await looksRight(page)
-  await page.getByRole('link', { name: 'Create an account' }).click()
+  await press(page, 'Continue')
   await page.getByLabel('Full name').fill('Ms Test O’Parent-Ñandú')
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Choose a password', { exact: true }).fill(password)
   await looksRight(page)
-  await press(page, 'Create an account')
+  await press(page, 'Continue')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
   await looksRight(page)
   const [mail] = await sql<{ id: string }[]>`select id from outbox where to_address = ${email}`
@@ -37,19 +47,8 @@ test('a refusal to assess is changed when somebody else looks again', async ({
     .click()
   await looksRight(page)
   await press(page, 'Confirm my email address')
-  await looksRight(page)
-  await signIn(page, portal, email, password)
-
-  const sent = dayFromNow(-12)
-  const reference = await raise(page, portal, {
-    name: 'Wren Journey',
-    born: '2017-05-14',
-    about: 'No assessment',
-    letter: sent,
-    wrong: 'The letter says school meets every need. School says it cannot.',
-    wanted: 'An EHC needs assessment.',
-    phone: '01632 960 001',
-  })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers before you send them')
+  const reference = await send(page)
   await follow(page, portal, reference)
   await expect(page.getByText('A case officer gets in touch with you to talk.').first()).toBeVisible()
   await expect(page.getByText('Last day to appeal to the SEND Tribunal').first()).toBeVisible()

@@ -76,6 +76,11 @@ export async function answerQuestions(page: Page, portal: string, answers: Answe
 /** Raises a disagreement, and gives its reference. */
 export async function raise(page: Page, portal: string, answers: Answers): Promise<string> {
   await answerQuestions(page, portal, answers)
+  return send(page)
+}
+
+/** Sends what is on the page that checks the answers, and gives its reference. */
+export async function send(page: Page): Promise<string> {
   await looksRight(page)
   await press(page, 'Send to the council')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your disagreement')

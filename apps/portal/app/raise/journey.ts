@@ -36,16 +36,20 @@ export const questionOf = (draft: RaiseDraft, slug: string): Question | undefine
   asked(draft).find((question) => question.slug === slug) ??
   (slug.startsWith('point-') ? (newPoint(slug.slice('point-'.length)) ?? undefined) : undefined)
 
+/** Where a question stands. The pages of points are made anew each time, so it is known by its address. */
+const placeOf = (all: readonly Question[], { slug }: Question): number =>
+  all.findIndex((each) => each.slug === slug)
+
 /** The question after one, or null when it is time to check the answers. */
 export function after(draft: RaiseDraft, question: Question): Question | null {
   const all = asked(draft)
-  return all[all.indexOf(question) + 1] ?? null
+  return all[placeOf(all, question) + 1] ?? null
 }
 
 /** The question before one, or null at the beginning. */
 export function before(draft: RaiseDraft, question: Question): Question | null {
   const all = asked(draft)
-  return all[all.indexOf(question) - 1] ?? null
+  return all[placeOf(all, question) - 1] ?? null
 }
 
 /** The questions and answers as they were put and read back, to be frozen with the case. */

@@ -1,3 +1,4 @@
+/// <reference path="./bidi-js.d.ts" />
 import factory from 'bidi-js'
 import { type Cluster, isReplaced } from './clusters.ts'
 import type { Face } from './faces.ts'
