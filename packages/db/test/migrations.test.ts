@@ -65,3 +65,32 @@ test('cases from before dates could be done or changed are brought along, and ve
   expect((await state())?.state).toEqual(now?.state)
   expect((await verifyRecord(open.owner.db)).broken).toBeNull()
 })
+
+test('cases from before there was a list of people are brought along, and verify', async () => {
+  const family = await newPerson(open.owner, 'family')
+  const reference = await raised(open.app, family)
+  const said = newText('Is there any news?')
+  const sent = await give(
+    open.app,
+    family,
+    reference,
+    2,
+    { type: 'sendMessage', text: said.ref },
+    { texts: [said] },
+  )
+  expect(sent.ok).toBe(true)
+  const { sql } = open.owner
+  const state = async () => {
+    const [row] = await sql<{ state: Case }[]>`select state from cases where reference = ${reference}`
+    return row?.state
+  }
+  const now = await state()
+  expect(now?.threads).toHaveLength(1)
+  // The row as it was before: without what the migration adds.
+  await sql`
+    update cases set state = state - 'people' - 'invitations' - 'threads' - 'documents' - 'agreements'
+      - 'unavailable' - 'rightHolder' where reference = ${reference}`
+  for (const statement of statementsOf('0004_people_and_papers_guards')) await sql.unsafe(statement)
+  expect(await state()).toEqual(now)
+  expect((await verifyRecord(open.owner.db)).broken).toBeNull()
+})

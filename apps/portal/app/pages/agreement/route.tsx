@@ -45,7 +45,7 @@ const Item = ({ action, data: { identity, id, mayReport } }: { action: Action; d
   return (
     <li className="app-ways__way">
       <div className="app-ways__head">
-        <h3 className="app-ways__title">{action.what}</h3>
+        <h2 className="app-ways__title">{action.what}</h2>
         <Tag classes={`govuk-tag--${colour}`}>{label}</Tag>
       </div>
       <p className="govuk-body app-ways__what">

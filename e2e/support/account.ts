@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import type postgres from 'postgres'
+import { expect, press } from './test.ts'
+
+export const NEW_PASSWORD = 'three quiet hedgehogs'
+
+/** An address that nobody has used yet. */
+export const newEmail = (who: string): string =>
+  `${who}.${Date.now()}.${Math.random().toString(36).slice(2, 8)}@example.org`
+
+/** Makes an account as anybody would, by the link in the message; afterwards the window is signed in. */
+export async function newAccount(
+  page: Page,
+  portal: string,
+  sql: postgres.Sql,
+  fullName: string,
+  email: string,
+): Promise<void> {
+  await page.goto(`${portal}/create-account`)
+  await page.getByLabel('Full name').fill(fullName)
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Choose a password', { exact: true }).fill(NEW_PASSWORD)
+  await press(page, 'Create an account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your email')
+  const [mail] = await sql<{ body: string }[]>`
+    select body from outbox where to_address = ${email} and template = 'confirmEmail'`
+  await page.goto(/https?:\S+confirm-email\S+/.exec(mail?.body ?? '')?.[0] ?? '')
+  await press(page, 'Confirm my email address')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your disagreements')
+}
+
+/** Opens the link of the newest invitation to an address. */
+export async function openInvitation(page: Page, sql: postgres.Sql, email: string): Promise<void> {
+  const [mail] = await sql<{ body: string }[]>`
+    select body from outbox where to_address = ${email} and template = 'invitation' order by created_at desc limit 1`
+  await page.goto(/https?:\S+\/invitations\/\S+/.exec(mail?.body ?? '')?.[0] ?? '')
+}
+
+/** Everything that somebody can reach of a case by its links, a page each, as text with its HTML. */
+export async function crawl(page: Page, portal: string, reference: string): Promise<Map<string, string>> {
+  const start = `${portal}/disagreements/${reference}`
+  const seen = new Map<string, string>()
+  const todo = [start]
+  for (let next = todo.shift(); next && seen.size < 60; next = todo.shift()) {
+    if (seen.has(next)) continue
+    const response = await page.request.get(next)
+    const headers = JSON.stringify(response.headers())
+    const body = (await response.body()).toString('latin1')
+    seen.set(next, `${headers}\n${Buffer.from(body, 'latin1').toString('utf8')}`)
+    if (!(response.headers()['content-type'] ?? '').includes('html')) continue
+    for (const [, href = ''] of body.matchAll(/href="([^"#]+)"/g)) {
+      const address = new URL(href.replaceAll('&amp;', '&'), portal).href
+      if (address.startsWith(start) && !seen.has(address)) todo.push(address)
+    }
+  }
+  return seen
+}
