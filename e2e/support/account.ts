@@ -29,10 +29,16 @@ export async function newAccount(
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your disagreements')
 }
 
-/** Opens the link of the newest invitation to an address. */
-export async function openInvitation(page: Page, sql: postgres.Sql, email: string): Promise<void> {
+/** Opens the link of the invitation to a case that was sent to an address. */
+export async function openInvitation(
+  page: Page,
+  sql: postgres.Sql,
+  reference: string,
+  email: string,
+): Promise<void> {
   const [mail] = await sql<{ body: string }[]>`
-    select body from outbox where to_address = ${email} and template = 'invitation' order by created_at desc limit 1`
+    select o.body from outbox o join cases c on c.authority_id = o.authority_id and c.id = o.case_id
+    where c.reference = ${reference} and o.to_address = ${email} and o.template = 'invitation'`
   await page.goto(/https?:\S+\/invitations\/\S+/.exec(mail?.body ?? '')?.[0] ?? '')
 }
 

@@ -1,5 +1,6 @@
 import type { ApiConfig, Call } from '../context.ts'
 import { opened, overHttp } from '../open.ts'
+import { checkWaiting } from '../shared/files.ts'
 import { createCallerFactory } from '../trpc.ts'
 import { portalRouter } from './router.ts'
 
@@ -13,12 +14,21 @@ export type { PortalRouter } from './router.ts'
 /** Opens the families’ world: the only way from the portal to the database. */
 export function openPortal(config: ApiConfig) {
   const { contextOf, end } = opened(config, 'portal')
+  const nobody = (now: Date): Call => ({
+    sessionId: null,
+    requestId: 'sweep',
+    now,
+    clientAddress: '',
+    device: '',
+  })
   return {
     /** Calls in process, for one request. */
     caller: (call: Call): PortalCaller => callerOf(contextOf(call)),
     /** The same over HTTP, under /trpc. */
     handle: (request: Request, call: Call): Promise<Response> =>
       overHttp(portalRouter, () => contextOf(call))(request),
+    /** Has files that still wait looked at again, as after the scanner was away. */
+    sweepFiles: (now: Date): Promise<void> => checkWaiting(contextOf(nobody(now))),
     end,
   }
 }

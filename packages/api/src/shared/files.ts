@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { addFile, noteChecked, readFile } from '@common-ground/db'
+import { addFile, noteChecked, readFile, readWaiting } from '@common-ground/db'
 import { type Case, doorOf, isCouncil, type Reader, readerOf, readsDocument } from '@common-ground/domain'
 import { type FileType, MAX_FILE_BYTES, problemWords, receive, scan, shownCopy } from '@common-ground/files'
 import { TRPCError } from '@trpc/server'
@@ -87,6 +87,16 @@ export async function checkFile(
   const shown = copy ? { shownKey: copy.key, shownType: copy.type, shownBytes: copy.bytes } : {}
   await noteChecked(ctx.db, authorityId, documentId, { state: 'clean', checkedAt, ...shown })
   return 'clean'
+}
+
+/** How many waiting files one sweep looks at. */
+const SWEEP = 20
+
+/** Has the files that have waited longest looked at again. Without a scanner there is nothing to ask. */
+export async function checkWaiting(ctx: Pick<Context, 'db' | 'files' | 'config' | 'call'>): Promise<void> {
+  if (!ctx.files.scanner) return
+  const waiting = await readWaiting(ctx.db, ctx.config.authorityId, SWEEP)
+  for (const { id } of waiting) await checkFile(ctx, id)
 }
 
 /** A file that this person has sent in for this case, ready to be put on the record. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { documents, invitations, uploads } from '../schema/index.ts'
 
@@ -105,18 +105,4 @@ export async function readInvitation(db: Db, authorityId: string, tokenHash: str
     .from(invitations)
     .where(and(eq(invitations.authorityId, authorityId), eq(invitations.tokenHash, tokenHash)))
   return row ?? null
-}
-
-/** Ends invitations that nobody used in time; they read as expired already. */
-export async function endStaleInvitations(db: Db, authorityId: string, now: Date): Promise<void> {
-  await db
-    .update(invitations)
-    .set({ endedAt: now })
-    .where(
-      and(
-        eq(invitations.authorityId, authorityId),
-        isNull(invitations.endedAt),
-        lte(invitations.expiresAt, now),
-      ),
-    )
 }

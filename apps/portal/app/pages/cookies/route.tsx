@@ -10,7 +10,7 @@ export default function Cookies() {
       <TwoThirds>
         <h1 className="govuk-heading-l">Cookies</h1>
         <p className="govuk-body">
-          A cookie is a small file that a website keeps on your phone or computer. We use two, and only for
+          A cookie is a small file that a website keeps on your phone or computer. We use three, and only for
           what you do here.
         </p>
         <Section id="ours" title="The cookie that keeps you signed in">
@@ -31,6 +31,16 @@ export default function Cookies() {
               How long it stays: until you close your browser, delete your answers, or raise a disagreement
               with them
             </li>
+          </ul>
+        </Section>
+        <Section id="draft" title="The cookie of a disagreement you have begun">
+          <ul className="govuk-list govuk-list--bullet">
+            <li>Name: common-ground-draft (where the service is secure, its name begins with __Host-)</li>
+            <li>
+              What it does: lets you go on with what you began, without an account. It holds a key and none of
+              your answers
+            </li>
+            <li>How long it stays: 28 days, or until you send it</li>
           </ul>
         </Section>
         <Section id="others" title="Nothing else">
