@@ -16,7 +16,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            ...files([...packages('domain', 'files', 'messages', 'papers', 'ui', 'web'), 'apps/portal', 'apps/staff']),
+            ...files([
+              ...packages('domain', 'files', 'messages', 'papers', 'ui', 'web'),
+              'apps/portal',
+              'apps/staff',
+            ]),
             'scripts/**/*.test.ts',
           ],
           setupFiles: [silence],
