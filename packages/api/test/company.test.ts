@@ -142,6 +142,34 @@ describe('who comes to a case', () => {
   })
 })
 
+describe('what the council writes', () => {
+  test('is stopped when it would give away where somebody else can be found', async () => {
+    const [parent, other, officer] = [
+      await built.person('family'),
+      await built.person('family'),
+      await built.person('officer'),
+    ]
+    const reference = await raised(built, parent, {
+      contactBy: 'telephone',
+      phone: '07700 900 982',
+    })
+    await invite(parent, reference, other, 'otherParent', null)
+    const write = async (text: string, person: string) =>
+      built.staff(officer).step.sendMessage({
+        ...form(reference, (await built.staff(officer).cases.version({ reference })).version),
+        text,
+        threadId: 'new',
+        topic: 'News',
+        person,
+      })
+    await expect(write('Ring her on +44 7700-900982.', other.id)).rejects.toThrow('This was not sent')
+    await expect(write(`Write to ${parent.id}@example.org`, other.id)).rejects.toThrow('This was not sent')
+    // To the person themselves, and about nothing of theirs, it goes.
+    expect((await write('We ring you on 07700 900 982.', parent.id)).ok).toBe(true)
+    expect((await write('We meet on Tuesday.', other.id)).ok).toBe(true)
+  })
+})
+
 describe('a file', () => {
   const take = async (fileName: string, text: string) => {
     const parent = await built.person('family')

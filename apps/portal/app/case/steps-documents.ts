@@ -12,7 +12,10 @@ export function sharingFields({ seers }: Pick<FamilyCaseView, 'seers'>): readonl
     label: 'Who?',
     options: others.map(({ personId, who, relationLabel }) => ({
       value: personId,
-      text: who === relationLabel ? who : `${who} (${relationLabel.toLowerCase()})`,
+      text:
+        who === relationLabel
+          ? who
+          : `${who} (${relationLabel.charAt(0).toLowerCase()}${relationLabel.slice(1)})`,
     })),
   }
   return [

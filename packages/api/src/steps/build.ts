@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { type NewText, nameSource, newText, readDirectory, type Tx } from '@common-ground/db'
-import type { Case, CommandName, CommandOf, Role, Shared, TextRef } from '@common-ground/domain'
+import {
+  type Case,
+  type CommandName,
+  type CommandOf,
+  isCouncil,
+  type Role,
+  type Shared,
+  type TextRef,
+} from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedIn } from '../context.ts'
 import type { COMMAND_INPUTS } from '../contracts/index.ts'
 import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
+import { mustGiveNothingAway } from '../shared/sentinel.ts'
 
 export type InputOf<C extends CommandName> = z.output<(typeof COMMAND_INPUTS)[C]>
 
@@ -75,14 +84,18 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   }),
   confirmDate: ({ deadline }) => ({ type: 'confirmDate', deadline }),
   refuseDate: ({ deadline, reason }, write) => ({ type: 'refuseDate', deadline, reason: write(reason) }),
-  sendMessage: ({ text, threadId, topic, person, documentIds }, write) => ({
-    type: 'sendMessage',
-    text: write(text),
-    ...(threadId && { threadId: threadId === 'new' ? randomUUID() : threadId }),
-    ...(threadId === 'new' && { topic: maybe(topic, write) }),
-    ...(person && { person }),
-    documentIds,
-  }),
+  sendMessage: async (input, write, ctx) => {
+    const { text, threadId, topic, person, documentIds } = input
+    if (isCouncil(ctx.actor)) await mustGiveNothingAway(ctx, input)
+    return {
+      type: 'sendMessage',
+      text: write(text),
+      ...(threadId && { threadId: threadId === 'new' ? randomUUID() : threadId }),
+      ...(threadId === 'new' && { topic: maybe(topic, write) }),
+      ...(person && { person }),
+      documentIds,
+    }
+  },
   invitePerson: (input, _write, ctx, also) => {
     const { relation, scope, until } = input
     const invitationId = randomUUID()

@@ -35,9 +35,13 @@ const Seer = ({ seer, reference }: { seer: Data['seers'][number]; reference: str
   <li className="app-ways__way">
     <h3 className="app-ways__title">{seer.who}</h3>
     <p className="govuk-body app-ways__what">
-      {[seer.relationLabel, seer.scopeLabel].filter((each) => each && each !== seer.who).join(': ')}
+      {[seer.relationLabel, seer.scopeLabel]
+        .filter((each) => each && each !== seer.who)
+        .join(': ')
+        .replace(': See', ': see')
+        .replace(': Come', ': come')}
       {seer.relationLabel === seer.who && !seer.scopeLabel ? '' : '. '}
-      {seer.why}. Since {seer.since}
+      {seer.isMe ? '' : `${seer.why}. `}Since {seer.since}
       {seer.until ? `, until ${seer.until}` : ''}.
     </p>
     <ul className="app-actions">

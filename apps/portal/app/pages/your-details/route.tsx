@@ -23,7 +23,10 @@ async function open(args: Args) {
     hint: 'They never see it, whatever you share with others',
     options: others.map(({ personId, who, relationLabel }) => ({
       value: personId,
-      text: who === relationLabel ? who : `${who} (${relationLabel.toLowerCase()})`,
+      text:
+        who === relationLabel
+          ? who
+          : `${who} (${relationLabel.charAt(0).toLowerCase()}${relationLabel.slice(1)})`,
     })),
   }
   const fields: readonly Field[] = [

@@ -1,0 +1,35 @@
+import { FIRST_THREAD, givesAway, readsContact, SHARED_WITH_COUNCIL } from '@common-ground/domain'
+import { TRPCError } from '@trpc/server'
+import type { SignedIn } from '../context.ts'
+import { openCase } from '../views/read.ts'
+
+type Message = {
+  readonly reference: string
+  readonly text: string
+  readonly topic: string | null
+  readonly threadId: string | null
+  readonly person: string | null
+}
+
+/**
+ * Stops words on their way to one person that hold how to reach, or where to find, another who has not shared it with
+ * them. Those who write for the council see everybody's, and may forget who reads this thread.
+ *
+ * @throws BAD_REQUEST with a sentence that says what happened and what to do, and not whose it is.
+ */
+export async function mustGiveNothingAway(ctx: SignedIn, message: Message): Promise<void> {
+  const { file } = await openCase(ctx, message.reference)
+  const thread = file.kase.threads.find(({ id }) => id === (message.threadId ?? FIRST_THREAD))
+  const reader = thread?.person ?? message.person ?? file.kase.raisedBy
+  const withheld = file.people.filter(
+    ({ userId, contactShared }) =>
+      userId !== null && !readsContact(userId, contactShared ?? SHARED_WITH_COUNCIL, reader),
+  )
+  const secrets = withheld.flatMap(({ address, phone, email }) => [address, phone, email])
+  if (givesAway(`${message.topic ?? ''}\n${message.text}`, secrets).length === 0) return
+  throw new TRPCError({
+    code: 'BAD_REQUEST',
+    message:
+      'This was not sent: it holds an address, a telephone number or an email address that somebody keeps from whoever reads this. Take it out, then send it again',
+  })
+}
