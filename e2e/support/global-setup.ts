@@ -7,8 +7,9 @@ import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
 import { seedDemonstration } from '../../scripts/seed.ts'
 import { startScanner } from './scanner.ts'
 
-/** Ports of their own, so that the tests run beside a product that is up. */
-const PORTS = { portal: 3900, staff: 3901 }
+/** Ports of their own, so that the tests run beside a product that is up; `E2E_PORT` moves them for a second run. */
+const FIRST = Number(process.env.E2E_PORT ?? 3900)
+const PORTS = { portal: FIRST, staff: FIRST + 1 }
 
 /** One database with the demonstration and both apps as built, for all the browser tests. */
 export default async function setup(): Promise<() => Promise<void>> {
