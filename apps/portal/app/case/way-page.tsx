@@ -4,7 +4,7 @@ import type { described } from './ways.ts'
 type Described = ReturnType<typeof described>
 
 /** What one way is, how it stands, how to take it, and what it does to every clock. */
-export const WayPage = ({ way, reason, how, clock, clocks, certificate, beside }: Described) => (
+export const WayPage = ({ way, reason, who, cost, how, clock, clocks, certificate, beside }: Described) => (
   <>
     <h1 className="govuk-heading-l">{way.name}</h1>
     <p className="govuk-body">
@@ -14,6 +14,12 @@ export const WayPage = ({ way, reason, how, clock, clocks, certificate, beside }
     <p className="govuk-body">{reason}</p>
     {certificate ? <p className="govuk-body">{certificate}</p> : null}
     {beside ? <p className="govuk-body">{beside}</p> : null}
+    <SummaryList
+      rows={[
+        { key: 'Who takes part', value: who },
+        { key: 'What it costs you', value: cost },
+      ]}
+    />
     <Section id="clocks" title="What it does to your dates">
       <InsetText>{clock}</InsetText>
       {clocks.length > 0 ? (

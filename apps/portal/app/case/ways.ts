@@ -73,6 +73,8 @@ export const clocksOf = (route: Route): { readonly clock: string; readonly effec
 export const described = (route: Route) => ({
   way: listed(route),
   reason: route.reason.family,
+  who: route.whoTakesPart.family,
+  cost: route.cost.family,
   how: route.howToTake.family,
   clock: route.clockNote.family,
   clocks: clocksOf(route),

@@ -67,6 +67,8 @@ const kindLines = (id: routes.RouteId): string[] => {
     '',
     kind.whatItIs,
     '',
+    `- who takes part: ${kind.whoTakesPart}`,
+    `- cost: ${kind.cost}`,
     `- clock: ${kind.clockNote}`,
     `- statutory: ${kind.statutory}; meets ${kind.stops?.join(' ') ?? '-'}`,
     '',

@@ -54,6 +54,8 @@ export type Route = {
   readonly certificate: CertificateNeed
   readonly reason: Told
   readonly whatItIs: { readonly family: string }
+  readonly whoTakesPart: { readonly family: string }
+  readonly cost: { readonly family: string }
   /** Steps, in order. Contacts come from the authority's settings. */
   readonly howToTake: { readonly family: readonly string[] }
   /** What it does to each clock that a family can lose, and which clocks it starts. */

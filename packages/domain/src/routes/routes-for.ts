@@ -32,6 +32,8 @@ export function routesFor(
       statutory: kind.statutory,
       certificate: cell.certificate,
       whatItIs: { family: kind.whatItIs },
+      whoTakesPart: { family: kind.whoTakesPart },
+      cost: { family: kind.cost },
       howToTake: { family: cell.howToTake },
       clocks: cell.available ? clocksOf(kind, cell, running) : {},
       clockNote: { family: canAppeal ? kind.clockNote : NO_APPEAL_CLOCK },

@@ -12,6 +12,8 @@ const kinds: readonly (readonly [RouteId, RouteKind])[] = ROUTE_IDS.map((id) => 
 
 const forFamilies = (kind: RouteKind): string[] => [
   kind.whatItIs,
+  kind.whoTakesPart,
+  kind.cost,
   kind.clockNote,
   ...Object.values(kind.cells).flatMap((cell) => [
     cell.reason.family,

@@ -24,6 +24,8 @@ export const APPEAL = {
   statutory: true,
   whatItIs:
     'The SEND Tribunal is independent of us and free. It looks at the decision afresh and can change it.',
+  whoTakesPart: 'You, the council and an independent panel with a judge. You can bring someone to help you.',
+  cost: 'Nothing. You do not need a solicitor.',
   clockNote:
     'The time limit is for this. It runs from the day we sent our decision, and keeps running whatever else you do.',
   cells: {

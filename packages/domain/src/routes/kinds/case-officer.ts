@@ -10,6 +10,8 @@ const citation = {
 export const CASE_OFFICER = {
   statutory: false,
   whatItIs: 'A conversation with the person who looks after your case. It is often the quickest way.',
+  whoTakesPart: 'You and your case officer. You can bring someone with you.',
+  cost: 'Nothing.',
   clockNote: 'Talking does not stop the time limit for an appeal.',
   cells: {
     council: {

@@ -40,6 +40,8 @@ const APPEAL_INSTEAD = told(
 export const COUNCIL_COMPLAINT = {
   statutory: false,
   whatItIs: 'A complaint about how the council has acted, under its own complaints procedure.',
+  whoTakesPart: 'You and the council. Somebody who was not part of it looks at your complaint.',
+  cost: 'Nothing.',
   clockNote: NO_EFFECT,
   cells: {
     howNotWhat: {
@@ -158,6 +160,8 @@ export const OMBUDSMAN = {
   statutory: true,
   whatItIs:
     'An independent ombudsman that looks at how councils act. It is free. It can ask us to put things right and to pay for harm done.',
+  whoTakesPart: 'You, the council and an investigator of the Ombudsman. It is done in writing.',
+  cost: 'Nothing.',
   clockNote: 'Going to the Ombudsman does not stop the time limit for an appeal.',
   cells: {
     howNotWhat: { ...TO_OMBUDSMAN, runsBeside: false, reason: HOW_NOT_WHAT },
@@ -184,6 +188,9 @@ export const OMBUDSMAN = {
 export const SCHOOL_COMPLAINT = {
   statutory: false,
   whatItIs: 'A complaint to the school, college or early years setting, under its own complaints procedure.',
+  whoTakesPart:
+    'You and the school, college or setting. The governors or owners look at it if the head does not put it right.',
+  cost: 'Nothing.',
   clockNote: NO_EFFECT,
   cells: {
     setting: {
@@ -230,6 +237,8 @@ export const NHS_COMPLAINT = {
   statutory: true,
   whatItIs:
     'A complaint to the NHS body that arranges or gives the health help. After that you can go to the Parliamentary and Health Service Ombudsman.',
+  whoTakesPart: 'You and the NHS body.',
+  cost: 'Nothing.',
   clockNote: NO_EFFECT,
   cells: {
     health: {
@@ -272,6 +281,9 @@ const care: Citation = {
 export const SOCIAL_CARE_COMPLAINT = {
   statutory: true,
   whatItIs: 'A complaint to the council’s social care services, which have a procedure of their own.',
+  whoTakesPart:
+    'You and the council’s social care services. Somebody independent can be asked to look at it.',
+  cost: 'Nothing.',
   clockNote: NO_EFFECT,
   cells: {
     care: {

@@ -13,6 +13,8 @@ export const COUNTY_COURT = {
   statutory: true,
   whatItIs:
     'A claim to the county court that a college, a private nursery or the council treated someone unfairly because of a disability.',
+  whoTakesPart: 'You, the body that you say was unfair, and a judge.',
+  cost: 'There can be a court fee, and other costs if you lose. Get legal advice first.',
   clockNote: 'A claim has its own time limit. It does not stop the time limit for an appeal.',
   cells: {
     claim: {
@@ -51,6 +53,8 @@ export const JUDICIAL_REVIEW = {
   statutory: true,
   whatItIs:
     'A judge looks at whether a public body has broken the law. It is a last resort, and you need a solicitor.',
+  whoTakesPart: 'You, the public body, solicitors and a judge.',
+  cost: 'There is a court fee, and you need a solicitor. Ask one whether legal aid can pay.',
   clockNote: 'Judicial review has a short time limit of its own. It does not stop any other.',
   cells: {
     lastResort: {

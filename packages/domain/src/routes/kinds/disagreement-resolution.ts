@@ -16,6 +16,9 @@ export const DISAGREEMENT_RESOLUTION = {
   statutory: true,
   whatItIs:
     'An independent person helps both sides to agree. It is free. It is for any child or young person with special educational needs, with or without an EHC plan.',
+  whoTakesPart:
+    'You, an independent person, and each side that agrees to come. You can bring someone with you.',
+  cost: 'Nothing.',
   clockNote:
     'Disagreement resolution does not stop the time limit for an appeal. You do not get a mediation certificate from it.',
   cells: {

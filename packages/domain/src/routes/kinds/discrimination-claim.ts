@@ -12,6 +12,8 @@ export const DISCRIMINATION_CLAIM = {
   statutory: true,
   whatItIs:
     'A claim to the SEND Tribunal that a school or maintained nursery treated a child unfairly because of a disability.',
+  whoTakesPart: 'You, the school and an independent panel with a judge.',
+  cost: 'Nothing. You do not need a solicitor.',
   clockNote: 'A claim has its own time limit. It does not stop the time limit for an appeal.',
   cells: {
     school: {

@@ -23,6 +23,8 @@ export const EXTENDED_APPEAL = {
   statutory: true,
   whatItIs:
     'When you appeal about education, you can ask the tribunal to look at health and social care too. It makes recommendations. The NHS and social care must answer in writing, but do not have to follow them.',
+  whoTakesPart: 'The same people as in the appeal, with the NHS and social care.',
+  cost: 'Nothing more than the appeal, which is free.',
   clockNote: 'It has the same time limit as the appeal, and does not change it.',
   cells: {
     withAppeal: {

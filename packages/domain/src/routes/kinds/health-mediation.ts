@@ -8,6 +8,9 @@ export const HEALTH_MEDIATION = {
   statutory: true,
   whatItIs:
     'A meeting with an independent mediator and the NHS body that decides about health help. It is free. The NHS must send someone who can decide.',
+  whoTakesPart:
+    'You, an independent mediator, and someone from the NHS who can decide. You can bring someone with you.',
+  cost: 'Nothing. The NHS pays.',
   clockNote: 'It does not stop the time limit for an appeal about other parts of the plan.',
   cells: {
     nhs: {

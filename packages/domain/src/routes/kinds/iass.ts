@@ -6,6 +6,8 @@ export const IASS = {
   statutory: true,
   whatItIs:
     'Free and impartial information, advice and support about special educational needs. The service is separate from our SEN team. It does not decide anything.',
+  whoTakesPart: 'You and an adviser. The council does not hear what you say to them.',
+  cost: 'Nothing.',
   clockNote: 'Getting advice does not stop the time limit for an appeal.',
   cells: {
     always: {

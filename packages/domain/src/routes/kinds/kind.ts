@@ -27,6 +27,10 @@ export type Cell = {
 export type RouteKind = {
   readonly statutory: boolean
   readonly whatItIs: string
+  /** Who is there, or who looks at it. */
+  readonly whoTakesPart: string
+  /** What a family pays. */
+  readonly cost: string
   /** What it does to the time limit of an appeal, where there is one to run. */
   readonly clockNote: string
   /** The clocks that using it in time satisfies. */

@@ -57,6 +57,9 @@ export const MEDIATION = {
   statutory: true,
   whatItIs:
     'A meeting with an independent mediator, who helps you and us to agree. It is free. We must send someone who can decide. You do not have to have mediation.',
+  whoTakesPart:
+    'You, an independent mediator, and someone from the council who can decide. You can bring someone with you. Your child’s or your own views are asked for too.',
+  cost: 'Nothing. The council pays.',
   stops: ['contact-adviser'],
   clockNote:
     'Asking for mediation does not stop the time limit for an appeal, and it does not harm your appeal. Where you need a certificate, you have 1 month from its date if that is later.',

@@ -10,6 +10,9 @@ const citation = {
 export const RECONSIDERATION = {
   statutory: false,
   whatItIs: 'We look at our decision again. Someone who did not make the first decision makes the new one.',
+  whoTakesPart:
+    'Someone at the council who did not make the first decision. They read what you send. You do not have to meet them.',
+  cost: 'Nothing.',
   clockNote:
     'Asking us to look again does not stop the time limit for an appeal. If we keep our decision, no new time limit begins. Only a new decision that can be appealed begins one.',
   cells: {
