@@ -11,9 +11,24 @@ export const CONTACT_WORDS: Record<ContactBy, string> = {
 
 /** What we must not do, because others might hear or read it. */
 export const NEVER_OPTIONS = [
+  { value: 'calls', text: 'Do not ring' },
   { value: 'voicemail', text: 'Do not leave a voicemail' },
   { value: 'letters', text: 'Do not send letters' },
 ] as const satisfies readonly Option[]
+
+/** What somebody asked us not to do and at the same time to do, in words; null when the two go together. */
+export function barredBy(
+  contactBy: ContactBy | null | undefined,
+  never: readonly string[] = [],
+): string | null {
+  if (contactBy === 'telephone' && never.includes('calls')) {
+    return 'You asked us to telephone and not to ring. Change one of them'
+  }
+  if (contactBy === 'letter' && never.includes('letters')) {
+    return 'You asked us to write letters and not to send letters. Change one of them'
+  }
+  return null
+}
 
 const NEED_WORDS: Record<Need, string> = {
   interpreter: 'An interpreter',

@@ -138,6 +138,18 @@ describe('answers', () => {
     ['contact', { contactBy: 'email' }, null],
     ['contact', { contactBy: 'text' }, 'Enter a mobile number'],
     ['contact', { contactBy: 'letter' }, 'Enter the address for letters'],
+    ['contact', { contactBy: 'email', never: ['calls'] }, null],
+    [
+      'contact',
+      { contactBy: 'telephone', phone: '01632 960001', never: ['calls'] },
+      'You asked us to telephone and not to ring. Change one of them',
+    ],
+    [
+      'safe-contact',
+      { contactBy: 'letter', never: ['letters'] },
+      'You asked us to write letters and not to send letters. Change one of them',
+    ],
+    ['safe-contact', { contactBy: 'telephone', never: ['letters'] }, null],
     ['what-you-need', { needs: ['interpreter'] }, 'Enter the language'],
     ['what-you-need', { needs: ['bsl'] }, null],
   ] as const)('%s judges %j: %s', (slug, answer, message) => {

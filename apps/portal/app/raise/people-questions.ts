@@ -1,6 +1,6 @@
 import { addMonths, compare, formatDate } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
-import { CONTACT_WORDS, NEED_OPTIONS, NEVER_OPTIONS, needsInWords } from './contact-words.ts'
+import { barredBy, CONTACT_WORDS, NEED_OPTIONS, NEVER_OPTIONS, needsInWords } from './contact-words.ts'
 import { isYoungPerson, type Question } from './question.ts'
 
 const WHO = {
@@ -146,7 +146,9 @@ export const contact: Question = {
     }
     return `${CONTACT_WORDS[contactBy]}${more[contactBy]}`
   },
-  check: ({ contactBy, phone, mobile, address }) => {
+  check: ({ contactBy, phone, mobile, address, never }) => {
+    const barred = barredBy(contactBy, never)
+    if (barred) return { field: 'contactBy', href: '#contactBy', message: barred }
     const missing = (field: string, message: string) => ({ field, href: `#${field}`, message })
     if (contactBy === 'telephone' && !phone) return missing('phone', 'Enter a telephone number')
     if (contactBy === 'text' && !mobile) return missing('mobile', 'Enter a mobile number')
@@ -182,6 +184,10 @@ export const safety: Question = {
       ({ text }) => text,
     )
     return [...said, safetyNote].filter(Boolean).join('. ') || null
+  },
+  check: ({ contactBy, never }) => {
+    const barred = barredBy(contactBy, never)
+    return barred ? { field: 'never', href: '#never', message: barred } : null
   },
 }
 

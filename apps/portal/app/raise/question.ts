@@ -19,8 +19,8 @@ export type Question = {
   readonly start: (draft: RaiseDraft) => Values
   /** The answer in words, or null when it was left empty. */
   readonly readBack: (draft: RaiseDraft) => string | null
-  /** What the schema cannot judge, because it depends on the day or on another field. */
-  readonly check?: (answer: RaiseDraft, today: LocalDate) => FieldError | null
+  /** What the schema cannot judge, because it depends on the day or on another answer: the draft with this one. */
+  readonly check?: (draft: RaiseDraft, today: LocalDate) => FieldError | null
 }
 
 /** Whether somebody answers about themselves. */

@@ -27,6 +27,7 @@ export function needsOf({ contact }: Pick<CasePerson, 'contact'>): string | null
 export function safetyOf({ contact }: Pick<CasePerson, 'contact'>): string | null {
   if (!contact) return null
   const never = [
+    contact.calls ? null : 'Do not ring',
     contact.voicemail ? null : 'Do not leave a voicemail',
     contact.letters ? null : 'Do not send letters',
     contact.contactNote,

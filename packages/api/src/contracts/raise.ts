@@ -7,7 +7,7 @@ export const WHO_ASKS = ['parent', 'carer', 'youngPerson'] as const
 export const CONTACT_BY = ['email', 'telephone', 'text', 'letter'] as const
 export type ContactBy = (typeof CONTACT_BY)[number]
 /** What somebody asks us never to do, because others might hear or read it. */
-export const NEVER = ['voicemail', 'letters'] as const
+export const NEVER = ['calls', 'voicemail', 'letters'] as const
 /** What somebody may need to take part. */
 export const NEEDS = [
   'bsl',

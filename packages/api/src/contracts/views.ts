@@ -264,6 +264,7 @@ export type AgreementView = {
 export type ContactView = {
   readonly phone: string | null
   readonly contactBy: ContactBy | null
+  readonly calls: boolean
   readonly voicemail: boolean
   readonly letters: boolean
   readonly contactNote: string | null

@@ -106,6 +106,7 @@ export const disagreementsRouter = router({
         phone,
         contactBy,
         safeContact: {
+          calls: !never.includes('calls'),
           voicemail: !never.includes('voicemail'),
           letters: !never.includes('letters'),
           note: safetyNote,

@@ -85,6 +85,7 @@ function peopleOf(draft: Complete, ctx: SignedIn): Belongings['people'] {
     contactBy,
     phone: (contactBy === 'text' ? draft.mobile : draft.phone) ?? draft.mobile ?? null,
     safeContact: {
+      calls: !never.includes('calls'),
       voicemail: !never.includes('voicemail'),
       letters: !never.includes('letters'),
       note: draft.safetyNote ?? null,

@@ -82,6 +82,7 @@ type Person = CaseFile['people'][number]
 export const contactView = (person: Person): ContactView => ({
   phone: person.phone,
   contactBy: person.contactBy,
+  calls: person.safeContact?.calls ?? true,
   voicemail: person.safeContact?.voicemail ?? true,
   letters: person.safeContact?.letters ?? true,
   contactNote: person.safeContact?.note ?? null,

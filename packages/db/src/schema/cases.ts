@@ -84,6 +84,8 @@ export const cases = pgTable(
 
 /** How somebody may be reached, and what they asked us never to do. The sender keeps to it. */
 export type SafeContact = {
+  /** Whether they may be rung; absent from rows older than the question. */
+  readonly calls?: boolean
   /** Whether a message may be left where others could hear it. */
   readonly voicemail: boolean
   /** Whether letters may be sent. */

@@ -57,7 +57,7 @@ export async function action(args: Route.ActionArgs) {
   const parsed = parseForm(RAISE_QUESTIONS[question.key], flat, await readForm(request))
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
   const { api, today } = visit(context)
-  const problem = question.check?.(parsed.value, today)
+  const problem = question.check?.({ ...draft, ...parsed.value } as RaiseDraft, today)
   if (problem) return again(context, 422, parsed.values, [problem])
   return orAway(context, parsed.values, async () => {
     // A point is kept among the others, under its key.

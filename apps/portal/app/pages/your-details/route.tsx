@@ -7,7 +7,7 @@ import { again, orAway } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
 import { FormPage } from '../../layout/form-page.tsx'
 import { paths } from '../../paths.ts'
-import { CONTACT_WORDS, NEED_OPTIONS, NEVER_OPTIONS } from '../../raise/contact-words.ts'
+import { barredBy, CONTACT_WORDS, NEED_OPTIONS, NEVER_OPTIONS } from '../../raise/contact-words.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -90,6 +90,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { view, identity, fields } = await open(args)
   const { contact } = view
   const never = [
+    ...(contact?.calls === false ? ['calls'] : []),
     ...(contact?.voicemail === false ? ['voicemail'] : []),
     ...(contact?.letters === false ? ['letters'] : []),
   ]
@@ -118,7 +119,11 @@ export async function action(args: Route.ActionArgs) {
   const { reference } = params
   const parsed = parseForm(ContactDetails, flat(fields), await readForm(request), { reference })
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
-  const { contactBy, phone, needs, language } = parsed.value
+  const { contactBy, phone, needs, language, never } = parsed.value
+  const barred = barredBy(contactBy, never)
+  if (barred) {
+    return again(context, 422, parsed.values, [{ field: 'contactBy', href: '#contactBy', message: barred }])
+  }
   if ((contactBy === 'telephone' || contactBy === 'text') && !phone) {
     return again(context, 422, parsed.values, [
       { field: 'phone', href: '#phone', message: 'Enter a telephone number' },
