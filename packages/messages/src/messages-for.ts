@@ -34,6 +34,9 @@ function goesWithoutSaying(event: CaseEvent, all: readonly CaseEvent[]): boolean
   return all.some((other) => IMPLIED_BY[other.type]?.includes(event.type))
 }
 
+/** Whoever only comes to meetings hears nothing else, so that one is off or on again never goes without saying. */
+const isOfMeeting = ({ to }: Telling): boolean => to.kind === 'family' && to.meeting === true
+
 const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case): readonly Telling[] =>
   TELLINGS[type](event, kase)
 
@@ -47,9 +50,10 @@ const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case
  *   outcome; those are read after signing in.
  */
 export function messagesFor(events: readonly CaseEvent[], kase: Case, names: Names): readonly Outgoing[] {
-  const tellings = events
-    .filter((event) => !goesWithoutSaying(event, events))
-    .flatMap((event) => tellingsOf(event.type, event, kase))
+  const tellings = events.flatMap((event) => {
+    const all = tellingsOf(event.type, event, kase)
+    return goesWithoutSaying(event, events) ? all.filter(isOfMeeting) : all
+  })
   const moved = movedForFamily(events, kase)
   const heard = tellings.some(({ to }) => to.kind === 'family')
   const clock = clockLine(kase, moved)
