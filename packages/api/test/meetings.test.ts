@@ -143,6 +143,10 @@ describe('a meeting that is arranged', () => {
       expect(body).toContain('Friday 4 December 2026 at 9:30am')
       expect(`${subject}${body}`).not.toMatch(/meet\.example|The plan|Sign Language/)
     }
+    // The family's last days are not for somebody who only comes to meetings.
+    const lastDay = (who: Person) =>
+      messages.find((each) => each.to_user_id === who.id)?.body.includes('last day')
+    expect([lastDay(cast.parent), lastDay(cast.attends)]).toEqual([true, false])
   })
 
   test('keeps its words out of the record of events', async () => {

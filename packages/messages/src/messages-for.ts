@@ -35,7 +35,8 @@ function goesWithoutSaying(event: CaseEvent, all: readonly CaseEvent[]): boolean
 }
 
 /** Whoever only comes to meetings hears nothing else, so that one is off or on again never goes without saying. */
-const isOfMeeting = ({ to }: Telling): boolean => to.kind === 'family' && to.meeting === true
+const isOfMeeting = ({ template }: Telling, _at: number, all: readonly Telling[]): boolean =>
+  all.some((each) => each.to.kind === 'attending' && each.template === template)
 
 const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case): readonly Telling[] =>
   TELLINGS[type](event, kase)
@@ -59,6 +60,7 @@ export function messagesFor(events: readonly CaseEvent[], kase: Case, names: Nam
   const clock = clockLine(kase, moved)
   // A last day that moves is told with what moved it or, where that is told to nobody of the family, by itself.
   return [...tellings, ...(moved.length > 0 && !heard ? [A_DAY_MOVED] : [])].map((telling) =>
-    letter(telling, kase, names, clock),
+    // The family's days are the family's: whoever only comes to meetings learns of no other.
+    letter(telling, kase, names, telling.to.kind === 'attending' ? null : clock),
   )
 }

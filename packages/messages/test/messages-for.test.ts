@@ -13,7 +13,10 @@ const kase: Case = { ...unassigned, officerId: OFFICER }
 const tell = (...events: readonly CaseEvent[]): readonly Outgoing[] => messagesFor(events, kase, NAMES)
 /** Parties of the family's side: those with a place on the case. */
 const isFamily = ({ to }: Outgoing): boolean => to.kind !== 'person' || to.personId === 'parent-1'
-const toFamily = (messages: readonly Outgoing[]) => messages.filter(isFamily)
+/** To those of them who read the disagreement, or only come to meetings. */
+const toFamily = (messages: readonly Outgoing[]) =>
+  messages.filter((message) => isFamily(message) && message.to.kind !== 'attending')
+const toAttending = (messages: readonly Outgoing[]) => messages.filter(({ to }) => to.kind === 'attending')
 const personsTold = (messages: readonly Outgoing[]): string[] =>
   messages.flatMap(({ to }) => (to.kind === 'person' ? [to.personId] : []))
 
@@ -228,11 +231,18 @@ describe.each(MEETINGS)('a meeting: $type', (event) => {
   const stage = event.type.replace('Arranged', '') as 'conversation' | 'disagreementResolution' | 'mediation'
 
   test('is told with its weekday and time to everybody who comes, and never where it is', () => {
-    const [message] = toFamily(tell(event))
-    expect(message?.to).toEqual({ kind: 'family', meeting: true })
-    expect(message?.body).toContain('Tuesday 8 December 2026 at 9:30am')
-    expect(message?.body).toContain('Sign in to see how to join or where it is')
+    for (const told of [toFamily(tell(event)), toAttending(tell(event))]) {
+      expect(told).toHaveLength(1)
+      expect(told[0]?.body).toContain('Tuesday 8 December 2026 at 9:30am')
+      expect(told[0]?.body).toContain('Sign in to see how to join or where it is')
+    }
     expect(bodies(dayOnly)[0]).toMatch(/Tuesday 8 December 2026\./)
+  })
+
+  test('whoever only comes to meetings learns of no last day of the family', () => {
+    expect(bodies(event)[0]).toContain('Your next last day is')
+    expect(toAttending(tell(event))[0]?.body).not.toContain('last day')
+    expect(toAttending(tell(event, SAMPLES.deadlineMoved))[0]?.body).not.toContain('last day')
   })
 
   test('that moves says so, and one that has more to it says that the day is the same', () => {
@@ -250,7 +260,8 @@ describe.each(MEETINGS)('a meeting: $type', (event) => {
     const withdrawal: CaseEvent = { ...SAMPLES.caseClosed, outcome: 'withdrawn', summary: null }
     for (const events of [[withdrawn], [withdrawn, withdrawal]]) {
       const told = toFamily(tell(...events))
-      expect(told.map(({ to }) => to)).toEqual([{ kind: 'family', meeting: true }])
+      expect(told.map(({ to }) => to)).toEqual([{ kind: 'family' }])
+      expect(toAttending(tell(...events)).map(({ template }) => template)).toEqual(['meetingOff'])
       expect(told[0]?.body).toContain('The meeting on Tuesday 8 December 2026 at 9:30am is not going ahead.')
     }
     expect(personsTold(tell(withdrawn, withdrawal))).toEqual([OFFICER])
@@ -262,7 +273,7 @@ describe.each(MEETINGS)('a meeting: $type', (event) => {
       stages: { ...kase.stages, [stage]: { state: 'arranged', meetingOn: event.meetingOn, at: event.at } },
     }
     const again = (one: CaseEvent, more: readonly CaseEvent[] = []) =>
-      messagesFor([one, ...more], arranged, NAMES).filter(({ template }) => template === 'meetingOnAgain')
+      toAttending(messagesFor([one, ...more], arranged, NAMES))
     expect(again(SAMPLES.withdrawalUndone)).toHaveLength(1)
     expect(again(SAMPLES.caseReopened)[0]?.body).toContain('9:30am goes ahead after all.')
     expect(again(SAMPLES.caseReopened, [SAMPLES.messageSent])).toHaveLength(1)
@@ -275,8 +286,9 @@ test('a talk that lies ahead is off when the case is closed', () => {
     ...kase,
     stages: { ...kase.stages, conversation: { ...SAMPLES.conversationArranged, state: 'arranged' } },
   }
-  const told = toFamily(messagesFor([SAMPLES.caseClosed], arranged, NAMES))
-  expect(told.map(({ template }) => template)).toEqual(['disagreementClosed', 'meetingOff'])
+  const told = messagesFor([SAMPLES.caseClosed], arranged, NAMES)
+  expect(toFamily(told).map(({ template }) => template)).toEqual(['disagreementClosed', 'meetingOff'])
+  expect(toAttending(told).map(({ template }) => template)).toEqual(['meetingOff'])
 })
 
 test('staff are told the next date of the case', () => {

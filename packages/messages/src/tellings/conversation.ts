@@ -21,13 +21,12 @@ export const CONVERSATION: Tellings<
           'Agree a time with them and record it in the case.',
         ),
 
-  conversationArranged: (event) => [
+  conversationArranged: (event) =>
     arrangedTelling(event, {
       template: 'conversation',
       it: 'Our talk with you',
       arranged: (when) => `We have arranged to talk with you on ${when}.`,
     }),
-  ],
 
   conversationHeld: () => [
     family(

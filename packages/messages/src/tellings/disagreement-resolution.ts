@@ -39,13 +39,12 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
     ),
   ],
 
-  disagreementResolutionArranged: (event) => [
+  disagreementResolutionArranged: (event) =>
     arrangedTelling(event, {
       template: 'disagreementResolution',
       it: 'Your disagreement resolution meeting',
       arranged: (when) => `A disagreement resolution meeting is arranged for ${when}.`,
     }),
-  ],
 
   disagreementResolutionConcluded: () => [
     family(

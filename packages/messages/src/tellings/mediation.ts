@@ -44,13 +44,13 @@ export const MEDIATION: Tellings<
     ),
   ],
 
-  mediationArranged: (event) => [
+  mediationArranged: (event) =>
     arrangedTelling(event, {
       template: 'mediation',
       it: 'Your mediation meeting',
-      arranged: (when) => `Your mediation meeting is arranged for ${when}.`,
+      arranged: (when) =>
+        `Your mediation meeting is arranged for ${when}. You can bring somebody to support you.`,
     }),
-  ],
 
   mediationCannotBeArranged: () => [
     family(

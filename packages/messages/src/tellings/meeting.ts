@@ -22,7 +22,7 @@ const HOW = 'Sign in to see how to join or where it is, and what to bring.'
  * Tells everybody who comes that a meeting is arranged, has moved, or that there is more to know of it. The day and
  * the time are said; where it is never is.
  */
-export function arrangedTelling(event: Arranged, { template, it, arranged }: Kind): Telling {
+export function arrangedTelling(event: Arranged, { template, it, arranged }: Kind): readonly Telling[] {
   const when = said(event)
   const doesNotSuit = 'If the day does not suit you, tell us and we will find another.'
   if (!event.was) return meeting(`${template}Arranged`, arranged(when), `${HOW} ${doesNotSuit}`)
@@ -39,7 +39,7 @@ const OFF = 'You can take it out of your calendar.'
 
 /** Tells everybody who would have come that a meeting is off; nobody, when none had been arranged. */
 export const offTelling = (off: MeetingTime | undefined, toDo = OFF): readonly Telling[] =>
-  off ? [meeting('meetingOff', `The meeting on ${said(off)} is not going ahead.`, toDo)] : []
+  off ? meeting('meetingOff', `The meeting on ${said(off)} is not going ahead.`, toDo) : []
 
 /** The meetings of a case that lie ahead of a day. */
 const ahead = ({ stages }: Case, on: LocalDate): readonly MeetingTime[] =>
@@ -54,6 +54,6 @@ export const allOff = (kase: Case, on: LocalDate): readonly Telling[] =>
 
 /** One that is opened again sets it again. */
 export const allOnAgain = (kase: Case, on: LocalDate): readonly Telling[] =>
-  ahead(kase, on).map((each) =>
+  ahead(kase, on).flatMap((each) =>
     meeting('meetingOnAgain', `The meeting on ${said(each)} goes ahead after all.`, HOW),
   )
