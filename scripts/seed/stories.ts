@@ -1,7 +1,7 @@
-import type { Case, CaseCommand, LocalDate, Party, TextRef } from '@common-ground/domain'
+import { type Case, type CaseCommand, type LocalDate, localTime, type Party, type TextRef } from '@common-ground/domain'
 import { PROVIDER_ID } from './authority.ts'
 import type { Everyone, Officer } from './people.ts'
-import { SUMMARIES } from './words.ts'
+import { MEETINGS, SUMMARIES } from './words.ts'
 
 /** What a step of a story needs to know when it happens. */
 export type Scene = {
@@ -32,10 +32,12 @@ const given = step(2, 'manager', ({ officer }) => ({
   officerId: officer.id,
   teamId: officer.teamId,
 }))
-const arrangeTalk = step(1, 'officer', ({ later }) => ({
+const arrangeTalk = step(1, 'officer', ({ later, write }) => ({
   type: 'arrangeConversation',
   meetingOn: later(4),
   mode: 'telephone',
+  at: localTime('10:00'),
+  place: write(MEETINGS.telephone),
 }))
 const talk = (outcome: 'explained' | 'newEvidence' | 'asksReconsideration' | 'settled') =>
   step(4, 'officer', ({ on, write }) => ({
@@ -69,10 +71,13 @@ const askMediation = (who: 'family' | 'officer') =>
     healthIncluded: false,
     providerId: PROVIDER_ID,
   }))
-const arrangeMediation = step(8, 'officer', ({ later }) => ({
+const arrangeMediation = step(8, 'officer', ({ later, write }) => ({
   type: 'arrangeMediation',
   meetingOn: later(14),
   mode: 'video',
+  at: localTime('09:30'),
+  place: write(MEETINGS.video),
+  bring: write(MEETINGS.bring),
 }))
 const holdMediation = (outcome: 'full' | 'part' | 'none') =>
   step(14, 'officer', ({ on, write }) => ({
@@ -109,10 +114,13 @@ const answer = (agrees: boolean) =>
     answeredOn: on,
     reason: null,
   }))
-const arrangeResolution = step(4, 'officer', ({ later }) => ({
+const arrangeResolution = step(4, 'officer', ({ later, write }) => ({
   type: 'arrangeDisagreementResolution',
   meetingOn: later(12),
   mode: 'inPerson',
+  at: localTime('13:30'),
+  place: write(MEETINGS.inPerson),
+  bring: write(MEETINGS.bring),
 }))
 const holdResolution = (outcome: 'full' | 'part') =>
   step(12, 'officer', ({ on, write }) => ({

@@ -109,3 +109,13 @@ export const SUMMARIES = {
   message: 'Could you tell me when I will hear? The letter says I only have until the date on it.',
   answer: 'Thank you for writing. The dates that matter are on your page, and I will ring you this week.',
 } as const
+
+/** How people join a meeting or find it, and what they bring. */
+export const MEETINGS = {
+  telephone: 'Your case officer rings you. You can ask somebody to listen in.',
+  video:
+    'Open https://meet.example.org/common-ground in any browser. Ask for the mediator when you are let in.\nNo camera is needed.',
+  inPerson:
+    'The Guild Rooms, Mill Lane, Exampleton. The way in is from the car park behind: no steps.\nParking is free. Ask for room 2.',
+  bring: 'The decision letter, and anything you would like to show. You can bring somebody to support you.',
+} as const

@@ -64,6 +64,8 @@ export const paths = {
   confirmNewEmail: (token: string): string => `/confirm-new-email/${segment(token)}`,
   caseWhatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   caseCalendar: (reference: string): string => `${ofCase(reference)}/dates.ics`,
+  meetingCalendar: (reference: string, meeting: string): string =>
+    `${ofCase(reference)}/meetings/${segment(meeting)}.ics`,
   findOut: '/find-out',
   findOutQuestion: (slug: string): string => `/find-out/${slug}`,
   findOutAnswer: '/find-out/answer',

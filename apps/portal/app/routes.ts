@@ -31,6 +31,7 @@ export default [
   route('disagreements/:reference/ways/:way', page('way')),
   route('disagreements/:reference/what-if', page('disagreement-what-if')),
   route('disagreements/:reference/dates.ics', 'pages/disagreement-calendar/route.ts'),
+  route('disagreements/:reference/meetings/:file', 'pages/meeting-calendar/route.ts'),
   route('disagreements/:reference/steps/:step', page('step')),
   route('disagreements/:reference/messages', page('messages')),
   route('disagreements/:reference/messages/:thread', page('thread')),

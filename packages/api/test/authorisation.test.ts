@@ -86,7 +86,7 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
   )
 
 const today = '2026-11-23'
-const meeting = { meetingOn: '2026-12-01', mode: 'video' }
+const meeting = { meetingOn: '2026-12-01', mode: 'video', at: '9:30am', place: 'A link', bring: 'The plan' }
 const concluded = { heldOn: today, outcome: 'full', summary: 'It was held.' }
 
 /** A good input for each command beside the case it is about. */

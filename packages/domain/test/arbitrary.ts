@@ -15,6 +15,7 @@ import {
   DOCUMENT_KINDS,
   INVITED,
   localDate,
+  localTime,
   MEETING_MODES,
   MEETING_OUTCOMES,
   ORDERED_ITEMS,
@@ -30,7 +31,18 @@ const maybeWords = fc.option(words)
 const past = fc.constantFrom(...['2026-09-14', '2026-11-02', '2026-11-23', '2026-12-01'].map(localDate))
 const future = fc.constantFrom(...['2026-11-01', '2026-11-23', '2026-12-09', '2027-01-15'].map(localDate))
 const mode = fc.constantFrom(...MEETING_MODES)
-const meeting = { meetingOn: future, mode }
+const meeting = {
+  meetingOn: future,
+  mode,
+  at: fc.option(fc.constantFrom(...['09:30', '14:00'].map(localTime))),
+  place: maybeWords,
+  bring: maybeWords,
+  needsMet: fc.uniqueArray(
+    fc.record({ personId: fc.constantFrom(FAMILY.id, OTHER_PARENT.id), what: fc.constant(text(12)) }),
+    { selector: ({ personId }) => personId, maxLength: 2 },
+  ),
+  allTheSame: fc.boolean(),
+}
 const concluded = { heldOn: past, outcome: fc.constantFrom(...MEETING_OUTCOMES), summary: words }
 const decisionMakerId = fc.constantFrom(DECIDER.id, FIRST_DECIDER)
 /** Mostly dates that a case about a decision has. */

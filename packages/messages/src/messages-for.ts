@@ -34,6 +34,10 @@ function goesWithoutSaying(event: CaseEvent, all: readonly CaseEvent[]): boolean
   return all.some((other) => IMPLIED_BY[other.type]?.includes(event.type))
 }
 
+/** Whoever only comes to meetings hears nothing else, so that one is off or on again never goes without saying. */
+const isOfMeeting = ({ template }: Telling, _at: number, all: readonly Telling[]): boolean =>
+  all.some((each) => each.to.kind === 'attending' && each.template === template)
+
 const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case): readonly Telling[] =>
   TELLINGS[type](event, kase)
 
@@ -47,14 +51,16 @@ const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case
  *   outcome; those are read after signing in.
  */
 export function messagesFor(events: readonly CaseEvent[], kase: Case, names: Names): readonly Outgoing[] {
-  const tellings = events
-    .filter((event) => !goesWithoutSaying(event, events))
-    .flatMap((event) => tellingsOf(event.type, event, kase))
+  const tellings = events.flatMap((event) => {
+    const all = tellingsOf(event.type, event, kase)
+    return goesWithoutSaying(event, events) ? all.filter(isOfMeeting) : all
+  })
   const moved = movedForFamily(events, kase)
   const heard = tellings.some(({ to }) => to.kind === 'family')
   const clock = clockLine(kase, moved)
   // A last day that moves is told with what moved it or, where that is told to nobody of the family, by itself.
   return [...tellings, ...(moved.length > 0 && !heard ? [A_DAY_MOVED] : [])].map((telling) =>
-    letter(telling, kase, names, clock),
+    // The family's days are the family's: whoever only comes to meetings learns of no other.
+    letter(telling, kase, names, telling.to.kind === 'attending' ? null : clock),
   )
 }

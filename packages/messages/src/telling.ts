@@ -3,12 +3,14 @@ import type { Case, EventOf, EventType, PersonId } from '@common-ground/domain'
 /**
  * Whom a message goes to; the addresses are found when it is put in the outbox.
  *
- * - `family`: everyone with a place on the case who reads it; about a meeting, also who only comes to meetings.
+ * - `family`: everyone with a place on the case who reads it.
+ * - `attending`: everyone who only comes to meetings, and reads nothing else.
  * - `circle`: one person of the family's side, and whoever supports them. Another parent hears nothing of it.
  * - `person`: one person of either side.
  */
 export type Recipient =
-  | { readonly kind: 'family'; readonly meeting?: boolean }
+  | { readonly kind: 'family' }
+  | { readonly kind: 'attending' }
   | { readonly kind: 'circle'; readonly personId: PersonId }
   | { readonly kind: 'person'; readonly personId: PersonId }
 
@@ -38,11 +40,11 @@ export const family = (template: string, happened: string, toDo: string): Tellin
   toDo,
 })
 
-/** Tells everyone who may be at a meeting when it is. */
-export const meeting = (template: string, happened: string, toDo: string): Telling => ({
-  ...family(template, happened, toDo),
-  to: { kind: 'family', meeting: true },
-})
+/** Tells everyone who may be at a meeting about it. Those who only come to meetings are told apart: no more than that. */
+export const meeting = (template: string, happened: string, toDo: string): readonly Telling[] => [
+  family(template, happened, toDo),
+  { template, to: { kind: 'attending' }, happened, toDo },
+]
 
 /** Tells one person of the family's side and whoever supports them. */
 export const circle = (personId: PersonId, template: string, happened: string, toDo: string): Telling => ({

@@ -13,7 +13,10 @@ const kase: Case = { ...unassigned, officerId: OFFICER }
 const tell = (...events: readonly CaseEvent[]): readonly Outgoing[] => messagesFor(events, kase, NAMES)
 /** Parties of the family's side: those with a place on the case. */
 const isFamily = ({ to }: Outgoing): boolean => to.kind !== 'person' || to.personId === 'parent-1'
-const toFamily = (messages: readonly Outgoing[]) => messages.filter(isFamily)
+/** To those of them who read the disagreement, or only come to meetings. */
+const toFamily = (messages: readonly Outgoing[]) =>
+  messages.filter((message) => isFamily(message) && message.to.kind !== 'attending')
+const toAttending = (messages: readonly Outgoing[]) => messages.filter(({ to }) => to.kind === 'attending')
 const personsTold = (messages: readonly Outgoing[]): string[] =>
   messages.flatMap(({ to }) => (to.kind === 'person' ? [to.personId] : []))
 
@@ -76,13 +79,16 @@ test('the canary is in every event that can carry words', () => {
     'actionNotDone',
     'messageSent',
     'caseClosed',
+    'conversationArranged',
     'conversationHeld',
     'reconsiderationRequested',
     'reconsiderationDecided',
     'disagreementResolutionRequested',
     'partyAnswered',
+    'disagreementResolutionArranged',
     'disagreementResolutionConcluded',
     'mediationRequested',
+    'mediationArranged',
     'mediationConcluded',
     'appealNoted',
   ])
@@ -213,8 +219,77 @@ describe('one act is told once', () => {
     ).toEqual(['mediationAskedFor']))
 })
 
-test('dates of meetings are given with their weekday', () =>
-  expect(toFamily(tell(SAMPLES.mediationArranged))[0]?.body).toContain('Tuesday 8 December 2026'))
+const MEETINGS = [
+  SAMPLES.conversationArranged,
+  SAMPLES.disagreementResolutionArranged,
+  SAMPLES.mediationArranged,
+] as const
+
+describe.each(MEETINGS)('a meeting: $type', (event) => {
+  const { at: _, ...dayOnly } = event
+  const bodies = (...events: readonly CaseEvent[]) => toFamily(tell(...events)).map(({ body }) => body)
+  const stage = event.type.replace('Arranged', '') as 'conversation' | 'disagreementResolution' | 'mediation'
+
+  test('is told with its weekday and time to everybody who comes, and never where it is', () => {
+    for (const told of [toFamily(tell(event)), toAttending(tell(event))]) {
+      expect(told).toHaveLength(1)
+      expect(told[0]?.body).toContain('Tuesday 8 December 2026 at 9:30am')
+      expect(told[0]?.body).toContain('Sign in to see how to join or where it is')
+    }
+    expect(bodies(dayOnly)[0]).toMatch(/Tuesday 8 December 2026\./)
+  })
+
+  test('whoever only comes to meetings learns of no last day of the family', () => {
+    expect(bodies(event)[0]).toContain('Your next last day is')
+    expect(toAttending(tell(event))[0]?.body).not.toContain('last day')
+    expect(toAttending(tell(event, SAMPLES.deadlineMoved))[0]?.body).not.toContain('last day')
+  })
+
+  test('that moves says so, and one that has more to it says that the day is the same', () => {
+    const moved = { ...event, was: { meetingOn: event.on, at: event.at } } as CaseEvent
+    expect(bodies(moved)[0]).toContain('has moved. It is now on Tuesday 8 December 2026 at 9:30am.')
+    const later = { ...event, was: { meetingOn: event.meetingOn } } as CaseEvent
+    expect(bodies(later)[0]).toContain('has moved.')
+    const more = { ...event, was: { meetingOn: event.meetingOn, at: event.at } } as CaseEvent
+    expect(bodies(more)[0]).toContain('has new details. The day and the time are the same.')
+  })
+
+  test('that is off is told to everybody who would have come, also when all is withdrawn', () => {
+    const off = { meetingOn: event.meetingOn, ...(event.at && { at: event.at }) }
+    const withdrawn: CaseEvent = { type: `${stage}Withdrawn`, on: event.on, off }
+    const withdrawal: CaseEvent = { ...SAMPLES.caseClosed, outcome: 'withdrawn', summary: null }
+    for (const events of [[withdrawn], [withdrawn, withdrawal]]) {
+      const told = toFamily(tell(...events))
+      expect(told.map(({ to }) => to)).toEqual([{ kind: 'family' }])
+      expect(toAttending(tell(...events)).map(({ template }) => template)).toEqual(['meetingOff'])
+      expect(told[0]?.body).toContain('The meeting on Tuesday 8 December 2026 at 9:30am is not going ahead.')
+    }
+    expect(personsTold(tell(withdrawn, withdrawal))).toEqual([OFFICER])
+  })
+
+  test('that lies ahead of a withdrawal taken back, or a case opened again, is on again', () => {
+    const arranged: Case = {
+      ...kase,
+      stages: { ...kase.stages, [stage]: { state: 'arranged', meetingOn: event.meetingOn, at: event.at } },
+    }
+    const again = (one: CaseEvent, more: readonly CaseEvent[] = []) =>
+      toAttending(messagesFor([one, ...more], arranged, NAMES))
+    expect(again(SAMPLES.withdrawalUndone)).toHaveLength(1)
+    expect(again(SAMPLES.caseReopened)[0]?.body).toContain('9:30am goes ahead after all.')
+    expect(again(SAMPLES.caseReopened, [SAMPLES.messageSent])).toHaveLength(1)
+    expect(again({ ...SAMPLES.caseReopened, on: event.meetingOn })).toEqual([])
+  })
+})
+
+test('a talk that lies ahead is off when the case is closed', () => {
+  const arranged: Case = {
+    ...kase,
+    stages: { ...kase.stages, conversation: { ...SAMPLES.conversationArranged, state: 'arranged' } },
+  }
+  const told = messagesFor([SAMPLES.caseClosed], arranged, NAMES)
+  expect(toFamily(told).map(({ template }) => template)).toEqual(['disagreementClosed', 'meetingOff'])
+  expect(toAttending(told).map(({ template }) => template)).toEqual(['meetingOff'])
+})
 
 test('staff are told the next date of the case', () => {
   const asked = fold([raised, SAMPLES.mediationRequested])

@@ -1,4 +1,11 @@
-import { type CaseEvent, type EventOf, type EventType, localDate, type TextRef } from '@common-ground/domain'
+import {
+  type CaseEvent,
+  type EventOf,
+  type EventType,
+  localDate,
+  localTime,
+  type TextRef,
+} from '@common-ground/domain'
 
 /** Marks everything that no message may hold. */
 export const SECRET = 'KINGFISHER'
@@ -7,6 +14,8 @@ const on = localDate('2026-11-23')
 const meetingOn = localDate('2026-12-08')
 const text = (id: string): TextRef => ({ id: `${SECRET}-${id}`, commitment: `${SECRET}-hash`, length: 12 })
 const words = text('words')
+const at = localTime('09:30')
+const details = { place: words, bring: words, needsMet: [{ personId: 'parent-1', what: words }] }
 
 export const OFFICER = 'officer-1'
 export const DECISION_MAKER = 'decision-maker-1'
@@ -135,7 +144,7 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   caseClosed: { type: 'caseClosed', on, outcome: 'resolvedByTalking', summary: words },
   caseReopened: { type: 'caseReopened', on, by: 'council' },
   conversationRequested: { type: 'conversationRequested', on, by: 'family' },
-  conversationArranged: { type: 'conversationArranged', on, meetingOn, mode: 'video' },
+  conversationArranged: { type: 'conversationArranged', on, meetingOn, at, mode: 'video', ...details },
   conversationHeld: {
     type: 'conversationHeld',
     on,
@@ -171,7 +180,14 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
     answeredOn: on,
     reason: words,
   },
-  disagreementResolutionArranged: { type: 'disagreementResolutionArranged', on, meetingOn, mode: 'video' },
+  disagreementResolutionArranged: {
+    type: 'disagreementResolutionArranged',
+    on,
+    meetingOn,
+    at,
+    mode: 'video',
+    ...details,
+  },
   disagreementResolutionConcluded: {
     type: 'disagreementResolutionConcluded',
     on,
@@ -189,7 +205,7 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
     providerId: `${SECRET}-provider`,
   },
   mediationDeclined: { type: 'mediationDeclined', on, toldOn: on },
-  mediationArranged: { type: 'mediationArranged', on, meetingOn, mode: 'inPerson' },
+  mediationArranged: { type: 'mediationArranged', on, meetingOn, at, mode: 'inPerson', ...details },
   mediationCannotBeArranged: { type: 'mediationCannotBeArranged', on, toldOn: on },
   mediationConcluded: { type: 'mediationConcluded', on, heldOn: on, outcome: 'full', summary: words },
   mediationWithdrawn: { type: 'mediationWithdrawn', on },

@@ -1,7 +1,8 @@
 import { addDays, type Deadline, type LocalDate } from '@common-ground/domain'
 import { createEvents, type DateArray } from 'ics'
 
-const parts = (day: LocalDate): DateArray => {
+/** A day as a calendar file wants it. */
+export const dayParts = (day: LocalDate): DateArray => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return [year, month, date]
 }
@@ -21,8 +22,8 @@ export function calendarOf(deadlines: readonly Deadline[], uid: string): string 
         return {
           uid: `${id}.${uid}@common-ground`,
           title: title.family,
-          start: parts(safeBy),
-          end: parts(addDays(safeBy, 1)),
+          start: dayParts(safeBy),
+          end: dayParts(addDays(safeBy, 1)),
           description: [...steps.family, `Source: ${citation.instrument}, ${citation.provision}`].join('\n'),
           productId: 'common-ground',
           busyStatus: 'FREE' as const,
@@ -39,11 +40,11 @@ export function calendarOf(deadlines: readonly Deadline[], uid: string): string 
 }
 
 /** Answers with a calendar file. */
-export const calendarResponse = (text: string): Response =>
+export const calendarResponse = (text: string, fileName = 'last-dates.ics'): Response =>
   new Response(text, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="last-dates.ics"',
+      'Content-Disposition': `attachment; filename="${fileName}"`,
       'Cache-Control': 'no-store',
     },
   })

@@ -103,6 +103,7 @@ const view: FamilyCaseView = {
     stateLabel: '',
     lines: [],
   })),
+  meetings: [],
   deadlines: [],
   routes: [],
   timeline: [],

@@ -6,7 +6,7 @@ import {
 } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
 import { choicesOf, date, radios, textarea } from './field.ts'
-import { meetingParts } from './meeting.ts'
+import { allTheSame, meetingParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { step } from './step.ts'
 
@@ -25,10 +25,15 @@ export const requestConversation = step({
 export const arrangeConversation = step({
   command: 'arrangeConversation',
   heading: 'Arrange a conversation',
-  happens: ['The family is told the day, and how you will talk.'],
+  happens: [
+    'Everybody who comes is told the day and the time, and signs in to read the rest.',
+    'When it is arranged already, what you change here moves it.',
+  ],
   button: 'Save the arrangement',
   done: 'The conversation is arranged. The family has been told.',
   parts: meetingParts,
+  confirm: allTheSame,
+  values: meetingValues('conversation'),
   notes: (view) => meetingNotes(view),
   send: (steps, input) => steps.arrangeConversation(input),
 })

@@ -7,7 +7,7 @@ import {
 } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
 import { choicesOf, date, radios, textarea, YES_NO } from './field.ts'
-import { concludedParts, meetingParts } from './meeting.ts'
+import { allTheSame, concludedParts, meetingParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { providerField } from './provider.ts'
 import { step } from './step.ts'
@@ -79,10 +79,15 @@ export const answerForParty = step({
 export const arrangeDisagreementResolution = step({
   command: 'arrangeDisagreementResolution',
   heading: 'Record the disagreement resolution meeting',
-  happens: ['The family is told the day of the meeting.'],
+  happens: [
+    'Everybody who comes is told the day and the time, and signs in to read the rest.',
+    'When it is arranged already, what you change here moves it.',
+  ],
   button: 'Save the meeting',
   done: 'The meeting is recorded. The family has been told.',
   parts: meetingParts,
+  confirm: allTheSame,
+  values: meetingValues('disagreementResolution'),
   notes: (view) => meetingNotes(view),
   send: (steps, input) => steps.arrangeDisagreementResolution(input),
 })

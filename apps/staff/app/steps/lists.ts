@@ -6,6 +6,7 @@ import type {
   StaffPerson,
 } from '@common-ground/api/contracts'
 import { type DeadlineId, formatDate, formatWithWeekday, type Party } from '@common-ground/domain'
+import { needsOf } from './needs.ts'
 
 /** A point of disagreement as a form needs it. */
 export type ListedPoint = Pick<PointView, 'id' | 'about' | 'wrong' | 'wanted'>
@@ -31,6 +32,8 @@ export type Lists = {
   /** Agreements that the reader has not signed, and things agreed that are still to do. */
   readonly toSign: readonly { readonly value: string; readonly text: string }[]
   readonly toDo: readonly { readonly value: string; readonly text: string }[]
+  /** Those whose needs can be arranged for a meeting; null where it cannot be known just now. */
+  readonly needs: null | readonly { readonly value: string; readonly text: string }[]
   /** Who took the decision in dispute, so that nobody offers it to them again. */
   readonly decidedBy: string | null
 }
@@ -48,6 +51,7 @@ export const NO_LISTS: Lists = {
   persons: [],
   toSign: [],
   toDo: [],
+  needs: null,
   decidedBy: null,
 }
 
@@ -84,6 +88,14 @@ export function listsFor(view: StaffCaseView, directory: Directory | null): List
         .filter(({ doneOn }) => doneOn === null)
         .map((action) => ({ value: `${id}:${action.id}`, text: `${action.what}. ${action.dueLabel}` })),
     ),
+    needs: needsOfAll(view),
     decidedBy: view.decidedBy?.id ?? null,
   }
 }
+
+/** What each of those who take part needs, to say whose is arranged. */
+const needsOfAll = ({ people }: StaffCaseView) =>
+  people.flatMap((person) => {
+    const needs = person.isHere ? needsOf(person) : null
+    return person.userId && needs ? [{ value: person.userId, text: `${person.fullName}: ${needs}` }] : []
+  })

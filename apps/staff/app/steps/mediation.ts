@@ -1,7 +1,7 @@
 import { AGREED_ITEMS, AGREED_WORDS } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
 import { checkboxes, choicesOf, date, radios, YES_NO } from './field.ts'
-import { concludedParts, meetingParts } from './meeting.ts'
+import { allTheSame, concludedParts, meetingParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { providerField } from './provider.ts'
 import { type Part, step } from './step.ts'
@@ -76,11 +76,14 @@ export const arrangeMediation = step({
   command: 'arrangeMediation',
   heading: 'Record the mediation meeting',
   happens: [
-    'The family is told the day of the meeting. Somebody who can decide must attend for the council.',
+    'Everybody who comes is told the day and the time, and signs in to read the rest. Somebody who can decide must attend for the council.',
+    'When it is arranged already, what you change here moves it.',
   ],
   button: 'Save the meeting',
   done: 'The mediation meeting is recorded. The family has been told.',
   parts: meetingParts,
+  confirm: allTheSame,
+  values: meetingValues('mediation'),
   notes: (view) => meetingNotes(view),
   send: (steps, input) => steps.arrangeMediation(input),
 })

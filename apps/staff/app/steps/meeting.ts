@@ -1,23 +1,86 @@
-import { MEETING_MODES, MEETING_OUTCOME_WORDS, MEETING_OUTCOMES, MODE_WORDS } from '@common-ground/domain'
-import { choicesOf, date, radios, textarea } from './field.ts'
+import type { MeetingView, StaffCaseView } from '@common-ground/api/contracts'
+import {
+  formatTime,
+  MEETING_MODES,
+  MEETING_OUTCOME_WORDS,
+  MEETING_OUTCOMES,
+  type MeetingStage,
+  MODE_WORDS,
+} from '@common-ground/domain'
+import type { Values } from '@common-ground/web'
+import { datePartsFor } from '../date-parts.ts'
+import { checkboxes, choicesOf, date, radios, type StepField, textarea } from './field.ts'
+import type { Lists } from './lists.ts'
 import type { Part } from './step.ts'
 
 const modes = choicesOf(MEETING_MODES, MODE_WORDS)
 
-/** When and how people will meet. */
-export const meetingParts = (): readonly Part[] => [
+const when: readonly StepField[] = [
+  date(
+    'meetingOn',
+    'When is the meeting?',
+    'The date of the meeting',
+    'Today or later, for example 27 9 2026',
+  ),
   {
-    fields: [
-      date(
-        'meetingOn',
-        'When is the meeting?',
-        'The date of the meeting',
-        'Today or later, for example 27 9 2026',
-      ),
-      radios('mode', 'How will people meet?', modes),
-    ],
+    name: 'at',
+    kind: 'text',
+    label: 'What time does it start? (optional)',
+    hint: 'For example, 9:30am or 14:00. Leave it empty when it is not known yet',
+    width: 10,
   },
 ]
+
+const how: readonly StepField[] = [
+  radios('mode', 'How will people meet?', modes),
+  textarea('place', 'How to join, or where it is (optional)', {
+    hint: 'A link, who rings whom, or an address with the way in and parking. Everybody who comes reads this, so leave out where any of them lives and how to reach them',
+    maxlength: 1_000,
+    rows: 4,
+  }),
+  textarea('bring', 'What to bring (optional)', {
+    hint: 'Everybody who comes reads this',
+    maxlength: 1_000,
+    rows: 3,
+  }),
+]
+
+const met = (options: NonNullable<Lists['needs']>): StepField =>
+  checkboxes('needsMet', 'Whose needs have you arranged? (optional)', options, {
+    hint: 'Each person is told whether what they need is arranged, or not yet. You can come back to this',
+  })
+
+/** When, how and where people will meet, and whose needs are arranged. */
+export const meetingParts = ({ needs }: Lists): readonly Part[] => [
+  { fields: [...when, ...how, ...(needs?.length === 0 ? [] : [met(needs ?? [])])] },
+]
+
+/** Asked once a day has been chosen that somebody who comes cannot do. */
+export const allTheSame = {
+  when: 'dayDoesNotSuit',
+  field: checkboxes('allTheSame', 'The day does not suit somebody who comes', [
+    { value: 'yes', text: 'Arrange it all the same' },
+  ]),
+} as const
+
+const standing = ({ meetings }: StaffCaseView, stage: MeetingStage): MeetingView | undefined =>
+  meetings.find((each) => each.stage === stage && each.state === 'arranged')
+
+/** What the form holds of a meeting that is arranged already: whoever moves it changes what has changed. */
+export const meetingValues =
+  (stage: MeetingStage) =>
+  (view: StaffCaseView): Values => {
+    const meeting = standing(view, stage)
+    if (!meeting) return {}
+    return {
+      meetingOn: datePartsFor(meeting.meetingOn),
+      at: meeting.at ? formatTime(meeting.at) : '',
+      mode: meeting.mode,
+      place: meeting.place ?? '',
+      bring: meeting.bring ?? '',
+      needsMet: meeting.needs.flatMap(({ personId, isArranged }) => (isArranged ? [personId] : [])),
+    }
+  }
 
 /** What came of a meeting with a mediator. */
 export const concludedParts = (): readonly Part[] => [

@@ -1,27 +1,9 @@
-import type { CasePerson, StaffCaseView } from '@common-ground/api/contracts'
+import { type CasePerson, needsSaid, type StaffCaseView } from '@common-ground/api/contracts'
 import { formatDate } from '@common-ground/domain'
 
-const NEEDS: Readonly<Record<string, string>> = {
-  bsl: 'British Sign Language',
-  interpreter: 'an interpreter',
-  largePrint: 'large print',
-  easyRead: 'Easy Read',
-  relay: 'a text relay service instead of the telephone',
-  quiet: 'a quiet room',
-  breaks: 'breaks in a meeting',
-  'step-free': 'a place without steps',
-}
-
 /** What somebody needs to take part, in words; null when they need nothing. */
-export function needsOf({ contact }: Pick<CasePerson, 'contact'>): string | null {
-  if (!contact) return null
-  const chosen = contact.needs.map((need) =>
-    need === 'interpreter' && contact.interpreter
-      ? `an interpreter: ${contact.interpreter}`
-      : (NEEDS[need] ?? need),
-  )
-  return [...chosen, contact.needsNote].filter(Boolean).join('; ') || null
-}
+export const needsOf = ({ contact }: Pick<CasePerson, 'contact'>): string | null =>
+  contact && needsSaid(contact)
 
 /** What must not be done when somebody is reached; null when nothing was said. */
 export function safetyOf({ contact }: Pick<CasePerson, 'contact'>): string | null {

@@ -1,5 +1,5 @@
 import { COMMAND_INPUTS, type Outcome, type StaffCaseView } from '@common-ground/api/contracts'
-import type { CommandName, LocalDate, Transitions } from '@common-ground/domain'
+import type { CommandName, LocalDate, Refusal, Transitions } from '@common-ground/domain'
 import { type FieldError, type Parsed, parseForm, type Values } from '@common-ground/web'
 import type { z } from 'zod'
 import type { Caller } from '../api.server.ts'
@@ -46,6 +46,8 @@ export type Spec<C extends StaffCommand> = {
   /** What the case says afterwards. */
   readonly done: string
   readonly parts: (lists: Lists) => readonly Part[]
+  /** What is asked beside, once the step has been refused for this reason. */
+  readonly confirm?: { readonly when: Refusal['code']; readonly field: StepField }
   readonly needsDirectory?: boolean
   /** What the form holds before anybody types. */
   readonly values?: (view: StaffCaseView, today: LocalDate) => Values
@@ -71,13 +73,19 @@ export type Step = Omit<Spec<StaffCommand>, 'parse' | 'send' | 'listsIn'> & {
 /** The fields of all parts, one after the other. */
 export const fieldsOf = (parts: readonly Part[]): readonly StepField[] => parts.flatMap((part) => part.fields)
 
+/** Every field that a step's form may hold, with what is asked only after a refusal. */
+export const allFieldsOf = ({ parts, confirm }: Pick<Step, 'parts' | 'confirm'>, lists: Lists) => [
+  ...fieldsOf(parts(lists)),
+  ...(confirm ? [confirm.field] : []),
+]
+
 /** Ties a step's reading of its form to the call it makes, so that the two cannot part. */
 export function step<C extends StaffCommand>(spec: Spec<C>): Step {
   const { parse, send, listsIn = () => NO_LISTS, ...rest } = spec
   const read =
     parse ??
     ((form: FormData, sent: Sent): Parsed<InputOf<C>> =>
-      parseForm(SCHEMAS[spec.command], fieldsOf(spec.parts(NO_LISTS)), form, sent))
+      parseForm(SCHEMAS[spec.command], allFieldsOf(spec, NO_LISTS), form, sent))
   return {
     ...rest,
     listsIn,

@@ -17,12 +17,36 @@ import {
   SUPPORTERS,
 } from '@common-ground/domain'
 import { z } from 'zod'
-import { choice, choices, date, email, onCase, optionalDate, optionalWords, someOf, words } from './fields.ts'
+import {
+  choice,
+  choices,
+  date,
+  email,
+  onCase,
+  optionalDate,
+  optionalTime,
+  optionalWords,
+  someOf,
+  words,
+} from './fields.ts'
 
 const meeting = {
   meetingOn: date('Enter the date of the meeting'),
   mode: choice(MEETING_MODES, 'Choose how people will meet'),
+  at: optionalTime(),
+  place: optionalWords(1_000),
+  bring: optionalWords(1_000),
+  /** Those whose needs are arranged. */
+  needsMet: z
+    .array(z.uuid())
+    .max(20)
+    .nullish()
+    .transform((ids) => ids ?? []),
+  /** Ticked when the day is meant though it does not suit somebody who comes. */
+  allTheSame: someOf(['yes']),
 }
+const MeetingFields = z.object(meeting)
+export type MeetingInput = z.output<typeof MeetingFields>
 const concluded = {
   heldOn: date('Enter the date the meeting was held'),
   outcome: choice(MEETING_OUTCOMES, 'Choose what was agreed'),

@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from '@common-ground/domain'
+import { isLocalDate, type LocalDate, type LocalTime, parseTime } from '@common-ground/domain'
 import { z } from 'zod'
 
 /**
@@ -42,6 +42,18 @@ export const optionalDate = () =>
     .nullish()
     .refine((text) => !text || isLocalDate(text), 'Enter a real date, such as 27 9 2026')
     .transform((text) => (text ? (text as LocalDate) : null))
+
+/** A time of day as somebody types it, such as "9:30am" or "14:00", or null when it is not known. */
+export const optionalTime = () =>
+  z
+    .string()
+    .trim()
+    .nullish()
+    .refine(
+      (text) => !text || parseTime(text) !== undefined,
+      'Enter a time with am or pm, such as 9:30am, or as 14:00',
+    )
+    .transform((text): LocalTime | null => (text ? (parseTime(text) ?? null) : null))
 
 /** One of a fixed list. */
 export const choice = <const T extends readonly string[]>(options: T, empty: string) =>

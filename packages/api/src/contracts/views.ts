@@ -7,6 +7,9 @@ import type {
   EventType,
   Headline,
   LocalDate,
+  LocalTime,
+  MeetingMode,
+  MeetingStage,
   PlanSection,
   PointResult,
   Refusal,
@@ -111,6 +114,40 @@ export type StageView = {
   readonly lines: readonly string[]
 }
 
+/** What somebody needs to take part in a meeting, and whether it is arranged. */
+export type MeetingNeed = {
+  readonly personId: string
+  readonly who: string
+  /** In words, as they asked for it. */
+  readonly what: string
+  readonly isArranged: boolean
+}
+
+/** A meeting that was arranged once. */
+export type MeetingView = {
+  /** Stays the same however often it moves. */
+  readonly id: string
+  readonly stage: MeetingStage
+  readonly label: string
+  readonly state: 'arranged' | 'held' | 'cancelled'
+  /** How often anything about it has changed. */
+  readonly sequence: number
+  readonly meetingOn: LocalDate
+  /** The time of day in England, or null when nobody has said it. */
+  readonly at: LocalTime | null
+  /** "Friday 4 December 2026 at 9:30am" */
+  readonly when: string
+  readonly mode: MeetingMode
+  readonly modeLabel: string
+  /** How to join or where it is, and what to bring. */
+  readonly place: string | null
+  readonly bring: string | null
+  /** Whether these are withheld from this reader, because they would tell where somebody else can be found. */
+  readonly isKept: boolean
+  /** For the council, everybody's; for anybody else, their own. */
+  readonly needs: readonly MeetingNeed[]
+}
+
 export type DecisionView = {
   readonly type: DecisionType
   readonly label: string
@@ -146,6 +183,8 @@ type CommonCaseView = {
   readonly setting: string | null
   readonly points: readonly PointView[]
   readonly stages: readonly StageView[]
+  /** The soonest first, those that were held or are off among them. */
+  readonly meetings: readonly MeetingView[]
   readonly deadlines: readonly DeadlineView[]
   readonly routes: readonly Route[]
   /** Newest first. */
@@ -328,6 +367,8 @@ export type CasePerson = {
   readonly kind: 'child' | Relation
   /** The account they sign in with, or null. */
   readonly userId: string | null
+  /** Whether they have a place on the case now. */
+  readonly isHere: boolean
   /** Whether a thread of messages can be begun with them: they take part for themselves, and are here. */
   readonly writes: boolean
   /** What their place on the case is, in words, and until when. */

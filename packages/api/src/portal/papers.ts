@@ -52,6 +52,36 @@ function pointBlocks({ points, decision }: FamilyCaseView): Block[] {
   ])
 }
 
+/** Every meeting, with what has become of it. */
+function meetingBlocks({ meetings }: FamilyCaseView): Block[] {
+  if (meetings.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Meetings' },
+    ...meetings.flatMap((meeting): Block[] => {
+      const rows = [
+        { key: 'When', value: meeting.when },
+        { key: 'How', value: meeting.modeLabel },
+        ...(meeting.place ? [{ key: 'How to join or where it is', value: meeting.place }] : []),
+        ...(meeting.bring ? [{ key: 'What to bring', value: meeting.bring }] : []),
+        ...(meeting.isKept ? [{ key: 'How to join or where it is', value: 'Ask your case officer' }] : []),
+        ...meeting.needs.map(({ what, isArranged }) => ({
+          key: 'What you need',
+          value: `${what}. ${isArranged ? 'Arranged' : 'Not arranged yet'}`,
+        })),
+        ...(meeting.state === 'arranged'
+          ? []
+          : [{ key: 'What became of it', value: MEETING_ENDED[meeting.state] }]),
+      ]
+      return [
+        { kind: 'heading', level: 3, text: meeting.label },
+        { kind: 'rows', rows },
+      ]
+    }),
+  ]
+}
+
+const MEETING_ENDED = { held: 'It was held', cancelled: 'It is not going ahead' } as const
+
 function agreementBlocks({ agreements }: FamilyCaseView): Block[] {
   return agreements.flatMap((agreement): Block[] => [
     { kind: 'heading', level: 2, text: `What was agreed on ${formatDate(agreement.on)}` },
@@ -97,6 +127,7 @@ function everything(view: FamilyCaseView, councilName: string, madeOn: Date): Pa
       ...words(view.threeLines.happened),
       ...words(view.threeLines.next),
       ...words(view.threeLines.byWhen),
+      ...meetingBlocks(view),
       { kind: 'heading', level: 2, text: 'Dates that matter' },
       ...(view.deadlines.length > 0
         ? [

@@ -1,7 +1,32 @@
-import { FIRST_THREAD, givesAway, readsContact, SHARED_WITH_COUNCIL } from '@common-ground/domain'
+import type { CaseFile } from '@common-ground/db'
+import {
+  FIRST_THREAD,
+  givesAway,
+  type LocalDate,
+  membersOn,
+  readsContact,
+  SHARED_WITH_COUNCIL,
+} from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import type { SignedIn } from '../context.ts'
+import { keptFrom } from '../views/kept.ts'
 import { openCase } from '../views/read.ts'
+
+/**
+ * Stops words that everybody who comes to a meeting reads, where they hold how to reach, or where to find, somebody who
+ * has not shared it with all of them.
+ *
+ * @throws BAD_REQUEST with a sentence that says what happened and what to do, and not whose it is.
+ */
+export function mustNotLocate(file: CaseFile, words: string, today: LocalDate): void {
+  const readers = membersOn(file.kase, today)
+  if (!readers.some(({ personId }) => givesAway(words, keptFrom(file, personId)).length > 0)) return
+  throw new TRPCError({
+    code: 'BAD_REQUEST',
+    message:
+      'This was not saved: how to join or what to bring holds an address, a telephone number or an email address that somebody keeps from others who come. Take it out, and tell each of them by message',
+  })
+}
 
 type Message = {
   readonly reference: string

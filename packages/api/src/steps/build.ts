@@ -15,6 +15,7 @@ import type { SignedIn } from '../context.ts'
 import type { COMMAND_INPUTS } from '../contracts/index.ts'
 import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
+import { meetingFrom } from '../shared/meeting.ts'
 import { mustGiveNothingAway } from '../shared/sentinel.ts'
 
 export type InputOf<C extends CommandName> = z.output<(typeof COMMAND_INPUTS)[C]>
@@ -154,7 +155,10 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   reopenCase: () => ({ type: 'reopenCase' }),
 
   requestConversation: () => ({ type: 'requestConversation' }),
-  arrangeConversation: ({ meetingOn, mode }) => ({ type: 'arrangeConversation', meetingOn, mode }),
+  arrangeConversation: async (input, write, ctx) => ({
+    type: 'arrangeConversation',
+    ...(await meetingFrom(ctx, input, write)),
+  }),
   logConversation: ({ heldOn, mode, outcome, summary }, write) => ({
     type: 'logConversation',
     heldOn,
@@ -191,10 +195,9 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     answeredOn,
     reason: maybe(reason, write),
   }),
-  arrangeDisagreementResolution: ({ meetingOn, mode }) => ({
+  arrangeDisagreementResolution: async (input, write, ctx) => ({
     type: 'arrangeDisagreementResolution',
-    meetingOn,
-    mode,
+    ...(await meetingFrom(ctx, input, write)),
   }),
   concludeDisagreementResolution: ({ heldOn, outcome, summary }, write) => ({
     type: 'concludeDisagreementResolution',
@@ -213,7 +216,10 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     healthWanted: maybe(input.healthWanted, write),
   }),
   declineMediation: ({ toldOn }) => ({ type: 'declineMediation', toldOn }),
-  arrangeMediation: ({ meetingOn, mode }) => ({ type: 'arrangeMediation', meetingOn, mode }),
+  arrangeMediation: async (input, write, ctx) => ({
+    type: 'arrangeMediation',
+    ...(await meetingFrom(ctx, input, write)),
+  }),
   cannotArrangeMediation: ({ toldOn }) => ({ type: 'cannotArrangeMediation', toldOn }),
   concludeMediation: ({ heldOn, outcome, summary, agreementOn, agreed }, write) => ({
     type: 'concludeMediation',

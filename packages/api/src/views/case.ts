@@ -38,6 +38,7 @@ import {
   standingOf,
   type TextRef,
   threeLines,
+  unavailableDays,
 } from '@common-ground/domain'
 import type {
   CasePerson,
@@ -48,6 +49,7 @@ import type {
 } from '../contracts/index.ts'
 import { agreementViews } from './agreements.ts'
 import { documentViews } from './documents.ts'
+import { meetingViews } from './meetings.ts'
 import { contactView, invitationViews, placeView, seerViews } from './people.ts'
 import { stageViews } from './stages.ts'
 import { threadViews } from './threads.ts'
@@ -205,6 +207,7 @@ export function familyCaseView(reading: Reading): FamilyCaseView | null {
     officerName: file.kase.officerId ? (names.get(file.kase.officerId) ?? null) : null,
     threeLines: threeLines(file.kase, today, promises),
     familyAnswerWanted: answerWanted(file.kase),
+    meetings: meetingViews(file, reader, today),
     place: placeView(file, reader),
     threads: threadViews(file, reader, 'family', actor.id, promises),
     documents: documentViews(file, reader, 'family', actor.id),
@@ -217,10 +220,10 @@ export function familyCaseView(reading: Reading): FamilyCaseView | null {
     rightHolder: file.kase.rightHolder,
     undoBy: undoBy(file.kase, today),
   }
-  // Whoever comes to meetings knows when they are, and nothing that anybody wrote.
+  // Whoever comes to meetings knows when and where they are, and nothing else that anybody wrote.
   if (!onlyAttends(reader)) return view
   const nothing = { points: [], routes: [], deadlines: [], agreements: [], setting: null, seers: [] }
-  return { ...view, ...nothing, stages: view.stages.filter(({ state }) => state === 'arranged') }
+  return { ...view, ...nothing, stages: [] }
 }
 
 /** A case as the council sees it. */
@@ -232,6 +235,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
   return {
     ...common(reading),
     channel: CHANNEL_WORDS[kase.channel],
+    meetings: meetingViews(file, { kind: 'council' }, today),
     officer: person(kase.officerId) || null,
     team: file.team,
     decidedBy: person(kase.decision.decidedBy) || null,
@@ -239,7 +243,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     threads: threadViews(file, { kind: 'council' }, 'staff', reading.actor.id, reading.promises),
     documents: documentViews(file, { kind: 'council' }, 'staff', reading.actor.id),
     agreements: agreementViews(file, 'staff', reading.actor.id, names, today),
-    unavailable: [...new Set(kase.unavailable.flatMap(({ days }) => days))].toSorted(),
+    unavailable: unavailableDays(kase, today),
     familyWaitingSince: kase.familyWaitingSince,
     rightHolder: child?.dateOfBirth ? rightHolder(localDate(child.dateOfBirth), today) : 'parent',
     stageFacts: kase.stages,
@@ -258,6 +262,7 @@ function casePerson(file: CaseFile, person: CaseFile['people'][number], today: L
   return {
     kind: person.kind,
     userId: person.userId,
+    isHere: member !== null,
     writes: member !== null && isPrincipal(member),
     place,
     until: member?.until ?? null,

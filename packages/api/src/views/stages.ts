@@ -4,6 +4,7 @@ import {
   type Case,
   CERTIFICATE_GROUND_WORDS,
   CONVERSATION_OUTCOME_WORDS,
+  formatWhen,
   formatWithWeekday,
   MEETING_OUTCOME_WORDS,
   MODE_WORDS,
@@ -35,7 +36,7 @@ function partyLines(stage: Stages['disagreementResolution']): string[] {
 const LINES: { readonly [S in StageName]: Liner<S> } = {
   conversation: (stage, to) => {
     if (stage.state === 'arranged') {
-      return [`${formatWithWeekday(stage.meetingOn)}, ${lower(MODE_WORDS[stage.mode])}`]
+      return [`${formatWhen(stage.meetingOn, stage.at)}, ${lower(MODE_WORDS[stage.mode])}`]
     }
     if (stage.state !== 'held') return []
     return [`Held on ${formatWithWeekday(stage.heldOn)}`, CONVERSATION_OUTCOME_WORDS[stage.outcome][to]]
@@ -52,7 +53,7 @@ const LINES: { readonly [S in StageName]: Liner<S> } = {
   },
   disagreementResolution: (stage, to) => [
     ...(stage.state === 'arranged'
-      ? [`${formatWithWeekday(stage.meetingOn)}, ${lower(MODE_WORDS[stage.mode])}`]
+      ? [`${formatWhen(stage.meetingOn, stage.at)}, ${lower(MODE_WORDS[stage.mode])}`]
       : []),
     ...(stage.state === 'concluded'
       ? [`Held on ${formatWithWeekday(stage.heldOn)}`, MEETING_OUTCOME_WORDS[stage.outcome][to]]
@@ -62,7 +63,7 @@ const LINES: { readonly [S in StageName]: Liner<S> } = {
   mediation: (stage, to) => [
     ...(stage.state === 'requested' ? [`Asked for on ${formatWithWeekday(stage.toldCouncilOn)}`] : []),
     ...(stage.state === 'arranged'
-      ? [`${formatWithWeekday(stage.meetingOn)}, ${lower(MODE_WORDS[stage.mode])}`]
+      ? [`${formatWhen(stage.meetingOn, stage.at)}, ${lower(MODE_WORDS[stage.mode])}`]
       : []),
     ...(stage.state === 'held'
       ? [`Held on ${formatWithWeekday(stage.heldOn)}`, MEETING_OUTCOME_WORDS[stage.outcome][to]]

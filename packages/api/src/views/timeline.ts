@@ -10,6 +10,7 @@ import {
   DOCUMENT_KIND_WORDS,
   type EventOf,
   type EventType,
+  formatWhen,
   formatWithWeekday,
   type LocalDate,
   MEETING_OUTCOME_WORDS,
@@ -34,9 +35,25 @@ import { actorName } from './names.ts'
 type Said = { readonly title: string; readonly details?: readonly string[]; readonly text?: TextRef | null }
 type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: string) => string) => Said
 
+type Arranged = EventOf<'conversationArranged' | 'disagreementResolutionArranged' | 'mediationArranged'>
+type CalledOff = EventOf<'conversationWithdrawn' | 'disagreementResolutionWithdrawn' | 'mediationWithdrawn'>
+
 const day = (date: LocalDate | null): string => (date ? formatWithWeekday(date) : 'not known')
 const meeting = (on: LocalDate, mode: MeetingMode): string =>
   `${formatWithWeekday(on)}, ${MODE_WORDS[mode].toLowerCase()}`
+/** A meeting as it was arranged, and when it stood before. */
+const arranged = (event: Arranged): Pick<Said, 'details'> => {
+  const { meetingOn, at, mode, was } = event
+  const before = was && formatWhen(was.meetingOn, was.at)
+  const now = formatWhen(meetingOn, at)
+  const moved = before && before !== now ? [`It was to be on ${before}`] : []
+  return { details: [`${now}, ${lower(MODE_WORDS[mode])}`, ...moved] }
+}
+/** What an event about an arrangement is called the first time, and when it has changed. */
+const arrangedTitle = (event: Arranged, first: string, changed: string): string =>
+  event.was ? changed : first
+const off = (event: CalledOff): Pick<Said, 'details'> =>
+  event.off ? { details: [`The meeting on ${formatWhen(event.off.meetingOn, event.off.at)} is off`] } : {}
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const forFamily = (to: Audience, family: string, staff: string): string => (to === 'family' ? family : staff)
 
@@ -195,15 +212,16 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
         : forFamily(to, 'We offered to talk with you', 'Conversation offered'),
   }),
   conversationArranged: (event) => ({
-    title: 'Conversation arranged',
-    details: [meeting(event.meetingOn, event.mode)],
+    title: arrangedTitle(event, 'Conversation arranged', 'Conversation changed'),
+    ...arranged(event),
   }),
   conversationHeld: (event, to) => ({
     title: forFamily(to, 'We talked', 'Conversation held'),
     details: [meeting(event.heldOn, event.mode), CONVERSATION_OUTCOME_WORDS[event.outcome][to]],
     text: event.summary,
   }),
-  conversationWithdrawn: (_event, to) => ({
+  conversationWithdrawn: (event, to) => ({
+    ...off(event),
     title: forFamily(to, 'You said you do not need a conversation', 'Family does not want a conversation'),
   }),
   reconsiderationRequested: (event, to) => ({
@@ -237,15 +255,20 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     text: event.reason,
   }),
   disagreementResolutionArranged: (event) => ({
-    title: 'Disagreement resolution meeting arranged',
-    details: [meeting(event.meetingOn, event.mode)],
+    title: arrangedTitle(
+      event,
+      'Disagreement resolution meeting arranged',
+      'Disagreement resolution meeting changed',
+    ),
+    ...arranged(event),
   }),
   disagreementResolutionConcluded: (event, to) => ({
     title: 'Disagreement resolution meeting held',
     details: [day(event.heldOn), MEETING_OUTCOME_WORDS[event.outcome][to]],
     text: event.summary,
   }),
-  disagreementResolutionWithdrawn: (_event, to) => ({
+  disagreementResolutionWithdrawn: (event, to) => ({
+    ...off(event),
     title: forFamily(
       to,
       'You stopped disagreement resolution',
@@ -264,8 +287,8 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     details: [`The mediation adviser was told on ${day(event.toldOn)}`],
   }),
   mediationArranged: (event) => ({
-    title: 'Mediation arranged',
-    details: [meeting(event.meetingOn, event.mode)],
+    title: arrangedTitle(event, 'Mediation arranged', 'Mediation meeting changed'),
+    ...arranged(event),
   }),
   mediationCannotBeArranged: (event, to) => ({
     title: forFamily(to, 'We could not arrange mediation in time', 'Mediation cannot be arranged in time'),
@@ -280,7 +303,8 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     ],
     text: event.summary,
   }),
-  mediationWithdrawn: (_event, to) => ({
+  mediationWithdrawn: (event, to) => ({
+    ...off(event),
     title: forFamily(
       to,
       'You decided not to go on with mediation',

@@ -93,9 +93,9 @@ function whom(to: OutgoingMessage['to'], caseId: string): SQL {
   if (to.kind === 'person') return sql`u.id = ${to.personId}`
   const here = sql`select 1 from case_people p where p.authority_id = u.authority_id and p.case_id = ${caseId}
     and p.user_id = u.id and p.ended_on is null`
-  // Whoever only comes to meetings hears of meetings alone, and those are told to everyone by name of the event.
-  if (to.kind === 'family')
-    return sql`exists (${here} and (p.scope is null or p.scope <> 'attend' or ${to.meeting === true}))`
+  // Whoever only comes to meetings hears of meetings alone, in messages of their own.
+  if (to.kind === 'attending') return sql`exists (${here} and p.scope = 'attend')`
+  if (to.kind === 'family') return sql`exists (${here} and (p.scope is null or p.scope <> 'attend'))`
   return sql`exists (${here} and (p.user_id = ${to.personId} or p.supports = ${to.personId})
     and (p.scope is null or p.scope <> 'attend'))`
 }

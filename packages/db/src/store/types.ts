@@ -7,7 +7,8 @@ import type { NewText } from './texts.ts'
 export type OutgoingMessage = {
   readonly template: string
   readonly to:
-    | { readonly kind: 'family'; readonly meeting?: boolean }
+    | { readonly kind: 'family' }
+    | { readonly kind: 'attending' }
     | { readonly kind: 'circle'; readonly personId: string }
     | { readonly kind: 'person'; readonly personId: string }
   readonly subject: string

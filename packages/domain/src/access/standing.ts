@@ -9,7 +9,7 @@ const isCurrent = (member: Member, today: LocalDate): boolean =>
   member.endedOn === null && (member.until === null || compare(today, member.until) <= 0)
 
 /** Whose access to a case is in force on a day. A supporter's ends with that of the person they support. */
-export function membersOn(kase: Case, today: LocalDate): readonly Member[] {
+export function membersOn(kase: Pick<Case, 'people'>, today: LocalDate): readonly Member[] {
   const current = kase.people.filter((member) => isCurrent(member, today))
   return current.filter(
     ({ supports }) =>

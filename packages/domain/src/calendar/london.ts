@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { formatDate } from './format.ts'
 import { type LocalDate, localDate } from './local-date.ts'
+import { formatClock, type LocalTime } from './local-time.ts'
 
 /** Where the civil day of every English statute begins and ends. */
 const ZONE = 'Europe/London'
@@ -13,12 +14,12 @@ export const todayIn = (now: Date): LocalDate => localDate(inLondon(now).toPlain
 /** "4 June 2026 at 9:32am", in London time; "midday" and "midnight" in words. */
 export function formatMoment(now: Date): string {
   const { hour, minute } = inLondon(now)
-  return `${formatDate(todayIn(now))} at ${clock(hour, minute)}`
+  return `${formatDate(todayIn(now))} at ${formatClock(hour, minute)}`
 }
 
-function clock(hour: number, minute: number): string {
-  if (minute === 0 && hour === 0) return 'midnight'
-  if (minute === 0 && hour === 12) return 'midday'
-  const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
-  return `${hour % 12 || 12}${minutes}${hour < 12 ? 'am' : 'pm'}`
-}
+/**
+ * The instant at which it is that time of that day in England, whatever zone the machine is set to. Where the clocks
+ * skip it, the time they skip to; where they show it twice, the first.
+ */
+export const instantIn = (day: LocalDate, time: LocalTime): Date =>
+  new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE).epochMilliseconds)

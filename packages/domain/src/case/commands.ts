@@ -1,4 +1,4 @@
-import type { AgreedItem, DeadlineId, LocalDate, OrderedItem } from '../calendar/index.ts'
+import type { AgreedItem, DeadlineId, LocalDate, LocalTime, OrderedItem } from '../calendar/index.ts'
 import type { PersonId } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
 import type { Invited, SupporterScope } from '../people/member.ts'
@@ -11,6 +11,7 @@ import type {
   DisagreementKind,
   MeetingMode,
   MeetingOutcome,
+  NeedMet,
   PointDecision,
 } from '../stages/index.ts'
 import type {
@@ -41,7 +42,17 @@ export type RaiseCase = Command<
   }
 >
 
-type Meeting = { meetingOn: LocalDate; mode: MeetingMode }
+type Meeting = {
+  meetingOn: LocalDate
+  mode: MeetingMode
+  at?: LocalTime | null
+  /** How to join or where it is, and what to bring. */
+  place?: TextRef | null
+  bring?: TextRef | null
+  needsMet?: readonly NeedMet[]
+  /** Whether it is arranged though somebody who comes has said that the day does not suit. */
+  allTheSame?: boolean
+}
 type Concluded = { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
 
 /** Everything somebody can ask of a case that exists. */

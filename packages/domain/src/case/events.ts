@@ -6,11 +6,13 @@ import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
   AppealOutcome,
+  Arrangement,
   CertificateGround,
   ConversationOutcome,
   DisagreementKind,
   MeetingMode,
   MeetingOutcome,
+  MeetingTime,
   PointDecision,
   PointResult,
   Stages,
@@ -44,14 +46,19 @@ export type CaseRaised = Happened<
   }
 >
 
+/** A meeting is arranged. `was` is when it stood before, if it was arranged already: it moves, or there is more of it. */
+type Arranged = Arrangement & { readonly was?: MeetingTime }
+/** Something is given up. `off` is when the meeting would have been that this calls off. Absent from older records. */
+type CalledOff = { readonly off?: MeetingTime }
+
 type ConversationEvent =
   | Happened<'conversationRequested', { by: Side }>
-  | Happened<'conversationArranged', { meetingOn: LocalDate; mode: MeetingMode }>
+  | Happened<'conversationArranged', Arranged>
   | Happened<
       'conversationHeld',
       { heldOn: LocalDate; mode: MeetingMode; outcome: ConversationOutcome; summary: TextRef }
     >
-  | Happened<'conversationWithdrawn'>
+  | Happened<'conversationWithdrawn', CalledOff>
 
 type ReconsiderationEvent =
   | Happened<'reconsiderationRequested', { by: Side; newEvidence: TextRef | null }>
@@ -71,12 +78,12 @@ type DisagreementResolutionEvent =
       'partyAnswered',
       { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }
     >
-  | Happened<'disagreementResolutionArranged', { meetingOn: LocalDate; mode: MeetingMode }>
+  | Happened<'disagreementResolutionArranged', Arranged>
   | Happened<
       'disagreementResolutionConcluded',
       { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
     >
-  | Happened<'disagreementResolutionWithdrawn'>
+  | Happened<'disagreementResolutionWithdrawn', CalledOff>
 
 type MediationEvent =
   | Happened<
@@ -91,7 +98,7 @@ type MediationEvent =
       }
     >
   | Happened<'mediationDeclined', { toldOn: LocalDate }>
-  | Happened<'mediationArranged', { meetingOn: LocalDate; mode: MeetingMode }>
+  | Happened<'mediationArranged', Arranged>
   | Happened<'mediationCannotBeArranged', { toldOn: LocalDate }>
   | Happened<
       'mediationConcluded',
@@ -104,7 +111,7 @@ type MediationEvent =
         agreed?: readonly AgreedItem[]
       }
     >
-  | Happened<'mediationWithdrawn'>
+  | Happened<'mediationWithdrawn', CalledOff>
   | Happened<'certificateRecorded', { ground: CertificateGround; issuedOn: LocalDate }>
 
 type AppealEvent =

@@ -1,6 +1,6 @@
 import { compare, type LocalDate } from '../calendar/index.ts'
 import type { TextRef } from '../people/text-ref.ts'
-import { NO_STAGES, type PartyAnswer, type Stages } from '../stages/index.ts'
+import { arrangementOf, NO_STAGES, type PartyAnswer, type Stages } from '../stages/index.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent, CaseRaised, EventOf } from './events.ts'
 import { afterAgreement, afterPosition } from './folds/agreement.ts'
@@ -156,7 +156,7 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
     case 'conversationRequested':
       return stage(kase, 'conversation', { state: 'requested', on: event.on })
     case 'conversationArranged':
-      return stage(kase, 'conversation', { state: 'arranged', meetingOn: event.meetingOn, mode: event.mode })
+      return stage(kase, 'conversation', { state: 'arranged', ...arrangementOf(event) })
     case 'conversationHeld': {
       const { heldOn, mode, outcome, summary } = event
       return {
@@ -199,8 +199,7 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       return stage(kase, 'disagreementResolution', {
         ...referral(kase),
         state: 'arranged',
-        meetingOn: event.meetingOn,
-        mode: event.mode,
+        ...arrangementOf(event),
       })
     case 'disagreementResolutionConcluded': {
       const { heldOn, outcome, summary } = event
@@ -236,8 +235,8 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
         toldOn: event.toldOn,
       })
     case 'mediationArranged': {
-      const { meetingOn, mode } = event
-      return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'arranged', meetingOn, mode })
+      const asked = mediationRequest(kase)
+      return stage(kase, 'mediation', { ...asked, state: 'arranged', ...arrangementOf(event) })
     }
     case 'mediationCannotBeArranged':
       return stage(kase, 'mediation', { ...waiting(kase), cannotArrangeSince: event.toldOn })

@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly code: 'noPoints' }
   | { readonly code: 'inTheFuture' }
   | { readonly code: 'inThePast' }
+  | { readonly code: 'dayDoesNotSuit' }
   | { readonly code: 'partiesDoNotFit' }
   | { readonly code: 'notAParty' }
   | { readonly code: 'alreadyAnswered' }
@@ -95,6 +96,9 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
   noPoints: both('Say what you disagree with.'),
   inTheFuture: both('That day has not come yet. Enter today or a day in the past.'),
   inThePast: both('That day has passed. Enter today or a later day.'),
+  dayDoesNotSuit: both(
+    'Somebody who comes cannot meet on that day. Enter another day, or choose to arrange it all the same.',
+  ),
   partiesDoNotFit: both('Those taking part do not fit this type of disagreement resolution.'),
   notAParty: both('They are not being asked to take part.'),
   alreadyAnswered: both('They have already answered.'),

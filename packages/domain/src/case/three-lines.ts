@@ -1,4 +1,5 @@
-import { addWorkingDays, formatWithWeekday, type LocalDate } from '../calendar/index.ts'
+import { addWorkingDays, formatWhen, formatWithWeekday, type LocalDate } from '../calendar/index.ts'
+import type { MeetingTime } from '../stages/index.ts'
 import type { Case } from './case.ts'
 import { openDeadlines } from './next-date.ts'
 import type { Promises } from './promises.ts'
@@ -7,7 +8,7 @@ import type { Promises } from './promises.ts'
 export type ThreeLines = { readonly happened: string; readonly next: string; readonly byWhen: string | null }
 
 const by = (date: LocalDate): string => `By ${formatWithWeekday(date)}`
-const on = (date: LocalDate): string => `On ${formatWithWeekday(date)}`
+const on = ({ meetingOn, at }: MeetingTime): string => `On ${formatWhen(meetingOn, at)}`
 
 /**
  * The three lines for a family, most formal step first, because that is what they are waiting for.
@@ -47,7 +48,7 @@ function formal(kase: Case, today: LocalDate): ThreeLines | null {
     return {
       happened: 'Mediation has been arranged.',
       next: 'You, the council and an independent mediator meet. You can bring one supporter.',
-      byWhen: on(mediation.meetingOn),
+      byWhen: on(mediation),
     }
   }
   if (mediation.state === 'requested') {
@@ -64,7 +65,7 @@ function formal(kase: Case, today: LocalDate): ThreeLines | null {
     return {
       happened: 'A disagreement resolution meeting has been arranged.',
       next: 'Everyone who agreed to take part meets with an independent person.',
-      byWhen: on(disagreementResolution.meetingOn),
+      byWhen: on(disagreementResolution),
     }
   }
   if (disagreementResolution.state === 'agreed') {
@@ -112,7 +113,7 @@ function informal(kase: Case, promises: Promises): ThreeLines {
     return {
       happened: 'A conversation with your case officer has been arranged.',
       next: 'They explain the decision, and you can ask for it to be looked at again.',
-      byWhen: on(conversation.meetingOn),
+      byWhen: on(conversation),
     }
   }
   if (conversation.state === 'requested') {

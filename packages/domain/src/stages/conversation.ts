@@ -1,9 +1,6 @@
 import type { LocalDate } from '../calendar/index.ts'
 import type { TextRef } from '../people/text-ref.ts'
-
-/** How people meet or talk. */
-export const MEETING_MODES = ['telephone', 'inPerson', 'video'] as const
-export type MeetingMode = (typeof MEETING_MODES)[number]
+import type { Arrangement, MeetingMode } from './meeting.ts'
 
 /** What came of a conversation between the family and their case officer. */
 export const CONVERSATION_OUTCOMES = ['explained', 'newEvidence', 'asksReconsideration', 'settled'] as const
@@ -13,7 +10,7 @@ export type ConversationOutcome = (typeof CONVERSATION_OUTCOMES)[number]
 export type Conversation =
   | { readonly state: 'notStarted' }
   | { readonly state: 'requested'; readonly on: LocalDate }
-  | { readonly state: 'arranged'; readonly meetingOn: LocalDate; readonly mode: MeetingMode }
+  | ({ readonly state: 'arranged' } & Arrangement)
   | {
       readonly state: 'held'
       readonly heldOn: LocalDate

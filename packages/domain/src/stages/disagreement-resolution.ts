@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/index.ts'
 import type { Side } from '../people/actor.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
-import type { MeetingMode } from './conversation.ts'
+import type { Arrangement } from './meeting.ts'
 
 /** The four kinds of disagreement the service is for (CFA 2014 s.57; SEND Code of Practice 11.8). */
 export const DISAGREEMENT_KINDS = ['DR1', 'DR2', 'DR3', 'DR4'] as const
@@ -36,7 +36,7 @@ export type DisagreementResolution =
   | ({ readonly state: 'seekingAgreement' } & Referral)
   | ({ readonly state: 'agreed'; readonly on: LocalDate } & Referral)
   | ({ readonly state: 'declined'; readonly on: LocalDate; readonly by: Party } & Referral)
-  | ({ readonly state: 'arranged'; readonly meetingOn: LocalDate; readonly mode: MeetingMode } & Referral)
+  | ({ readonly state: 'arranged' } & Arrangement & Referral)
   | ({
       readonly state: 'concluded'
       readonly heldOn: LocalDate

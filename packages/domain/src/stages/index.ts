@@ -8,6 +8,7 @@ export * from './appeal.ts'
 export * from './conversation.ts'
 export * from './disagreement-resolution.ts'
 export * from './mediation.ts'
+export * from './meeting.ts'
 export * from './reconsideration.ts'
 export * from './words.ts'
 

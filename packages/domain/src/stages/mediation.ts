@@ -1,8 +1,8 @@
 import type { AgreedItem, LocalDate } from '../calendar/index.ts'
 import type { Side } from '../people/actor.ts'
 import type { TextRef } from '../people/text-ref.ts'
-import type { MeetingMode } from './conversation.ts'
 import type { MeetingOutcome } from './disagreement-resolution.ts'
+import type { Arrangement } from './meeting.ts'
 
 /**
  * Why a mediation certificate was issued: the family did not want to mediate (CFA 2014 s.55(4)), took part
@@ -38,7 +38,7 @@ export type Mediation = Facets &
     | { readonly state: 'notRequested' }
     | { readonly state: 'notWanted'; readonly toldOn: LocalDate }
     | ({ readonly state: 'requested' } & Request)
-    | ({ readonly state: 'arranged'; readonly meetingOn: LocalDate; readonly mode: MeetingMode } & Request)
+    | ({ readonly state: 'arranged' } & Arrangement & Request)
     | ({
         readonly state: 'held'
         readonly heldOn: LocalDate

@@ -1,4 +1,5 @@
 import { circle, family, officer, type Tellings } from '../telling.ts'
+import { allOnAgain } from './meeting.ts'
 
 /** What both sides say of each point, what they agree, and whether it is done. */
 export const AGREEMENT: Tellings<
@@ -88,11 +89,13 @@ export const AGREEMENT: Tellings<
       'Read what they say, put it right, and tell them why it was late.',
     ),
 
-  withdrawalUndone: (_, kase) =>
-    officer(
+  withdrawalUndone: ({ on }, kase) => [
+    ...allOnAgain(kase, on),
+    ...officer(
       kase,
       'withdrawalUndone',
       'The family has taken back its withdrawal.',
       'Everything stands where it stood. Go on from there.',
     ),
+  ],
 }

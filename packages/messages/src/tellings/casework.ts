@@ -1,4 +1,5 @@
 import { circle, family, officer, person, type Tellings } from '../telling.ts'
+import { allOff, allOnAgain } from './meeting.ts'
 
 /** What is done with the case as a whole. */
 export const CASEWORK: Tellings<
@@ -50,7 +51,7 @@ export const CASEWORK: Tellings<
           'Read it and answer in the case.',
         ),
 
-  caseClosed: ({ outcome }, kase) =>
+  caseClosed: ({ outcome, on }, kase) =>
     outcome === 'withdrawn'
       ? officer(
           kase,
@@ -64,10 +65,12 @@ export const CASEWORK: Tellings<
             'We have closed your disagreement here. Sign in to read why.',
             'This takes no right away from you. The page shows what is still open to you and the last day of each, and you can open your disagreement again.',
           ),
+          ...allOff(kase, on),
         ],
 
-  caseReopened: ({ by }, kase) =>
-    by === 'council'
+  caseReopened: ({ by, on }, kase) => [
+    ...allOnAgain(kase, on),
+    ...(by === 'council'
       ? [
           family(
             'disagreementReopened',
@@ -80,5 +83,6 @@ export const CASEWORK: Tellings<
           'reopenedByFamily',
           'The family has opened this disagreement again.',
           'Read what has changed, and get in touch with them.',
-        ),
+        )),
+  ],
 }

@@ -1,5 +1,5 @@
-import { formatWithWeekday } from '@common-ground/domain'
-import { family, meeting, officer, type Tellings } from '../telling.ts'
+import { family, officer, type Tellings } from '../telling.ts'
+import { arrangedTelling, offTelling } from './meeting.ts'
 
 /** Talking with the case officer. */
 export const CONVERSATION: Tellings<
@@ -21,13 +21,12 @@ export const CONVERSATION: Tellings<
           'Agree a time with them and record it in the case.',
         ),
 
-  conversationArranged: ({ meetingOn }) => [
-    meeting(
-      'conversationArranged',
-      `We have arranged to talk with you on ${formatWithWeekday(meetingOn)}.`,
-      'Sign in to see how we will talk. If the day does not suit you, send us a message and we will find another.',
-    ),
-  ],
+  conversationArranged: (event) =>
+    arrangedTelling(event, {
+      template: 'conversation',
+      it: 'Our talk with you',
+      arranged: (when) => `We have arranged to talk with you on ${when}.`,
+    }),
 
   conversationHeld: () => [
     family(
@@ -37,11 +36,13 @@ export const CONVERSATION: Tellings<
     ),
   ],
 
-  conversationWithdrawn: (_, kase) =>
-    officer(
+  conversationWithdrawn: ({ off }, kase) => [
+    ...offTelling(off),
+    ...officer(
       kase,
       'conversationWithdrawn',
       'The family no longer asks to talk.',
       'Cancel what you had arranged.',
     ),
+  ],
 }

@@ -1,5 +1,5 @@
-import { formatWithWeekday } from '@common-ground/domain'
-import { family, meeting, officer, type Tellings } from '../telling.ts'
+import { family, officer, type Tellings } from '../telling.ts'
+import { arrangedTelling, offTelling } from './meeting.ts'
 
 /** The independent disagreement resolution service (CFA 2014 s.57). */
 export const DISAGREEMENT_RESOLUTION: Tellings<
@@ -39,13 +39,12 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
     ),
   ],
 
-  disagreementResolutionArranged: ({ meetingOn }) => [
-    meeting(
-      'disagreementResolutionArranged',
-      `A disagreement resolution meeting is arranged for ${formatWithWeekday(meetingOn)}.`,
-      'Sign in to see how it will be held. If the day does not suit you, send us a message.',
-    ),
-  ],
+  disagreementResolutionArranged: (event) =>
+    arrangedTelling(event, {
+      template: 'disagreementResolution',
+      it: 'Your disagreement resolution meeting',
+      arranged: (when) => `A disagreement resolution meeting is arranged for ${when}.`,
+    }),
 
   disagreementResolutionConcluded: () => [
     family(
@@ -55,11 +54,13 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
     ),
   ],
 
-  disagreementResolutionWithdrawn: (_, kase) =>
-    officer(
+  disagreementResolutionWithdrawn: ({ off }, kase) => [
+    ...offTelling(off),
+    ...officer(
       kase,
       'disagreementResolutionWithdrawn',
       'The family no longer wants disagreement resolution.',
       'Tell the provider and the other parties.',
     ),
+  ],
 }

@@ -1,5 +1,8 @@
-import { formatWithWeekday } from '@common-ground/domain'
-import { family, meeting, officer, type Tellings } from '../telling.ts'
+import { family, officer, type Tellings } from '../telling.ts'
+import { arrangedTelling, offTelling } from './meeting.ts'
+
+const NOT_WANTED =
+  'If this is not what you want, send us a message. The page shows what is open to you and the last day of each.'
 
 /** Statutory mediation and its certificate (CFA 2014 ss.52-56). Either side may have recorded these. */
 export const MEDIATION: Tellings<
@@ -41,13 +44,13 @@ export const MEDIATION: Tellings<
     ),
   ],
 
-  mediationArranged: ({ meetingOn }) => [
-    meeting(
-      'mediationArranged',
-      `Your mediation meeting is arranged for ${formatWithWeekday(meetingOn)}.`,
-      'Sign in to see how it will be held. You can bring somebody to support you. If the day does not suit you, send us a message.',
-    ),
-  ],
+  mediationArranged: (event) =>
+    arrangedTelling(event, {
+      template: 'mediation',
+      it: 'Your mediation meeting',
+      arranged: (when) =>
+        `Your mediation meeting is arranged for ${when}. You can bring somebody to support you.`,
+    }),
 
   mediationCannotBeArranged: () => [
     family(
@@ -65,12 +68,10 @@ export const MEDIATION: Tellings<
     ),
   ],
 
-  mediationWithdrawn: (_, kase) => [
-    family(
-      'mediationStopped',
-      'We have noted that mediation will not go ahead.',
-      'If this is not what you want, send us a message. The page shows what is open to you and the last day of each.',
-    ),
+  mediationWithdrawn: ({ off }, kase) => [
+    ...(off
+      ? offTelling(off, NOT_WANTED)
+      : [family('mediationStopped', 'We have noted that mediation will not go ahead.', NOT_WANTED)]),
     ...officer(kase, 'mediationStopped', 'Mediation is no longer wanted in this case.', 'Tell the provider.'),
   ],
 

@@ -10,8 +10,11 @@ import {
   StageTracker,
   Timeline,
   type TimelineItem,
+  TwoThirds,
 } from '@common-ground/ui'
 import type { ReactNode } from 'react'
+import { MeetingList } from '../../case/meeting-list.tsx'
+import type { ShownMeeting } from '../../case/meetings.ts'
 import { CaseNav, type Identity } from '../../layout/case-frame.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -29,6 +32,7 @@ export type DisagreementProps = {
   readonly about: string
   readonly setting: string | null
   readonly stages: readonly StageView[]
+  readonly meetings: readonly ShownMeeting[]
   readonly points: readonly PointView[]
   readonly closed: null | { readonly outcomeLabel: string }
   readonly officerName: string | null
@@ -100,7 +104,7 @@ function Dates({
         {dates.yours.length > 0 ? (
           <li>
             <a className="govuk-link" href={paths.caseCalendar(reference)} download>
-              Put your dates in your calendar (.ics file)
+              Put your last dates in your calendar (.ics file)
             </a>
           </li>
         ) : null}
@@ -154,6 +158,32 @@ const Agreements = ({ reference, agreements }: Pick<DisagreementProps, 'referenc
           </li>
         ))}
       </ul>
+    </Section>
+  )
+
+/** When and where people meet, while there is a meeting to come to. */
+const Meetings = ({
+  reference,
+  meetings,
+  canSayUnavailable,
+}: Pick<DisagreementProps, 'reference' | 'meetings' | 'canSayUnavailable'>) =>
+  meetings.length === 0 ? null : (
+    <Section id="meetings" title="Meetings">
+      <MeetingList reference={reference} meetings={meetings} />
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.prepare(reference)}>
+          Prepare for it, ten minutes a day
+        </a>
+        {canSayUnavailable ? (
+          <>
+            , or{' '}
+            <a className="govuk-link" href={paths.availability(reference)}>
+              say which days do not suit you
+            </a>
+          </>
+        ) : null}
+        .
+      </p>
     </Section>
   )
 
@@ -242,7 +272,7 @@ const More = (props: DisagreementProps) => {
 
 /** For whoever comes to meetings: when and where, and nothing that anybody wrote. */
 function MeetingsPage(props: DisagreementProps) {
-  const { reference, stages, identity, done } = props
+  const { reference, meetings, identity, done } = props
   return (
     <PortalFrame back={{ href: paths.disagreements, text: 'Your disagreements' }}>
       {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
@@ -252,16 +282,10 @@ function MeetingsPage(props: DisagreementProps) {
       <p className="govuk-body">
         You have been asked to come to meetings. When there is one, it stands here.
       </p>
-      {stages.length === 0 ? <p className="govuk-body">No meeting is arranged.</p> : null}
-      <StageTracker
-        stages={stages.map(({ stage, label, stateLabel, lines }) => ({
-          id: stage,
-          label,
-          state: stateLabel,
-          tone: 'running',
-          lines,
-        }))}
-      />
+      {meetings.length === 0 ? <p className="govuk-body">No meeting is arranged.</p> : null}
+      <TwoThirds>
+        <MeetingList reference={reference} meetings={meetings} heading="h2" />
+      </TwoThirds>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.leave(reference)}>
           Leave this disagreement
@@ -288,6 +312,7 @@ export function DisagreementPage(props: DisagreementProps) {
         <div className="govuk-grid-column-two-thirds">
           <ThreeLines {...props.threeLines} />
           <Calls {...props} />
+          <Meetings {...props} />
           <Dates dates={props.dates} letterUnknown={props.letterUnknown} reference={reference} />
           <Agreements reference={reference} agreements={props.agreements} />
           <Section id="ways" title="Every way open to you">

@@ -1,12 +1,13 @@
 import { DECISIONS, formatMoment, formatWithWeekday } from '@common-ground/domain'
 import { split } from '../../case/dates.ts'
+import { shownMeetings } from '../../case/meetings.ts'
 import { openView } from '../../case/open.server.ts'
 import { listed } from '../../case/ways.ts'
 import type { Route } from './+types/route'
 import { DisagreementPage } from './page.tsx'
 
 export async function loader(args: Route.LoaderArgs) {
-  const { view, authority, identity, done } = await openView(args)
+  const { view, authority, today, identity, done } = await openView(args)
   const {
     reference,
     childName,
@@ -31,6 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
     about: decision.label,
     setting,
     stages,
+    meetings: shownMeetings(view.meetings, today),
     points,
     closed,
     officerName,

@@ -2,6 +2,8 @@ import { type Field, Section, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { z } from 'zod'
+import { MeetingList } from '../../case/meeting-list.tsx'
+import { shownMeetings } from '../../case/meetings.ts'
 import { openView } from '../../case/open.server.ts'
 import { PREPARATION } from '../../case/prepare.ts'
 import { again, orAway } from '../../layout/again.server.ts'
@@ -31,17 +33,17 @@ const Answers = z.object(
 export async function loader(args: Route.LoaderArgs) {
   const { api } = visit(args.context)
   const { reference } = args.params
-  const [{ view, identity, done }, answers] = await Promise.all([
+  const [{ view, identity, today, done }, answers] = await Promise.all([
     openView(args),
     answering(args.request, api.disagreements.preparation({ reference })),
   ])
-  const meetings = view.stages.filter(({ state }) => state === 'arranged')
   return {
     title: `Prepare for a meeting – ${view.reference}`,
     identity,
     done,
     start: answers,
-    meetings: meetings.map(({ stage, label, lines }) => ({ stage, label, lines })),
+    meetings: shownMeetings(view.meetings, today),
+    hasDates: view.deadlines.some(({ owedBy, passed }) => owedBy === 'family' && !passed),
   }
 }
 
@@ -59,24 +61,20 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Prepare({ loaderData, actionData }: Route.ComponentProps) {
-  const { identity, done, start, meetings } = loaderData
+  const { identity, done, start, meetings, hasDates } = loaderData
   return (
     <CaseFrame identity={identity} at="prepare" heading="Prepare, ten minutes a day" done={done}>
       <TwoThirds>
         {meetings.length > 0 ? (
           <Section id="when" title="When you meet">
-            <ul className="govuk-list govuk-list--bullet">
-              {meetings.map(({ stage, label, lines }) => (
-                <li key={stage}>
-                  {label}: {lines.join(', ')}
-                </li>
-              ))}
-            </ul>
-            <p className="govuk-body">
-              <a className="govuk-link" href={paths.caseCalendar(identity.reference)} download>
-                Put it in your calendar (.ics file)
-              </a>
-            </p>
+            <MeetingList reference={identity.reference} meetings={meetings} />
+            {hasDates ? (
+              <p className="govuk-body">
+                <a className="govuk-link" href={paths.caseCalendar(identity.reference)} download>
+                  Put your last dates in your calendar too (.ics file)
+                </a>
+              </p>
+            ) : null}
           </Section>
         ) : null}
         <p className="govuk-body">

@@ -1,6 +1,7 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
 import {
   type Deadline,
+  formatWhen,
   formatWithWeekday,
   type LocalDate,
   STAGE_NAMES,
@@ -34,7 +35,7 @@ const USUAL: Readonly<Record<StageName, Readonly<Record<string, StaffCommand>>>>
 function meetingAhead({ stageFacts }: StaffCaseView, stage: StageName, today: LocalDate): string | null {
   const facts = stageFacts[stage]
   if (facts.state !== 'arranged' || facts.meetingOn <= today) return null
-  return `${STAGE_WORDS[stage].staff}: the meeting is on ${formatWithWeekday(facts.meetingOn)}`
+  return `${STAGE_WORDS[stage].staff}: the meeting is on ${formatWhen(facts.meetingOn, facts.at)}`
 }
 
 /** The step that waits in a stage, when it is this person's to take now. */

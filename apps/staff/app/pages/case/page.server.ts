@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { isStep, STEPS } from '../../steps/index.ts'
 import { datesOf } from './dates.ts'
 import { decisionOf, peopleOf } from './file.ts'
+import { meetingsOf } from './meetings.ts'
 import { nextStepOf } from './next-step.ts'
 import { stagesOf } from './stages.ts'
 import { waysOf } from './ways.ts'
@@ -71,6 +72,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
         late: action.late || action.notDone !== null,
       })),
     })),
+    meetings: meetingsOf(view),
     unavailable: view.unavailable.map((day) => formatDate(day)),
     ...stagesOf(view, me),
     dates: datesOf(view, me),

@@ -8,6 +8,7 @@ import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
+import { CaseMeetings } from './case-meetings.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePoints } from './case-points.tsx'
 import { CaseRecord } from './case-record.tsx'
@@ -43,6 +44,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         }
       >
         <NextStepBox page={page} />
+        <CaseMeetings meetings={page.meetings} />
         <CaseStages page={page} />
         <CasePoints points={page.points} />
         <CasePapers page={page} />

@@ -3,7 +3,8 @@ import type { LocalDate } from '@common-ground/domain'
 import type { TimelineItem } from '@common-ground/ui'
 import { type FieldError, type Values, valuesOf } from '@common-ground/web'
 import { itemOf } from '../../case/entry.ts'
-import { fieldsOf, type Part, type Sent, type Step } from '../../steps/step.ts'
+import type { StepField } from '../../steps/field.ts'
+import { allFieldsOf, type Part, type Sent, type Step } from '../../steps/step.ts'
 import { errorOf } from './refusal.ts'
 
 /** A form that comes back: what to put right, and everything typed. */
@@ -12,6 +13,8 @@ export type Again = {
   readonly values: Values
   readonly version: number
   readonly key: string
+  /** What is asked beside, after a refusal that asks it or once it has been answered. */
+  readonly confirm: StepField | null
   /** What happened since the page was opened. */
   readonly changes: readonly TimelineItem[]
   /** The fields, where the case cannot be read to make them. */
@@ -22,12 +25,19 @@ type Refused = Extract<Outcome, { ok: false }>
 
 const summary = (message: string): FieldError => ({ field: '', href: '#main-content', message })
 
+/** What was asked beside, while it is answered: an answer is never dropped with the question. */
+const confirmed = ({ confirm }: Step, values: Values): StepField | null => {
+  const typed = confirm ? values[confirm.field.name] : undefined
+  return confirm && Array.isArray(typed) && typed.length > 0 ? confirm.field : null
+}
+
 /** Some fields came back with errors. Nothing was sent, so the form keeps its key. */
-export const withErrors = (errors: readonly FieldError[], values: Values, sent: Sent): Again => ({
+export const withErrors = (step: Step, errors: readonly FieldError[], values: Values, sent: Sent): Again => ({
   errors,
   values,
   version: sent.expectedVersion,
   key: sent.idempotencyKey,
+  confirm: confirmed(step, values),
   changes: [],
   parts: null,
 })
@@ -40,12 +50,13 @@ export function withRefusal(
   refused: Refused,
   today: LocalDate,
 ): Again {
-  const fields = fieldsOf(step.parts(step.listsIn(form)))
+  const fields = allFieldsOf(step, step.listsIn(form))
   return {
     errors: [errorOf(refused.refusal, refused.text, fields, values, today)],
     values,
     version: refused.version,
     key: crypto.randomUUID(),
+    confirm: step.confirm?.when === refused.refusal.code ? step.confirm.field : confirmed(step, values),
     changes: refused.changes.map((entry: TimelineEntry) => itemOf(entry)),
     parts: null,
   }
@@ -79,11 +90,11 @@ const SIGNED_OUT =
  */
 export function withoutCase(why: 'away' | 'signedOut', step: Step, form: FormData, sent: Sent): Again {
   const parts = step.parts(step.listsIn(form))
-  const values = valuesOf(fieldsOf(parts), form)
+  const values = valuesOf(allFieldsOf(step, step.listsIn(form)), form)
   const kept = parts.map((part) => keeping(part, values))
-  return { ...withErrors([summary(why === 'away' ? AWAY : SIGNED_OUT)], values, sent), parts: kept }
+  return { ...withErrors(step, [summary(why === 'away' ? AWAY : SIGNED_OUT)], values, sent), parts: kept }
 }
 
 /** Somebody or something chosen is no longer there to choose. */
-export const withStaleChoice = (message: string, values: Values, sent: Sent): Again =>
-  withErrors([summary(message)], values, sent)
+export const withStaleChoice = (step: Step, message: string, values: Values, sent: Sent): Again =>
+  withErrors(step, [summary(message)], values, sent)

@@ -19,6 +19,7 @@ const named =
 const ABOUT: Partial<Record<Refusal['code'], Test>> = {
   inTheFuture: (_, typed, today) => (dateOf(typed) ?? '') > today,
   inThePast: (_, typed, today) => (dateOf(typed) ?? today) < today,
+  dayDoesNotSuit: named('meetingOn'),
   wordsMissing: (field) => field.kind === 'textarea',
   sentBeforeDated: named('dateSent'),
   sameDecisionMaker: named('decisionMakerId'),

@@ -6,7 +6,7 @@ import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { isStep, STEPS } from '../../steps/index.ts'
 import { listsFor } from '../../steps/lists.ts'
-import { fieldsOf, type Step } from '../../steps/step.ts'
+import { allFieldsOf, type Step } from '../../steps/step.ts'
 import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 import { withErrors, withoutCase, withRefusal, withStaleChoice } from './again.server.ts'
@@ -64,7 +64,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const submitted = await step.submit(api.step, form, sent)
     if ('errors' in submitted) {
       leave(context, 'errors')
-      return data(withErrors(submitted.errors, submitted.values, sent), 422)
+      return data(withErrors(step, submitted.errors, submitted.values, sent), 422)
     }
     const { outcome, values } = submitted
     if (outcome.ok) return redirect(paths.caseAfter(outcome.reference, step.command))
@@ -79,8 +79,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     if (!(error instanceof TRPCError) || error.code !== 'BAD_REQUEST')
       return answering(request, Promise.reject(error))
     leave(context, 'errors')
-    const values = valuesOf(fieldsOf(step.parts(step.listsIn(form))), form)
-    return data(withStaleChoice(error.message, values, sent), 422)
+    const values = valuesOf(allFieldsOf(step, step.listsIn(form)), form)
+    return data(withStaleChoice(step, error.message, values, sent), 422)
   }
 }
 

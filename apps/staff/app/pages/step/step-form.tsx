@@ -64,6 +64,9 @@ export function StepForm({ page, again, reference }: Props) {
             {parts.map((part, at) => (
               <PartFields key={part.heading ?? at} part={part} values={values} errors={errors} />
             ))}
+            {again?.confirm ? (
+              <PartFields part={{ fields: [again.confirm] }} values={values} errors={[]} />
+            ) : null}
             <Button preventDoubleClick>{page.button}</Button>
           </form>
         ) : (

@@ -9,6 +9,7 @@ import type { CommandOf } from '../commands.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
+import { calledOff } from './meeting.ts'
 
 /** What is done with the case as a whole. */
 export const CASEWORK_HANDLERS: Handlers<
@@ -94,16 +95,16 @@ function stopsEverythingElse(kase: Case, on: Case['raisedOn']): CaseEvent[] {
   const { conversation, reconsideration, disagreementResolution, mediation } = kase.stages
   const events: CaseEvent[] = []
   if (conversation.state === 'requested' || conversation.state === 'arranged') {
-    events.push({ type: 'conversationWithdrawn', on })
+    events.push({ type: 'conversationWithdrawn', on, ...calledOff(conversation) })
   }
   if (reconsideration.state === 'requested' || reconsideration.state === 'underReview') {
     events.push({ type: 'reconsiderationWithdrawn', on })
   }
   if (['seekingAgreement', 'agreed', 'arranged'].includes(disagreementResolution.state)) {
-    events.push({ type: 'disagreementResolutionWithdrawn', on })
+    events.push({ type: 'disagreementResolutionWithdrawn', on, ...calledOff(disagreementResolution) })
   }
   if (mediation.state === 'requested' || mediation.state === 'arranged') {
-    events.push({ type: 'mediationWithdrawn', on })
+    events.push({ type: 'mediationWithdrawn', on, ...calledOff(mediation) })
   }
   return events
 }

@@ -1,6 +1,7 @@
 import { sideOf } from '../../people/actor.ts'
 import { isWritten } from '../../people/text-ref.ts'
-import { type Handlers, notInTheFuture, notInThePast } from './handler.ts'
+import { type Handlers, notInTheFuture } from './handler.ts'
+import { arranged, calledOff, meetingRefusal } from './meeting.ts'
 
 /** Talking with the case officer. */
 export const CONVERSATION_HANDLERS: Handlers<
@@ -8,9 +9,9 @@ export const CONVERSATION_HANDLERS: Handlers<
 > = {
   requestConversation: ({ on, actor }) => [{ type: 'conversationRequested', on, by: sideOf(actor) }],
 
-  arrangeConversation: ({ command, on, today }) =>
-    notInThePast(command.meetingOn, today) ?? [
-      { type: 'conversationArranged', on, meetingOn: command.meetingOn, mode: command.mode },
+  arrangeConversation: ({ kase, command, on, today }) =>
+    meetingRefusal(kase, command, today) ?? [
+      { type: 'conversationArranged', on, ...arranged(kase.stages.conversation, command) },
     ],
 
   logConversation: ({ command, on, today }) => {
@@ -19,5 +20,7 @@ export const CONVERSATION_HANDLERS: Handlers<
     return notInTheFuture(heldOn, today) ?? [{ type: 'conversationHeld', on, heldOn, mode, outcome, summary }]
   },
 
-  withdrawConversation: ({ on }) => [{ type: 'conversationWithdrawn', on }],
+  withdrawConversation: ({ kase, on }) => [
+    { type: 'conversationWithdrawn', on, ...calledOff(kase.stages.conversation) },
+  ],
 }

@@ -2,7 +2,8 @@ import { sideOf } from '../../people/actor.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import { partiesFit } from '../../stages/index.ts'
 import type { CaseEvent } from '../events.ts'
-import { type Handlers, notInTheFuture, notInThePast } from './handler.ts'
+import { type Handlers, notInTheFuture } from './handler.ts'
+import { arranged, calledOff, meetingRefusal } from './meeting.ts'
 
 /** The independent disagreement resolution service: voluntary, and only when all agree (CFA 2014 s.57). */
 export const DISAGREEMENT_RESOLUTION_HANDLERS: Handlers<
@@ -40,9 +41,13 @@ export const DISAGREEMENT_RESOLUTION_HANDLERS: Handlers<
     )
   },
 
-  arrangeDisagreementResolution: ({ command, on, today }) =>
-    notInThePast(command.meetingOn, today) ?? [
-      { type: 'disagreementResolutionArranged', on, meetingOn: command.meetingOn, mode: command.mode },
+  arrangeDisagreementResolution: ({ kase, command, on, today }) =>
+    meetingRefusal(kase, command, today) ?? [
+      {
+        type: 'disagreementResolutionArranged',
+        on,
+        ...arranged(kase.stages.disagreementResolution, command),
+      },
     ],
 
   concludeDisagreementResolution: ({ command, on, today }) => {
@@ -55,5 +60,7 @@ export const DISAGREEMENT_RESOLUTION_HANDLERS: Handlers<
     )
   },
 
-  withdrawDisagreementResolution: ({ on }) => [{ type: 'disagreementResolutionWithdrawn', on }],
+  withdrawDisagreementResolution: ({ kase, on }) => [
+    { type: 'disagreementResolutionWithdrawn', on, ...calledOff(kase.stages.disagreementResolution) },
+  ],
 }

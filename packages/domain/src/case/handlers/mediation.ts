@@ -1,7 +1,8 @@
 import { sideOf } from '../../people/actor.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import { GROUND_STATES } from '../../stages/index.ts'
-import { type Handlers, notInTheFuture, notInThePast } from './handler.ts'
+import { type Handlers, notInTheFuture } from './handler.ts'
+import { arranged, calledOff, meetingRefusal } from './meeting.ts'
 
 /** Statutory mediation and its certificate (CFA 2014 ss.52-56; SEND Regs 2014, regs 32-42). */
 export const MEDIATION_HANDLERS: Handlers<
@@ -34,9 +35,9 @@ export const MEDIATION_HANDLERS: Handlers<
   declineMediation: ({ command, on, today }) =>
     notInTheFuture(command.toldOn, today) ?? [{ type: 'mediationDeclined', on, toldOn: command.toldOn }],
 
-  arrangeMediation: ({ command, on, today }) =>
-    notInThePast(command.meetingOn, today) ?? [
-      { type: 'mediationArranged', on, meetingOn: command.meetingOn, mode: command.mode },
+  arrangeMediation: ({ kase, command, on, today }) =>
+    meetingRefusal(kase, command, today) ?? [
+      { type: 'mediationArranged', on, ...arranged(kase.stages.mediation, command) },
     ],
 
   cannotArrangeMediation: ({ command, on, today }) =>
@@ -55,7 +56,9 @@ export const MEDIATION_HANDLERS: Handlers<
     return future || [{ type: 'mediationConcluded', on, heldOn, outcome, summary, agreementOn, agreed }]
   },
 
-  withdrawMediation: ({ on }) => [{ type: 'mediationWithdrawn', on }],
+  withdrawMediation: ({ kase, on }) => [
+    { type: 'mediationWithdrawn', on, ...calledOff(kase.stages.mediation) },
+  ],
 
   recordCertificate: ({ kase, command, on, today }) => {
     const { ground, issuedOn } = command

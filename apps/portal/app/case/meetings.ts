@@ -1,0 +1,60 @@
+import type { MeetingView } from '@common-ground/api/contracts'
+import { compare, type LocalDate, type MeetingMode, type MeetingStage } from '@common-ground/domain'
+
+/** What a meeting is called, on a page and in a calendar. It names no child. */
+const TITLES: Readonly<Record<MeetingStage, string>> = {
+  conversation: 'Talk with your case officer',
+  disagreementResolution: 'Disagreement resolution meeting',
+  mediation: 'Mediation meeting',
+}
+export const meetingTitle = ({ stage }: Pick<MeetingView, 'stage'>): string => TITLES[stage]
+
+/** What the way to a meeting is called. */
+const PLACE: Readonly<Record<MeetingMode, string>> = {
+  telephone: 'How to join',
+  video: 'How to join',
+  inPerson: 'Where it is',
+}
+export const placeName = ({ mode }: Pick<MeetingView, 'mode'>): string => PLACE[mode]
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+export type ShownMeeting = {
+  readonly id: string
+  readonly title: string
+  readonly isOff: boolean
+  readonly hasPassed: boolean
+  readonly rows: readonly { readonly key: string; readonly value: string }[]
+}
+
+function rowsOf(meeting: MeetingView): ShownMeeting['rows'] {
+  const { when, modeLabel, place, bring, isKept, needs, at } = meeting
+  const day = { key: 'When', value: at ? when : `${when}. We do not know the time yet` }
+  if (meeting.state === 'cancelled') return [{ key: 'When', value: when }]
+  const unknown = isKept ? 'Ask your case officer' : 'We do not know yet. We tell you as soon as we do'
+  return [
+    day,
+    { key: 'How', value: modeLabel },
+    { key: placeName(meeting), value: place ?? unknown },
+    ...(bring ? [{ key: 'What to bring', value: bring }] : []),
+    ...needs.map(({ what, isArranged }) => ({
+      key: 'What you need',
+      value: `${capital(what)}: ${isArranged ? 'arranged' : 'not arranged yet'}`,
+    })),
+  ]
+}
+
+/** The meetings that somebody can still come to, and those they might have: one that is off is shown until its day. */
+export const shownMeetings = (meetings: readonly MeetingView[], today: LocalDate): ShownMeeting[] =>
+  meetings
+    .filter(
+      ({ state, meetingOn }) =>
+        state === 'arranged' || (state === 'cancelled' && compare(meetingOn, today) >= 0),
+    )
+    .map((meeting) => ({
+      id: meeting.id,
+      title: meetingTitle(meeting),
+      isOff: meeting.state === 'cancelled',
+      hasPassed: compare(meeting.meetingOn, today) < 0,
+      rows: rowsOf(meeting),
+    }))

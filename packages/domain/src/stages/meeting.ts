@@ -1,0 +1,49 @@
+import type { LocalDate, LocalTime } from '../calendar/index.ts'
+import type { PersonId } from '../people/actor.ts'
+import { isWritten, type TextRef } from '../people/text-ref.ts'
+
+/** The stages in which people meet or talk. */
+export const MEETING_STAGES = ['conversation', 'disagreementResolution', 'mediation'] as const
+export type MeetingStage = (typeof MEETING_STAGES)[number]
+
+/** How people meet or talk. */
+export const MEETING_MODES = ['telephone', 'inPerson', 'video'] as const
+export type MeetingMode = (typeof MEETING_MODES)[number]
+
+/** A day to meet on, and the time of day in England where it is known. */
+export type MeetingTime = { readonly meetingOn: LocalDate; readonly at?: LocalTime }
+
+/**
+ * Somebody whose needs are arranged for a meeting. `what` says which they were: somebody who needs something else by
+ * then has not been provided for.
+ */
+export type NeedMet = { readonly personId: PersonId; readonly what: TextRef }
+
+/** MeetingTime, how and where people meet. What nobody has said is absent, as it is from older records. */
+export type Arrangement = MeetingTime & {
+  readonly mode: MeetingMode
+  /** How to join or where it is. Everybody who comes reads it. */
+  readonly place?: TextRef
+  readonly bring?: TextRef
+  readonly needsMet?: readonly NeedMet[]
+}
+
+type Asked = { readonly [K in keyof Arrangement]: Arrangement[K] | null | undefined } & {
+  readonly meetingOn: LocalDate
+  readonly mode: MeetingMode
+}
+
+/** The day, and the time where there is one. */
+export const whenOf = ({ meetingOn, at }: Pick<Asked, 'meetingOn' | 'at'>): MeetingTime => ({
+  meetingOn,
+  ...(at && { at }),
+})
+
+/** An arrangement out of whatever holds one, without what is empty. */
+export const arrangementOf = ({ mode, place, bring, needsMet, ...when }: Asked): Arrangement => ({
+  ...whenOf(when),
+  mode,
+  ...(isWritten(place) && { place }),
+  ...(isWritten(bring) && { bring }),
+  ...(needsMet && needsMet.length > 0 && { needsMet }),
+})
