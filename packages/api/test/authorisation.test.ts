@@ -114,6 +114,9 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   changeAccess: { personId: randomUUID(), scope: 'see', until: null },
   endAccess: { personId: randomUUID() },
   moveRight: { capacity: 'no', keepParent: null },
+  recordContact: { field: 'phone', value: '07700 900 983' },
+  flagSafety: { reason: 'Somebody must not find us.' },
+  unflagSafety: { reason: 'It is over.' },
   addDocument: { kind: 'report', datedOn: null, source: null, sharedWith: 'council', people: [] },
   shareDocument: { documentId: randomUUID(), sharedWith: 'everyone', people: [] },
   removeDocument: { documentId: randomUUID() },
@@ -170,6 +173,8 @@ type Cast = {
   /** Files that were sent in and are not on the record yet: the owner's, and the officer's. */
   files: Record<World, string>
   upload: string
+  /** The owner's row among the people of the case. */
+  row: string
 }
 
 /** What each guarded procedure is called with, about this family's own case. */
@@ -181,6 +186,7 @@ function inputFor(world: World, path: string, cast: Cast): unknown {
     const people = {
       ...(name === 'assignCase' && { officerId: cast.officer.id }),
       ...(name === 'openReconsideration' && { decisionMakerId: cast.decider.id }),
+      ...(name === 'recordContact' && { personId: cast.row }),
       ...(name === 'addDocument' && { documentId: cast.files[world] }),
     }
     return { ...form, ...STEP_INPUTS[name], ...people }
@@ -296,7 +302,9 @@ async function castFor(): Promise<Cast> {
   const upload = await built.portal(owner).documents.begin({ reference, fileName: 'long.txt', bytes: 100 })
   if (!portal.ok || !staff.ok || !upload.ok) throw new Error('A good file was not taken')
   const files = { portal: portal.documentId, staff: staff.documentId }
-  return { reference, draft, owner, officer, decider, manager, files, upload: upload.id }
+  const { people } = await built.staff(officer).cases.show({ reference })
+  const row = people.find(({ userId }) => userId === owner.id)?.id ?? ''
+  return { reference, draft, owner, officer, decider, manager, files, upload: upload.id, row }
 }
 
 async function* aFile(): AsyncGenerator<Uint8Array> {
