@@ -33,7 +33,13 @@ import type { TimelineEntry } from '../contracts/index.ts'
 import { actorName } from './names.ts'
 
 /** What one event says to one audience. `text` points to words that somebody wrote. */
-type Said = { readonly title: string; readonly details?: readonly string[]; readonly text?: TextRef | null }
+type Said = {
+  readonly title: string
+  readonly details?: readonly string[]
+  readonly text?: TextRef | null | undefined
+  /** Further words, under the first. */
+  readonly more?: TextRef | null | undefined
+}
 type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: string) => string) => Said
 
 const day = (date: LocalDate | null): string => (date ? formatWithWeekday(date) : 'not known')
@@ -279,6 +285,8 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       `The council was told on ${day(event.toldCouncilOn)}`,
       ...(event.healthIncluded ? ['Health is part of it'] : []),
     ],
+    text: event.issues,
+    more: event.healthWanted,
   }),
   mediationDeclined: (event, to) => ({
     title: forFamily(to, 'You chose not to mediate', 'Mediation not wanted'),
@@ -341,6 +349,12 @@ const tell = <T extends EventType>(
   name: (id: string) => string,
 ): Said => (TELLERS[type] as Teller<T>)(event, to, name)
 
+/** The words of an event. Those that are not for the reader are not in the file that they were given. */
+function bodyOf({ texts }: CaseFile, { text, more }: Said): string | null {
+  const words = [text, more].flatMap((ref) => (ref ? (texts.get(ref.id) ?? []) : []))
+  return words.length > 0 ? words.join('\n\n') : null
+}
+
 /** The timeline of a case for one reader, newest first. */
 export function timeline(
   file: CaseFile,
@@ -363,8 +377,7 @@ export function timeline(
         title: said.title,
         by: actorName(file, row, to, reader),
         details: said.details ?? [],
-        // Words that are not for this reader are not in the file they were given.
-        body: said.text ? (file.texts.get(said.text.id) ?? null) : null,
+        body: bodyOf(file, said),
       }
     })
     .toReversed()
