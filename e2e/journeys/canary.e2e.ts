@@ -26,6 +26,7 @@ const WORDS = {
   xmp: IN_PHOTO[1],
 } as const
 const ALL = Object.values(WORDS)
+const OTHERS = 'zqothersqz'
 const NUMBER = '07700900112'
 const isIn = (text: string, word: string): boolean => text.toLowerCase().includes(word)
 const foundIn = (pages: Map<string, string>): string[] =>
@@ -107,6 +108,11 @@ test('what is kept from others is on no page, in no file, no message and no log 
   const other = await comes('Other Parent', emails.other)
   const friend = await comes('A Friend', emails.friend)
   const attends = await comes('A Neighbour', emails.attends)
+  // The other parent writes with the council by themselves: the first reads nothing of it either.
+  await other.goto(at('/messages/new'))
+  await other.locator('#topic').fill('News')
+  await other.locator('#text').fill(OTHERS)
+  await press(other, 'Send message')
   const stranger = await window()
   await newAccount(stranger, portal, sql, 'A Stranger', emails.stranger)
 
@@ -206,6 +212,7 @@ test('what is kept from others is on no page, in no file, no message and no log 
       WORDS.evidence,
     ].toSorted(),
   )
+  for (const text of owner.values()) expect(isIn(text, OTHERS)).toBe(false)
   const nobody = await window()
   for (const who of [other, attends, stranger, nobody]) {
     const reached = new Map([
@@ -216,7 +223,9 @@ test('what is kept from others is on no page, in no file, no message and no log 
     expect(foundIn(reached)).toEqual([])
     for (const [address, text] of reached) {
       expect(text.replace(/[\s-]/g, '').includes(NUMBER), `the number at ${address}`).toBe(false)
-      expect(text.includes(emails.mine), `the parent’s address at ${address}`).toBe(false)
+      for (const theirs of [emails.mine, emails.friend, 'A Friend']) {
+        expect(text.includes(theirs), `${theirs} at ${address}`).toBe(false)
+      }
     }
   }
 
