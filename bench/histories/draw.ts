@@ -128,6 +128,20 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
         sha256: 'ab'.repeat(32),
         shared: { with: lots.of(['council', 'everyone'] as const) },
       }
+    case 'recordContact': {
+      const personId = lots.of(['family-1', null] as const)
+      const confirmed = personId ? null : ({ by: 'telephone', on: past } as const)
+      return {
+        type: name,
+        about: 'row-1',
+        personId,
+        field: lots.of(['phone', 'address'] as const),
+        confirmed,
+      }
+    }
+    case 'flagSafety':
+    case 'unflagSafety':
+      return { type: name, reason: text }
     case 'shareDocument':
     case 'removeDocument':
       return { type: name, documentId: kase.documents.at(-1)?.id ?? 'none', shared: { with: 'everyone' } }

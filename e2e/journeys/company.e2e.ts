@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { crawl, newAccount, newEmail, openInvitation } from '../support/account.ts'
+import { newAccount, newEmail, openInvitation } from '../support/account.ts'
 import { openCase, step, takeCase } from '../support/council.ts'
 import { raise } from '../support/family.ts'
 import { eventsOf } from '../support/record.ts'
@@ -168,7 +168,7 @@ test('a parent has company: papers, messages, supporters, another parent, and wh
   // They take part for themselves: a message of their own, and nothing of the first parent's.
   await other.goto(at('/messages/new'))
   await other.locator('#topic').fill('From the other parent')
-  await other.locator('#text').fill('OTHERWORDS for the council alone')
+  await other.locator('#text').fill('For the council alone')
   await press(other, 'Send message')
   await other.goto(at('/steps/withdrawCase'))
   await expect(other.getByText('Only the parent or young person who raised this')).toBeVisible()
@@ -282,23 +282,7 @@ test('a parent has company: papers, messages, supporters, another parent, and wh
   await press(page, 'Take it back')
   await expect(page.getByRole('alert')).toContainText('Everything goes on where it stood.')
 
-  // Nothing that was kept from the other parent is on any page, paper or header that they can reach.
-  const reached = await crawl(other, portal, reference)
-  expect(reached.size).toBeGreaterThan(15)
-  const forbidden = [
-    ...Object.values(SECRETS),
-    mine,
-    friends,
-    'A Friend',
-    'Jo Larch',
-    'PREPARATION',
-    'Safe times',
-  ]
-  for (const [address, text] of reached) {
-    for (const secret of forbidden) expect(text, `${secret} at ${address}`).not.toContain(secret)
-  }
-  // Nor is the other parent's message anywhere for the first, nor anything secret in a message that went out.
-  for (const text of (await crawl(page, portal, reference)).values()) expect(text).not.toContain('OTHERWORDS')
+  // Nothing of it is in a message that went out. What each reaches of the others is the canary journey's to say.
   const out = await sql<{ text: string }[]>`select subject || body as text from outbox`
   for (const { text } of out) {
     for (const secret of [...Object.values(SECRETS), 'Teal']) expect(text).not.toContain(secret)

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { TOTP } from 'otpauth'
 import type postgres from 'postgres'
+import { readFile } from './reading.ts'
 import { expect, press } from './test.ts'
 
 export const NEW_PASSWORD = 'three quiet hedgehogs'
@@ -42,19 +44,34 @@ export async function openInvitation(
   await page.goto(/https?:\S+\/invitations\/\S+/.exec(mail?.body ?? '')?.[0] ?? '')
 }
 
-/** Everything that somebody can reach of a case by its links, a page each, as text with its HTML. */
+/** Adds an authenticator app where somebody stands on the page that asks for the password. */
+export async function addApp(page: Page): Promise<void> {
+  await page.locator('#password').fill(NEW_PASSWORD)
+  await press(page, 'Continue')
+  const secret = ((await page.locator('.app-codes').last().textContent()) ?? '').replace(/\s/g, '')
+  await page.locator('#code').fill(new TOTP({ secret }).generate())
+  await press(page, 'Continue')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your authenticator app is set up')
+}
+
+/** The most addresses one crawl opens. */
+const MOST = 150
+
+/**
+ * Everything that somebody can reach of a case by its links and of their account: each page with its headers, and the
+ * words of each file. Addresses that led elsewhere are kept with where they led.
+ */
 export async function crawl(page: Page, portal: string, reference: string): Promise<Map<string, string>> {
   const start = `${portal}/disagreements/${reference}`
   const seen = new Map<string, string>()
-  const todo = [start]
-  for (let next = todo.shift(); next && seen.size < 60; next = todo.shift()) {
+  const todo = [start, `${portal}/disagreements`, `${portal}/account`, `${portal}/families`]
+  for (let next = todo.shift(); next && seen.size < MOST; next = todo.shift()) {
     if (seen.has(next)) continue
     const response = await page.request.get(next)
-    const headers = JSON.stringify(response.headers())
-    const body = (await response.body()).toString('latin1')
-    seen.set(next, `${headers}\n${Buffer.from(body, 'latin1').toString('utf8')}`)
+    const body = await response.body()
+    seen.set(next, `${response.url()}\n${JSON.stringify(response.headers())}\n${await readFile(body)}`)
     if (!(response.headers()['content-type'] ?? '').includes('html')) continue
-    for (const [, href = ''] of body.matchAll(/href="([^"#]+)"/g)) {
+    for (const [, href = ''] of body.toString('utf8').matchAll(/href="([^"#]+)"/g)) {
       const address = new URL(href.replaceAll('&amp;', '&'), portal).href
       if (address.startsWith(start) && !seen.has(address)) todo.push(address)
     }

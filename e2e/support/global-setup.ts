@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate } from '@common-ground/db'
@@ -28,7 +28,13 @@ export default async function setup(): Promise<() => Promise<void>> {
     CLAMD_PORT: String(scanner.port),
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
   }
-  const apps = [startApp('portal', PORTS, server.url, more), startApp('staff', PORTS, server.url, more)]
+  // What the apps say is kept, so that a journey can look for what must not be in it.
+  const said = path.join(dir, 'apps.log')
+  const log = openSync(said, 'a')
+  const apps = [
+    startApp('portal', PORTS, server.url, more, log),
+    startApp('staff', PORTS, server.url, more, log),
+  ]
   const stop = async () => {
     await Promise.all(apps.map(stopApp))
     await scanner.stop()
@@ -38,10 +44,12 @@ export default async function setup(): Promise<() => Promise<void>> {
   try {
     await Promise.all(apps.map(untilReady))
   } catch (error) {
+    process.stderr.write(readFileSync(said))
     await stop()
     throw error
   }
   process.env.E2E_DATABASE_URL = server.url
+  process.env.E2E_APPS_LOG = said
   process.env.E2E_PORTAL = origins.portalOrigin
   process.env.E2E_STAFF = origins.staffOrigin
   return stop

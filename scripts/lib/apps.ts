@@ -31,16 +31,19 @@ const address = (port: number): string => `http://localhost:${port}`
 /**
  * Starts one app as a direct child, with a channel between us: when we are gone, however that came, it sees the
  * channel close and ends itself.
+ *
+ * @param log an open file for everything that the app says; absent, its errors are said here and the rest is dropped.
  */
 export function startApp(
   name: AppName,
   ports: Ports,
   databaseUrl: string,
   more: Record<string, string> = {},
+  log?: number,
 ): RunningApp {
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: path.join(ROOT, 'apps', name),
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', log ?? 'ignore', log ?? 'inherit', 'ipc'],
     env: {
       ...process.env,
       NODE_ENV: 'production',

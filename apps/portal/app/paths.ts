@@ -54,8 +54,12 @@ export const paths = {
   account: '/account',
   secondStep: '/second-step',
   secondStepFor: (next: string): string => `/second-step?next=${segment(next)}`,
+  /** Why a second step is needed and how to add one; then on to `next`. */
+  secondStepNeeded: (next: string): string => `/second-step/needed?next=${segment(next)}`,
   addApp: '/account/authenticator-app',
   addPasskey: '/account/passkey',
+  /** Adding a second step on the way to something else. */
+  onTheWay: (place: string, next: string): string => `${place}?next=${segment(next)}`,
   removeStep: (id: string): string => `/account/second-steps/${segment(id)}/remove`,
   recoveryCodes: '/account/recovery-codes',
   changePassword: '/account/password',

@@ -55,6 +55,7 @@ export default [
   route('families', page('families')),
   route('account', page('account')),
   route('second-step', page('second-step')),
+  route('second-step/needed', page('second-step-needed')),
   route('account/authenticator-app', page('add-app')),
   route('account/passkey', page('add-passkey')),
   route('account/second-steps/:id/remove', page('remove-step')),

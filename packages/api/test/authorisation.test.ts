@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import type { CommandName, Role } from '@common-ground/domain'
+import type { Role } from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { portalRouter } from '../src/portal/router.ts'
 import { staffRouter } from '../src/staff/router.ts'
-import { everything, HERE, type House, house, type Person, PROVIDER, raised, THERE } from './house.ts'
+import { everything, HERE, type House, house, type Person, raised, THERE } from './house.ts'
+import { aFile, type Cast, inputFor, type World } from './inputs.ts'
 
 const built: House = house()
 
-type World = 'portal' | 'staff'
 type Procedure = { _def: { type: 'query' | 'mutation'; meta?: { who: unknown; audit: string } } }
 const proceduresOf = (router: { _def: { procedures: object } }): [string, Procedure][] =>
   Object.entries(router._def.procedures as Record<string, Procedure>)
@@ -85,175 +84,10 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
     (error: unknown) => (error instanceof TRPCError ? error.code : `threw ${error}`),
   )
 
-const today = '2026-11-23'
-const meeting = { meetingOn: '2026-12-01', mode: 'video', at: '9:30am', place: 'A link', bring: 'The plan' }
-const concluded = { heldOn: today, outcome: 'full', summary: 'It was held.' }
-
-/** A good input for each command beside the case it is about. */
-const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
-  assignCase: {},
-  recordDecision: { dateOnLetter: '2026-11-02', dateSent: '2026-11-02', decidedBy: null },
-  recordDone: { deadline: 'arrange-mediation', doneOn: today },
-  proposeDate: { deadline: 'appeal', to: '2027-03-01', reason: 'The tribunal gave more time.' },
-  confirmDate: { deadline: 'appeal' },
-  refuseDate: { deadline: 'appeal', reason: 'It did not.' },
-  sendMessage: { text: 'Hello' },
-  closeCase: { outcome: 'notResolved', summary: 'Closed.' },
-  withdrawCase: {},
-  reopenCase: {},
-  undoWithdrawal: {},
-  invitePerson: {
-    fullName: 'A Friend',
-    email: 'friend@example.org',
-    relation: 'friend',
-    scope: 'see',
-    until: null,
-  },
-  withdrawInvitation: { invitationId: randomUUID() },
-  joinCase: { invitationId: randomUUID() },
-  changeAccess: { personId: randomUUID(), scope: 'see', until: null },
-  endAccess: { personId: randomUUID() },
-  moveRight: { capacity: 'no', keepParent: null },
-  addDocument: { kind: 'report', datedOn: null, source: null, sharedWith: 'council', people: [] },
-  shareDocument: { documentId: randomUUID(), sharedWith: 'everyone', people: [] },
-  removeDocument: { documentId: randomUUID() },
-  sayUnavailable: { days: ['2026-12-01'] },
-  statePosition: { pointId: randomUUID(), text: 'We say this.' },
-  settlePoint: { pointId: randomUUID(), settled: 'yes' },
-  recordAgreement: {
-    from: 'conversation',
-    agreedOn: today,
-    actions: [{ what: 'An assessment', owner: 'council', item: 'assess', dueOn: null }],
-  },
-  signAgreement: { agreementId: randomUUID(), how: 'paper', signedOn: today },
-  recordActionDone: { agreementId: randomUUID(), actionId: randomUUID(), doneOn: today },
-  reportNotDone: { agreementId: randomUUID(), actionId: randomUUID(), text: 'It was not.' },
-  requestConversation: {},
-  arrangeConversation: meeting,
-  logConversation: { heldOn: today, mode: 'video', outcome: 'explained', summary: 'We talked.' },
-  withdrawConversation: {},
-  requestReconsideration: { newEvidence: null },
-  openReconsideration: {},
-  decideReconsideration: { points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }] },
-  withdrawReconsideration: {},
-  requestDisagreementResolution: { kind: 'DR1', parties: ['family', 'council'], providerId: PROVIDER },
-  answerForParty: { party: 'family', agrees: 'yes', answeredOn: today, reason: null },
-  arrangeDisagreementResolution: meeting,
-  concludeDisagreementResolution: concluded,
-  withdrawDisagreementResolution: {},
-  requestMediation: { toldCouncilOn: today, healthIncluded: 'no', providerId: PROVIDER },
-  declineMediation: { toldOn: today },
-  arrangeMediation: meeting,
-  cannotArrangeMediation: { toldOn: today },
-  concludeMediation: { ...concluded, agreed: ['other'], agreementOn: null },
-  withdrawMediation: {},
-  recordCertificate: { ground: 'notPursuing', issuedOn: today },
-  noteAppeal: { lodgedOn: today, tribunalReference: null },
-  recordAppealPapers: { sentOn: today },
-  endAppeal: { endedOn: today, outcome: 'allowed', ordered: [] },
-  withdrawAppeal: {},
-}
-
 /** The roles that a guarded procedure is for. */
 const rolesOf = (procedure: Procedure): readonly Role[] => {
   const who = procedure._def.meta?.who
   return Array.isArray(who) ? who : []
-}
-
-type Cast = {
-  reference: string
-  draft: string
-  owner: Person
-  officer: Person
-  decider: Person
-  manager: Person
-  /** Files that were sent in and are not on the record yet: the owner's, and the officer's. */
-  files: Record<World, string>
-  upload: string
-}
-
-/** What each guarded procedure is called with, about this family's own case. */
-function inputFor(world: World, path: string, cast: Cast): unknown {
-  const { reference } = cast
-  const form = { reference, expectedVersion: 2, idempotencyKey: randomUUID() }
-  if (path.startsWith('step.')) {
-    const name = path.slice('step.'.length) as CommandName
-    const people = {
-      ...(name === 'assignCase' && { officerId: cast.officer.id }),
-      ...(name === 'openReconsideration' && { decisionMakerId: cast.decider.id }),
-      ...(name === 'addDocument' && { documentId: cast.files[world] }),
-    }
-    return { ...form, ...STEP_INPUTS[name], ...people }
-  }
-  const inputs: Record<string, unknown> = {
-    'drafts.claim': { secret: 'a-secret-that-opens-nothing' },
-    'disagreements.saveContact': {
-      reference,
-      contactBy: 'email',
-      phone: '',
-      address: '',
-      never: [],
-      safetyNote: '',
-      needs: [],
-      language: '',
-      needsNote: '',
-      sharedWith: 'council',
-      except: [],
-    },
-    'disagreements.preparation': { reference },
-    'disagreements.savePreparation': { reference, answers: { most: 'Be heard' } },
-    'documents.receive': { reference, fileName: 'letter.txt', source: aFile() },
-    'documents.open': { reference, id: cast.files[world] },
-    'documents.begin': { reference, fileName: 'letter.txt', bytes: 10 },
-    'documents.stands': { id: cast.upload },
-    'documents.piece': { id: cast.upload, piece: 0, source: aFile() },
-    'documents.finish': { reference, id: cast.upload },
-    'papers.everything': { reference },
-    'papers.zip': { reference },
-    'papers.complaint': { reference },
-    'invitations.accept': { token: 'a-token-that-opens-nothing' },
-    'adviser.board': undefined,
-    'adviser.notes': { reference },
-    'adviser.addNote': { reference, body: 'For me alone' },
-    'adviser.removeNote': { reference, id: randomUUID() },
-    'letterCodes.make': {
-      childName: 'Wren',
-      dateOfBirth: '2016-04-05',
-      decision: 'RTA',
-      sections: [],
-      dateOnLetter: today,
-      dateSent: null,
-    },
-    'account.security': undefined,
-    'account.endDevice': { publicId: randomUUID() },
-    'account.checkPassword': { password: 'nothing' },
-    'account.beginApp': { password: 'nothing' },
-    'account.confirmApp': { id: randomUUID(), code: '123456' },
-    'account.beginPasskey': { password: 'nothing' },
-    'account.finishPasskey': { challengeId: 'none', response: {}, name: 'Phone' },
-    'account.removeStep': { id: randomUUID(), password: 'nothing' },
-    'account.newRecoveryCodes': { password: 'nothing' },
-    'account.checkCode': { code: '123456' },
-    'account.passkeyOptions': undefined,
-    'account.checkPasskey': { challengeId: 'none', response: {} },
-    'account.changePassword': { password: 'nothing', newPassword: 'nothing either' },
-    'account.changeEmail': { email: 'other@example.org', password: 'nothing' },
-    'account.close': { password: 'nothing' },
-    'account.contactChanges': undefined,
-    'account.decideContactChange': { id: randomUUID(), yes: true },
-    'raise.send': { draftId: cast.draft, asked: [] },
-    'disagreements.list': undefined,
-    'disagreements.show': { reference },
-    'disagreements.whatIf': { reference, step: 'talk', on: today },
-    'cases.whatIf': { reference, step: 'talk', on: today },
-    'directory.show': undefined,
-    'cases.list': { view: 'all' },
-    'cases.show': { reference },
-    'cases.version': { reference },
-    'dashboard.show': undefined,
-  }
-  if (!(path in inputs)) throw new Error(`Say what ${path} is called with, so that it is tested`)
-  return inputs[path]
 }
 
 const GUARDED = ALL.filter(([, , procedure]) => procedure._def.meta?.who !== 'public')
@@ -296,11 +130,9 @@ async function castFor(): Promise<Cast> {
   const upload = await built.portal(owner).documents.begin({ reference, fileName: 'long.txt', bytes: 100 })
   if (!portal.ok || !staff.ok || !upload.ok) throw new Error('A good file was not taken')
   const files = { portal: portal.documentId, staff: staff.documentId }
-  return { reference, draft, owner, officer, decider, manager, files, upload: upload.id }
-}
-
-async function* aFile(): AsyncGenerator<Uint8Array> {
-  yield Buffer.from('A letter that says nothing of anybody.')
+  const { people } = await built.staff(officer).cases.show({ reference })
+  const row = people.find(({ userId }) => userId === owner.id)?.id ?? ''
+  return { reference, draft, owner, officer, decider, manager, files, upload: upload.id, row }
 }
 
 /** Somebody for whom the procedure is meant. */

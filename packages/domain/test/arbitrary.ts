@@ -7,6 +7,8 @@ import {
   CERTIFICATE_GROUNDS,
   CLOSING_OUTCOMES,
   COMMAND_NAMES,
+  CONFIRMED_BY,
+  CONTACT_FIELDS,
   CONVERSATION_OUTCOMES,
   type CommandName,
   DEADLINE_IDS,
@@ -107,6 +109,14 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
     capacity: fc.constantFrom('yes' as const, 'no' as const, null),
     keepParent: fc.option(fc.boolean()),
   }),
+  recordContact: fc.record({
+    about: fc.constant('row-1'),
+    personId: fc.option(personId),
+    field: fc.constantFrom(...CONTACT_FIELDS),
+    confirmed: fc.option(fc.record({ by: fc.constantFrom(...CONFIRMED_BY), on: past })),
+  }),
+  flagSafety: fc.record({ reason: words }),
+  unflagSafety: fc.record({ reason: words }),
   addDocument: fc.record({
     documentId,
     kind: fc.constantFrom(...DOCUMENT_KINDS),
@@ -195,24 +205,21 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   withdrawAppeal: fc.record({}),
 }
 
-/** The steps of the stage that takes the most of them in a row, given more often so that its end is reached. */
+/** The steps of the stages that take the most of them in a row, given more often so that their end is reached. */
 const LONG_WAYS = COMMAND_NAMES.filter((name) =>
-  /^answerForParty$|^(request|arrange|conclude)DisagreementResolution$/.test(name),
+  /^answerForParty$|^(request|arrange|conclude)(DisagreementResolution|Mediation)$/.test(name),
 )
 
-/** Steps of the stages: given three times as often, beside so many others of the case itself. */
+/** Steps of the stages: given more often, beside so many others of the case itself. */
 const OF_STAGES = COMMAND_NAMES.filter((name) => TRANSITIONS[name].stage !== 'case')
 
 /** Any command with any contents that its type allows. */
 export const anyCommand: fc.Arbitrary<CaseCommand> = fc
-  .constantFrom(
-    ...COMMAND_NAMES,
-    ...OF_STAGES,
-    ...OF_STAGES,
-    ...LONG_WAYS,
-    ...LONG_WAYS,
-    ...LONG_WAYS,
-    ...LONG_WAYS,
+  .oneof(
+    // By shares, so that further steps of the case itself take nothing from those of the stages.
+    { weight: 2, arbitrary: fc.constantFrom(...COMMAND_NAMES) },
+    { weight: 6, arbitrary: fc.constantFrom(...OF_STAGES) },
+    { weight: 5, arbitrary: fc.constantFrom(...LONG_WAYS) },
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 

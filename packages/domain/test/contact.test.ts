@@ -13,6 +13,15 @@ describe('what a text gives away', () => {
   ])('%s', (text, found) => expect(givesAway(text, secrets)).toEqual(found))
 })
 
+describe('an address on one line', () => {
+  const secrets = ['Flat 2, 7 Hidden Lane Ludlow Shropshire SY8 1ZZ']
+  test.each([
+    ['Post it to 7 hidden lane.', ['7 Hidden Lane']],
+    ['The postcode is sy8 1zz', ['SY8 1ZZ']],
+    ['We meet in Ludlow', []],
+  ])('%s', (text, found) => expect(givesAway(text, secrets)).toEqual(found))
+})
+
 test('how to reach somebody is theirs, and others’ only as they say', () => {
   expect(readsContact('a', { with: 'council' }, 'a')).toBe(true)
   expect(readsContact('a', { with: 'council' }, 'b')).toBe(false)

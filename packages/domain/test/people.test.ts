@@ -139,6 +139,7 @@ describe('what each may do', () => {
         'withdrawInvitation',
         'changeAccess',
         'moveRight',
+        'flagSafety',
         'signAgreement',
       ].toSorted((a, b) => theirs.indexOf(a as CommandName) - theirs.indexOf(b as CommandName)),
     )
@@ -151,6 +152,7 @@ describe('what each may do', () => {
         'addDocument',
         'changeAccess',
         'endAccess',
+        'flagSafety',
         'invitePerson',
         'joinCase',
         'removeDocument',

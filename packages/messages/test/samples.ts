@@ -99,6 +99,16 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   accessChanged: { type: 'accessChanged', on, personId: 'parent-1', scope: 'see', until: null },
   accessEnded: { type: 'accessEnded', on, personId: 'parent-1', by: 'parent-1' },
   rightMoved: { type: 'rightMoved', on, personId: 'young-1', capacity: 'yes', keepParent: true },
+  contactRecorded: {
+    type: 'contactRecorded',
+    on,
+    about: `${SECRET}-row`,
+    personId: 'parent-1',
+    field: 'phone',
+    confirmed: null,
+  },
+  safetyFlagged: { type: 'safetyFlagged', on, by: 'parent-1', from: 'family', reason: words },
+  safetyUnflagged: { type: 'safetyUnflagged', on, by: OFFICER, told: ['parent-1'], reason: words },
   documentAdded: {
     type: 'documentAdded',
     on,

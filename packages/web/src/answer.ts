@@ -19,13 +19,15 @@ export function safeNext(next: string | null | undefined, otherwise: string): st
 }
 
 /** What a page answers instead, when its call to the API failed in a way that has a page of its own. */
-function instead(error: unknown, request: Request): unknown {
+function instead(error: unknown, request: Request, back?: string): unknown {
   const { pathname, search } = new URL(request.url)
   switch (codeOf(error)) {
     case 'UNAUTHORIZED':
       return redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`)
     case 'PRECONDITION_REQUIRED':
       return redirect(`/second-step?next=${encodeURIComponent(pathname + search)}`)
+    case 'PRECONDITION_FAILED':
+      return redirect(`/second-step/needed?next=${encodeURIComponent(back ?? pathname + search)}`)
     case 'NOT_FOUND':
     case 'FORBIDDEN':
       return data(null, 404)
@@ -43,11 +45,13 @@ function instead(error: unknown, request: Request): unknown {
 /**
  * Awaits a call to the API for a page: not found becomes the 404 page, not signed in the sign-in page, and a
  * database that is away the 503 page. Anything else goes on as it is.
+ *
+ * @param back where to come back to from a page on the way, when it is not this one: a file is not a page.
  */
-export async function answering<T>(request: Request, call: Promise<T>): Promise<T> {
+export async function answering<T>(request: Request, call: Promise<T>, back?: string): Promise<T> {
   try {
     return await call
   } catch (error) {
-    throw instead(error, request)
+    throw instead(error, request, back)
   }
 }

@@ -1,8 +1,15 @@
 import { Button, InsetText } from '@common-ground/ui'
 import { paths } from '../paths.ts'
 
+type Props = {
+  readonly codes: readonly string[]
+  readonly heading: string
+  /** What somebody was doing when they were asked for a second step; the account when nothing. */
+  readonly next?: string
+}
+
 /** Codes that are shown once. */
-export const RecoveryCodes = ({ codes, heading }: { codes: readonly string[]; heading: string }) => (
+export const RecoveryCodes = ({ codes, heading, next = paths.account }: Props) => (
   <>
     <h1 className="govuk-heading-l">{heading}</h1>
     {codes.length > 0 ? (
@@ -20,6 +27,6 @@ export const RecoveryCodes = ({ codes, heading }: { codes: readonly string[]; he
         </InsetText>
       </>
     ) : null}
-    <Button href={paths.account}>I have kept them</Button>
+    <Button href={next}>{codes.length > 0 ? 'I have kept them' : 'Continue'}</Button>
   </>
 )

@@ -5,6 +5,7 @@ const GONE: Readonly<Record<string, string>> = {
   withdrawInvitation: 'The invitation has been taken back.',
   endAccess: 'Their access has ended.',
   removeDocument: 'The document has been removed.',
+  flagSafety: 'We have told the council. Nobody else here learns of it.',
   sayUnavailable: 'We have noted the days that do not suit you.',
   addDocument: 'The document has been added.',
   contact: 'Your details have been saved.',

@@ -22,6 +22,13 @@ export async function openView({ request, context, params }: Args) {
   return { view, authority, today, identity: identityOf(view), done }
 }
 
+/** Whether papers wait for a second step that this session has not passed. */
+export async function secondStepMissing({ request, context }: Args, view: FamilyCaseView): Promise<boolean> {
+  if (!view.papersNeedSecondStep) return false
+  const me = await answering(request, visit(context).api.account.me())
+  return me?.secondStep !== 'passed'
+}
+
 /** The same for pages that whoever only comes to meetings does not have. */
 export async function openReading(args: Args) {
   const opened = await openView(args)

@@ -23,7 +23,13 @@ const untilField: Field = {
 
 /** Who can open the disagreement. */
 export const PEOPLE_STEPS: Record<
-  'invitePerson' | 'withdrawInvitation' | 'changeAccess' | 'endAccess' | 'moveRight' | 'sayUnavailable',
+  | 'invitePerson'
+  | 'withdrawInvitation'
+  | 'changeAccess'
+  | 'endAccess'
+  | 'moveRight'
+  | 'sayUnavailable'
+  | 'flagSafety',
   Maker
 > = {
   invitePerson: ({ view }) => ({
@@ -133,6 +139,29 @@ export const PEOPLE_STEPS: Record<
     from: paths.youngPerson(view.reference),
     button: 'Save',
     done: 'The right is yours. We write to you from now on.',
+  }),
+
+  flagSafety: ({ view }) => ({
+    heading: 'Could anybody be in danger if this got out?',
+    lines: [
+      'Tell us if somebody must not find you or your child, and what we must be careful with.',
+      'Only the people who work on this at the council read it. Nobody else here learns that you told us.',
+      'From then on everybody here needs a second step to open documents. They are not told why. Only the council can end that.',
+    ],
+    fields: [
+      {
+        name: 'reason',
+        kind: 'textarea',
+        label: 'What must we know to keep people safe?',
+        hint: 'You need not give an address here',
+        maxlength: 2000,
+        rows: 6,
+      },
+    ],
+    start: { reason: view.safety?.said ?? '' },
+    from: paths.contact(view.reference),
+    button: 'Tell the council',
+    done: 'We have told the council. Nobody else here learns of it.',
   }),
 
   // Its own page draws the calendar.

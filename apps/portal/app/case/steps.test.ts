@@ -56,6 +56,7 @@ const DOCUMENT: FamilyCaseView['documents'][number] = {
   sharedLabel: '',
   shared: { with: 'council' },
   mine: true,
+  opened: [],
 }
 const INVITATION: FamilyCaseView['invitations'][number] = {
   id: 'invitation-1',
@@ -112,6 +113,8 @@ const view: FamilyCaseView = {
   officerName: null,
   threeLines: { happened: '', next: '', byWhen: null },
   familyAnswerWanted: true,
+  safety: null,
+  papersNeedSecondStep: false,
   place: { personId: ME, relation: 'parent', scope: null, supports: null },
   threads: [],
   documents: [DOCUMENT],

@@ -4,10 +4,11 @@ import type { StaffCommand } from '../steps/step.ts'
 
 /** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
 function foreseen(
-  { stageFacts, decidedBy, agreements }: StaffCaseView,
+  { stageFacts, decidedBy, agreements, safety }: StaffCaseView,
   command: StaffCommand,
   me: Me,
 ): Refusal | null {
+  if (command === 'unflagSafety' && safety.length === 0) return { code: 'nothingChanges' }
   if (command === 'openReconsideration' && !decidedBy) return { code: 'unknownDecider' }
   if (command === 'closeCase') {
     const stage = STAGE_NAMES.find((each) => isRunning(stageFacts, each))

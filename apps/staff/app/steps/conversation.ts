@@ -5,7 +5,7 @@ import {
   MODE_WORDS,
 } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
-import { choicesOf, date, radios, textarea } from './field.ts'
+import { choicesOf, date, radios, select, textarea } from './field.ts'
 import { allTheSame, meetingParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { step } from './step.ts'
@@ -41,12 +41,15 @@ export const arrangeConversation = step({
 export const logConversation = step({
   command: 'logConversation',
   heading: 'Log a conversation',
-  happens: ['The family is told, reads what you write, and can say what you have wrong.'],
+  happens: [
+    'The family is told. Whom you talked with, and whoever supports them, read what you write, and can say what you have wrong. Another parent does not.',
+  ],
   button: 'Log the conversation',
   done: 'The conversation is logged. The family has been told that they can read it.',
-  parts: () => [
+  parts: ({ persons }) => [
     {
       fields: [
+        select('person', 'Whom did you talk with?', persons, { none: 'Whoever raised this' }),
         date(
           'heldOn',
           'When did you talk?',

@@ -11,6 +11,7 @@ import * as disagreementResolution from './disagreement-resolution.ts'
 import * as mediation from './mediation.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
+import * as safety from './safety.ts'
 import type { StaffCommand, Step } from './step.ts'
 
 /** Every step that staff can take, in the order a page offers them. One without an entry does not compile. */
@@ -18,6 +19,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   assignCase,
   recordDecision,
   ...casework,
+  ...safety,
   ...dates,
   statePosition: agreement.statePosition,
   settlePoint: agreement.settlePoint,

@@ -28,6 +28,8 @@ export type Lists = {
   readonly proposed: readonly Listed[]
   /** Threads of messages, and the people that a new one can be begun with. */
   readonly threads: readonly { readonly value: string; readonly text: string }[]
+  /** Everybody whose number or address is kept, by their row among the people of the case. */
+  readonly reachable: readonly { readonly value: string; readonly text: string }[]
   readonly persons: readonly { readonly value: string; readonly text: string }[]
   /** Agreements that the reader has not signed, and things agreed that are still to do. */
   readonly toSign: readonly { readonly value: string; readonly text: string }[]
@@ -48,6 +50,7 @@ export const NO_LISTS: Lists = {
   duties: [],
   proposed: [],
   threads: [],
+  reachable: [],
   persons: [],
   toSign: [],
   toDo: [],
@@ -77,6 +80,11 @@ export function listsFor(view: StaffCaseView, directory: Directory | null): List
       value: id,
       text: `${topic}, with ${withWhom?.name ?? 'the family'}`,
     })),
+    reachable: view.people.flatMap(({ id, kind, fullName, place, userId }) =>
+      kind === 'child'
+        ? []
+        : [{ value: id, text: `${fullName} (${place.toLowerCase()}${userId ? '' : ', does not sign in'})` }],
+    ),
     persons: view.people.flatMap(({ userId, fullName, place, writes }) =>
       userId && writes ? [{ value: userId, text: `${fullName} (${place.toLowerCase()})` }] : [],
     ),

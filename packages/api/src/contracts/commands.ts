@@ -3,6 +3,8 @@ import {
   APPEAL_OUTCOMES,
   CERTIFICATE_GROUNDS,
   CLOSING_OUTCOMES,
+  CONFIRMED_BY,
+  CONTACT_FIELDS,
   CONVERSATION_OUTCOMES,
   DEADLINE_IDS,
   DISAGREEMENT_KINDS,
@@ -27,6 +29,7 @@ import {
   optionalTime,
   optionalWords,
   someOf,
+  telephone,
   words,
 } from './fields.ts'
 
@@ -143,6 +146,27 @@ export const COMMAND_INPUTS = {
     capacity: choice(['yes', 'no'], 'Choose one'),
     keepParent: yesOrNo('Choose yes if your parent or carer should still see this').nullish(),
   }),
+  recordContact: z
+    .strictObject({
+      ...onCase,
+      personId: person('Choose whose it is'),
+      field: choice(CONTACT_FIELDS, 'Choose what has changed'),
+      value: words('Write down the new number or address', 500),
+      confirmedBy: z
+        .union([z.enum(CONFIRMED_BY), z.literal('')])
+        .nullish()
+        .transform((by) => by || null),
+      confirmedOn: optionalDate(),
+    })
+    .refine(({ field, value }) => field !== 'phone' || telephone.safeParse(value).success, {
+      path: ['value'],
+      message: 'Enter a telephone number, like 01632 960 001 or 07700 900 982',
+    }),
+  flagSafety: z.strictObject({
+    ...onCase,
+    reason: words('Say what we must know to keep people safe', 2_000),
+  }),
+  unflagSafety: z.strictObject({ ...onCase, reason: words('Say why nobody is in danger any more', 2_000) }),
   addDocument: z.strictObject({
     ...onCase,
     documentId: z.uuid({ error: 'Choose a file' }),
@@ -225,6 +249,11 @@ export const COMMAND_INPUTS = {
     mode: choice(MEETING_MODES, 'Choose how you talked'),
     outcome: choice(CONVERSATION_OUTCOMES, 'Choose what came of it'),
     summary: words('Write what was said'),
+    /** With whom of the family's side; it need not be said where there is one. */
+    person: z
+      .union([z.uuid(), z.literal('')])
+      .nullish()
+      .transform((id) => id || null),
   }),
   withdrawConversation: z.strictObject({ ...onCase }),
 

@@ -1,5 +1,6 @@
 import type {
   CommandName,
+  ContactField,
   ContactShared,
   Deadline,
   DecisionType,
@@ -218,6 +219,9 @@ export type ThreadView = {
   readonly messages: readonly MessageView[]
 }
 
+/** Somebody who was handed a paper: who they are in words for its owner, and the last day. */
+export type OpenedView = { readonly who: string; readonly on: LocalDate; readonly times: number }
+
 /** A paper of the case, as far as its reader may know of it. */
 export type DocumentView = {
   readonly id: string
@@ -236,6 +240,8 @@ export type DocumentView = {
   readonly shared: Shared
   /** Whether the reader may say who sees it, and remove it. */
   readonly mine: boolean
+  /** Who has opened it since, the last of them first: for whoever added it, and null for everybody else. */
+  readonly opened: null | readonly OpenedView[]
 }
 
 /** One line of "who can see this". */
@@ -320,6 +326,10 @@ export type FamilyCaseView = CommonCaseView & {
   /** Whether the family is asked to agree to disagreement resolution and has not answered. */
   readonly familyAnswerWanted: boolean
   readonly place: PlaceView
+  /** What the reader themselves has said of somebody's safety. */
+  readonly safety: null | { readonly on: LocalDate; readonly said: string }
+  /** Whether papers are opened, sent and taken away only after a second step. It is so for everyone here, or for nobody. */
+  readonly papersNeedSecondStep: boolean
   readonly threads: readonly ThreadView[]
   readonly documents: readonly DocumentView[]
   readonly seers: readonly SeerView[]
@@ -364,6 +374,10 @@ export type BoardRow = {
 }
 
 export type CasePerson = {
+  /** Their row among the people of the case. */
+  readonly id: string
+  /** What was written down and waits to be confirmed by the person: it is not used. */
+  readonly waiting: readonly { readonly field: ContactField; readonly value: string; readonly at: string }[]
   readonly kind: 'child' | Relation
   /** The account they sign in with, or null. */
   readonly userId: string | null
@@ -391,6 +405,8 @@ export type StaffCaseView = CommonCaseView & {
   readonly team: string | null
   readonly decidedBy: null | { readonly id: string; readonly name: string }
   readonly people: readonly CasePerson[]
+  /** Who has said that somebody could be in danger if something got out, and why; empty when nobody has. */
+  readonly safety: readonly { readonly on: LocalDate; readonly by: string; readonly said: string }[]
   readonly familyWaitingSince: LocalDate | null
   readonly rightHolder: 'parent' | 'youngPerson'
   readonly threads: readonly ThreadView[]

@@ -1,5 +1,6 @@
 import {
   readFamilyCases,
+  readOpenings,
   readPreparation,
   savePreparation,
   setAddress,
@@ -15,6 +16,7 @@ import {
   ofCase,
   optionalWords,
 } from '../contracts/index.ts'
+import { tellOldAddress } from '../shared/tell-old-address.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, notFound, procedureFor, router } from '../trpc.ts'
 import { decisionLabel, familyCaseView } from '../views/case.ts'
@@ -61,7 +63,14 @@ const BESIDE: Record<FamilyListRow['relation'], string> = {
 export async function viewOf(ctx: SignedIn, reference: string, audit?: string): Promise<FamilyCaseView> {
   const [opened, authority] = await Promise.all([openCase(ctx, reference, audit), ctx.authority()])
   const { promises } = found(authority).settings
-  return found(familyCaseView({ ...opened, actor: ctx.actor, to: 'family', today: ctx.today, promises }))
+  const { documents } = opened.file.kase
+  const openings = await readOpenings(
+    ctx.db,
+    ctx.config.authorityId,
+    documents.map(({ id }) => id),
+  )
+  const { actor, today } = ctx
+  return found(familyCaseView({ ...opened, actor, to: 'family', today, promises, openings }))
 }
 
 /** Somebody's own place on a case, or "not found". */
@@ -69,6 +78,7 @@ export async function ownPlace(ctx: SignedIn, reference: string) {
   const { file } = await openCase(ctx, reference)
   const member = found(standingOf(file.kase, ctx.user.id, ctx.today))
   return {
+    file,
     kase: file.kase,
     member,
     own: { authorityId: ctx.config.authorityId, caseId: file.kase.id, userId: ctx.user.id },
@@ -98,10 +108,11 @@ export const disagreementsRouter = router({
   saveContact: family('disagreement.save-contact')
     .input(ContactDetails)
     .mutation(async ({ ctx, input }) => {
-      const { own, kase } = await ownPlace(ctx, input.reference)
+      const { own, kase, file } = await ownPlace(ctx, input.reference)
       const { phone, contactBy, address, never, safetyNote, needs, language, needsNote, sharedWith, except } =
         input
       const people = kase.people.map(({ personId }) => personId)
+      const before = file.people.find(({ userId }) => userId === own.userId)
       await setParticulars(ctx.db, own, {
         phone,
         contactBy,
@@ -118,6 +129,8 @@ export const disagreementsRouter = router({
             : { with: 'council' },
       })
       if (address !== null) await setAddress(ctx.db, own.authorityId, own.userId, address)
+      const moved = address !== null && address !== before?.address
+      if (moved || phone !== (before?.phone ?? null)) await tellOldAddress(ctx)
       return { ok: true as const }
     }),
 

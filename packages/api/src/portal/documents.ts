@@ -1,10 +1,12 @@
 import { beginUpload, countPiece, endUpload, readUpload } from '@common-ground/db'
+import { doorOf } from '@common-ground/domain'
 import { MAX_FILE_BYTES, problemWords } from '@common-ground/files'
 import { z } from 'zod'
 import type { SignedIn } from '../context.ts'
 import { Bytes } from '../contracts/index.ts'
 import { type FileReceived, type OpenedFile, openFile, receiveFile } from '../shared/files.ts'
-import { found, procedureFor, router } from '../trpc.ts'
+import { mustHaveSecondStep } from '../shared/second-step.ts'
+import { found, notFound, procedureFor, router } from '../trpc.ts'
 import { ownPlace } from './disagreements.ts'
 
 const reference = z.string().max(20)
@@ -60,6 +62,8 @@ export const documentsRouter = router({
     .input(z.strictObject({ reference, fileName: z.string().max(400), bytes: z.number().int().min(1) }))
     .mutation(async ({ ctx, input }) => {
       const { kase } = await ownPlace(ctx, input.reference)
+      if (doorOf(kase, 'addDocument', ctx.actor, ctx.today)) throw notFound()
+      mustHaveSecondStep(ctx, kase)
       if (input.bytes > MAX_FILE_BYTES) return { ok: false as const, text: problemWords.tooBig }
       const { fileName, bytes } = input
       const upload = { ...mineOf(ctx), caseId: kase.id, fileName, bytes, now: ctx.call.now }

@@ -4,7 +4,9 @@ import type { SignedIn } from '../context.ts'
 import { type FamilyCaseView, ofCase } from '../contracts/index.ts'
 import { authorityView } from '../shared/authority.ts'
 import { openFile } from '../shared/files.ts'
+import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { notFound, procedureFor, router } from '../trpc.ts'
+import { openCase } from '../views/read.ts'
 import { viewOf } from './disagreements.ts'
 
 const family = (audit: string) => procedureFor(['family'], audit)
@@ -21,6 +23,8 @@ const initials = (name: string): string =>
 async function readable(ctx: SignedIn, reference: string): Promise<FamilyCaseView> {
   const view = await viewOf(ctx, reference, 'disagreement.download')
   if (view.place.scope === 'attend') throw notFound()
+  const { file } = await openCase(ctx, reference)
+  mustHaveSecondStep(ctx, file.kase)
   return view
 }
 

@@ -37,6 +37,7 @@ export const portalRouter = router({
     changeAccess: step('changeAccess', FAMILY),
     endAccess: step('endAccess', FAMILY),
     moveRight: step('moveRight', FAMILY),
+    flagSafety: step('flagSafety', FAMILY),
     addDocument: step('addDocument', FAMILY),
     shareDocument: step('shareDocument', FAMILY),
     removeDocument: step('removeDocument', FAMILY),

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { addFile, noteChecked, readFile, readWaiting } from '@common-ground/db'
+import { addFile, noteChecked, noteOpened, readFile, readWaiting } from '@common-ground/db'
 import { type Case, doorOf, isCouncil, type Reader, readerOf, readsDocument } from '@common-ground/domain'
 import { type FileType, MAX_FILE_BYTES, problemWords, receive, scan, shownCopy } from '@common-ground/files'
 import { TRPCError } from '@trpc/server'
 import type { Context, SignedIn } from '../context.ts'
 import { notFound } from '../trpc.ts'
 import { openCase } from '../views/read.ts'
+import { mustHaveSecondStep } from './second-step.ts'
 
 /** What a file's upload came to: it is kept until a form says what it is, or why it was not taken. */
 export type FileReceived =
@@ -33,6 +34,7 @@ export async function receiveFile(
   const { file } = await openCase(ctx, reference)
   const refusal = doorOf(file.kase, 'addDocument', ctx.actor, ctx.today)
   if (refusal) throw notFound()
+  mustHaveSecondStep(ctx, file.kase)
   const documentId = randomUUID()
   const { authorityId } = ctx.config
   const objectKey = `${authorityId}/${file.kase.id}/${documentId}`
@@ -108,6 +110,7 @@ export async function receivedFile(ctx: SignedIn, reference: string, documentId:
   if (!row || row.caseId !== file.kase.id || row.uploadedBy !== ctx.user.id) {
     throw new TRPCError({ code: 'BAD_REQUEST', message: 'Choose the file again' })
   }
+  mustHaveSecondStep(ctx, file.kase)
   return row
 }
 
@@ -134,11 +137,15 @@ export async function openFile(
   const { file } = await openCase(ctx, reference, 'document.open')
   const document = file.kase.documents.find(({ id }) => id === documentId)
   if (!document || !readsDocument(document, readerFor(ctx, file.kase))) throw notFound()
+  mustHaveSecondStep(ctx, file.kase)
   const row = await readFile(ctx.db, ctx.config.authorityId, documentId)
   if (!row || row.caseId !== file.kase.id || row.state !== 'clean') throw notFound()
   const asSent = !row.shownKey || (original && row.uploadedBy === ctx.user.id)
   const stored = await ctx.files.store.get(asSent ? row.objectKey : (row.shownKey ?? row.objectKey))
   if (!stored) throw notFound()
+  const { requestId, now: at } = ctx.call
+  const { authorityId } = ctx.config
+  await noteOpened(ctx.db, { authorityId, actorId: ctx.user.id, documentId, requestId, at })
   const type = asSent ? row.mediaType : (row.shownType ?? row.mediaType)
   const fileName = asSent ? row.fileName : row.fileName.replace(/\.[^.]*$/, `.${endingOf(type)}`)
   return { ...stored, type, fileName }

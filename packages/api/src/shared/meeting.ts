@@ -5,7 +5,6 @@ import type { MeetingInput } from '../contracts/index.ts'
 import type { Write } from '../steps/build.ts'
 import { needsOfPerson } from '../views/meetings.ts'
 import { openCase } from '../views/read.ts'
-import { mustNotLocate } from './sentinel.ts'
 
 type Asked = MeetingInput & { readonly reference: string; readonly mode: MeetingMode }
 type Arrange = CommandOf<'arrangeConversation' | 'arrangeDisagreementResolution' | 'arrangeMediation'>
@@ -13,12 +12,11 @@ type Arrange = CommandOf<'arrangeConversation' | 'arrangeDisagreementResolution'
 /**
  * A meeting as its form says it. Where it is, and what to bring, are read by everybody who comes.
  *
- * @throws BAD_REQUEST when those words would give away where somebody can be found, or somebody named has no needs here.
+ * @throws BAD_REQUEST when somebody named has no needs here.
  */
 export async function meetingFrom(ctx: SignedIn, input: Asked, write: Write): Promise<Omit<Arrange, 'type'>> {
   const { reference, meetingOn, mode, at, place, bring, allTheSame } = input
   const { file } = await openCase(ctx, reference)
-  mustNotLocate(file, `${place ?? ''}\n${bring ?? ''}`, ctx.today)
   const needsMet = input.needsMet.map((personId): NeedMet => {
     const person = file.people.find(({ userId }) => userId === personId)
     const what = person && standingOf(file.kase, personId, ctx.today) && needsOfPerson(person)

@@ -1,6 +1,7 @@
 import { readCaseload, readVersion } from '@common-ground/db'
 import { HEADLINE_WORDS, localDate, ruleOf } from '@common-ground/domain'
 import { type Caseload, CaseloadQuery, ofCase, PAGE_SIZE, type StaffCaseView } from '../contracts/index.ts'
+import { waitingContact } from '../shared/waiting-contact.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { decisionLabel, staffCaseView } from '../views/case.ts'
@@ -48,7 +49,8 @@ export const casesRouter = router({
         ctx.authority(),
       ])
       const { promises } = found(authority).settings
-      return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today, promises })
+      const waiting = await waitingContact(ctx, opened.file)
+      return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today, promises, waiting })
     }),
 
   version: council('case.version')

@@ -1,8 +1,10 @@
-import { type Executed, execute, type OutgoingMessage } from '@common-ground/db'
+import { type Executed, execute, type OutgoingMessage, readFile } from '@common-ground/db'
 import { type Case, type CaseEvent, type CommandName, refusalText } from '@common-ground/domain'
 import { messagesFor } from '@common-ground/messages'
 import type { SignedIn } from '../context.ts'
 import type { Outcome } from '../contracts/index.ts'
+import { mustHaveSecondStep } from '../shared/second-step.ts'
+import { mustGiveNothingAway, type Names } from '../shared/sentinel.ts'
 import { found, notFound } from '../trpc.ts'
 import { audienceOf, openCase } from '../views/read.ts'
 import { timeline } from '../views/timeline.ts'
@@ -42,6 +44,17 @@ async function outcomeOf(ctx: SignedIn, done: Executed, reference: string, seen:
   return { ok: false, refusal, text: refusalText(refusal, to), changes: since, version: file.version }
 }
 
+/** Steps of a family about papers, for which a case may ask for a second step. */
+const WITH_PAPERS: ReadonlySet<CommandName> = new Set<CommandName>(['addDocument', 'shareDocument'])
+
+/** What a paper that comes with this step is called, and who wrote it. */
+async function namesIn(ctx: SignedIn, input: object): Promise<Names> {
+  if (!('documentId' in input && 'source' in input)) return new Map()
+  const row = await readFile(ctx.db, ctx.config.authorityId, String(input.documentId))
+  const source = typeof input.source === 'string' ? input.source : null
+  return new Map(row ? [[row.id, { fileName: row.fileName, source }]] : [])
+}
+
 /** Gives one command: builds it, takes it through the door, and says what came of it. */
 export async function act<C extends CommandName>(
   ctx: SignedIn,
@@ -54,6 +67,8 @@ export async function act<C extends CommandName>(
     buildCommand(name, input, ctx),
     requestOf(ctx, idempotencyKey, action),
   ])
+  if (WITH_PAPERS.has(name)) mustHaveSecondStep(ctx, (await openCase(ctx, reference)).file.kase)
+  await mustGiveNothingAway<C>(ctx, reference, command, texts, await namesIn(ctx, input))
   const done = await execute<C>(ctx.db, { ...request, reference, expectedVersion, command, texts, also })
   return outcomeOf(ctx, done, reference, expectedVersion)
 }

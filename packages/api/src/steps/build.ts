@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { type NewText, nameSource, newText, readDirectory, type Tx } from '@common-ground/db'
 import {
-  type Case,
-  type CommandName,
-  type CommandOf,
-  isCouncil,
-  type Role,
-  type Shared,
-  type TextRef,
-} from '@common-ground/domain'
+  type NewText,
+  nameSource,
+  newText,
+  proposeContact,
+  readDirectory,
+  setNumber,
+  type Tx,
+} from '@common-ground/db'
+import type { Case, CommandName, CommandOf, Role, Shared, TextRef } from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedIn } from '../context.ts'
@@ -16,7 +16,7 @@ import type { COMMAND_INPUTS } from '../contracts/index.ts'
 import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
 import { meetingFrom } from '../shared/meeting.ts'
-import { mustGiveNothingAway } from '../shared/sentinel.ts'
+import { openCase } from '../views/read.ts'
 
 export type InputOf<C extends CommandName> = z.output<(typeof COMMAND_INPUTS)[C]>
 
@@ -85,18 +85,14 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   }),
   confirmDate: ({ deadline }) => ({ type: 'confirmDate', deadline }),
   refuseDate: ({ deadline, reason }, write) => ({ type: 'refuseDate', deadline, reason: write(reason) }),
-  sendMessage: async (input, write, ctx) => {
-    const { text, threadId, topic, person, documentIds } = input
-    if (isCouncil(ctx.actor)) await mustGiveNothingAway(ctx, input)
-    return {
-      type: 'sendMessage',
-      text: write(text),
-      ...(threadId && { threadId: threadId === 'new' ? randomUUID() : threadId }),
-      ...(threadId === 'new' && { topic: maybe(topic, write) }),
-      ...(person && { person }),
-      documentIds,
-    }
-  },
+  sendMessage: ({ text, threadId, topic, person, documentIds }, write) => ({
+    type: 'sendMessage',
+    text: write(text),
+    ...(threadId && { threadId: threadId === 'new' ? randomUUID() : threadId }),
+    ...(threadId === 'new' && { topic: maybe(topic, write) }),
+    ...(person && { person }),
+    documentIds,
+  }),
   invitePerson: (input, _write, ctx, also) => {
     const { relation, scope, until } = input
     const invitationId = randomUUID()
@@ -108,6 +104,28 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   changeAccess: ({ personId, scope, until }) => ({ type: 'changeAccess', personId, scope, until }),
   endAccess: ({ personId }) => ({ type: 'endAccess', personId }),
   moveRight: ({ capacity, keepParent }) => ({ type: 'moveRight', capacity, keepParent: keepParent ?? null }),
+  recordContact: async (input, _write, ctx, also) => {
+    const { personId: about, field, value, confirmedBy, confirmedOn } = input
+    const { file } = await openCase(ctx, input.reference)
+    const person = file.people.find(({ id, kind }) => id === about && kind !== 'child')
+    if (!person) throw unfit('Choose somebody from the list')
+    const { userId } = person
+    const { authorityId } = ctx.config
+    const now = ctx.call.now
+    if (userId === null && field === 'address') {
+      throw unfit('Only the telephone number of somebody who does not sign in is kept here')
+    }
+    also(async (tx, kase) => {
+      const change = { authorityId, field, value, proposedBy: ctx.user.id, proposedAt: now }
+      if (userId !== null) return proposeContact(tx, { ...change, userId })
+      return setNumber(tx, { authorityId, caseId: kase.id, id: about }, value)
+    })
+    const confirmed =
+      userId === null && confirmedBy && confirmedOn ? { by: confirmedBy, on: confirmedOn } : null
+    return { type: 'recordContact', about, personId: userId, field, confirmed }
+  },
+  flagSafety: ({ reason }, write) => ({ type: 'flagSafety', reason: write(reason) }),
+  unflagSafety: ({ reason }, write) => ({ type: 'unflagSafety', reason: write(reason) }),
   addDocument: async (input, _write, ctx, also) => {
     const { documentId, kind, datedOn, source } = input
     const { sha256 } = await receivedFile(ctx, input.reference, documentId)
@@ -159,12 +177,13 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     type: 'arrangeConversation',
     ...(await meetingFrom(ctx, input, write)),
   }),
-  logConversation: ({ heldOn, mode, outcome, summary }, write) => ({
+  logConversation: ({ heldOn, mode, outcome, summary, person }, write) => ({
     type: 'logConversation',
     heldOn,
     mode,
     outcome,
     summary: write(summary),
+    ...(person && { person }),
   }),
   withdrawConversation: () => ({ type: 'withdrawConversation' }),
 

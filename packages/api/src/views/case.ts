@@ -1,8 +1,9 @@
-import type { CaseFile } from '@common-ground/db'
+import type { CaseFile, Opening } from '@common-ground/db'
 import {
   type Actor,
   type Audience,
   addDays,
+  asRead,
   availableCommands,
   type Case,
   type CaseDeadline,
@@ -22,6 +23,7 @@ import {
   localDate,
   MATTER_WORDS,
   type Matter,
+  needsSecondStep,
   onlyAttends,
   openDeadlines,
   type PlanSection,
@@ -47,9 +49,11 @@ import type {
   PointView,
   StaffCaseView,
 } from '../contracts/index.ts'
+import type { WaitingContact } from '../shared/waiting-contact.ts'
 import { agreementViews } from './agreements.ts'
 import { documentViews } from './documents.ts'
 import { meetingViews } from './meetings.ts'
+import { personName } from './names.ts'
 import { contactView, invitationViews, placeView, seerViews } from './people.ts'
 import { stageViews } from './stages.ts'
 import { threadViews } from './threads.ts'
@@ -75,6 +79,10 @@ export type Reading = {
   readonly today: LocalDate
   readonly names: Names
   readonly promises: Promises
+  /** Who has opened the papers of the case. */
+  readonly openings?: readonly Opening[]
+  /** What waits to be confirmed by the people of the case. */
+  readonly waiting?: readonly WaitingContact[]
 }
 
 function common({ file, actor, to, today, names, promises }: Reading) {
@@ -197,20 +205,24 @@ function undoBy({ closed }: Case, today: LocalDate): LocalDate | null {
 }
 
 /** A case as somebody of the family's side sees it; null for whoever has no place on it. */
-export function familyCaseView(reading: Reading): FamilyCaseView | null {
-  const { file, actor, names, today, promises } = reading
+export function familyCaseView(whole: Reading): FamilyCaseView | null {
+  const { file, actor, names, today, promises } = whole
   const reader = readerOf(file.kase, actor.id, today)
   if (reader?.kind !== 'member') return null
+  const known = asRead(file.kase, reader)
+  const reading = { ...whole, file: { ...file, kase: known } }
   const self = file.people.find(({ userId }) => userId === actor.id)
   const view: FamilyCaseView = {
     ...common(reading),
     officerName: file.kase.officerId ? (names.get(file.kase.officerId) ?? null) : null,
-    threeLines: threeLines(file.kase, today, promises),
+    threeLines: threeLines(known, today, promises),
     familyAnswerWanted: answerWanted(file.kase),
     meetings: meetingViews(file, reader, today),
     place: placeView(file, reader),
+    safety: ownStatement(known, file),
+    papersNeedSecondStep: needsSecondStep(file.kase),
     threads: threadViews(file, reader, 'family', actor.id, promises),
-    documents: documentViews(file, reader, 'family', actor.id),
+    documents: documentViews(file, reader, 'family', actor.id, whole.openings),
     seers: seerViews(file, reader, today),
     invitations: invitationViews(file, reader),
     agreements: agreementViews(file, 'family', actor.id, names, today),
@@ -222,8 +234,22 @@ export function familyCaseView(reading: Reading): FamilyCaseView | null {
   }
   // Whoever comes to meetings knows when and where they are, and nothing else that anybody wrote.
   if (!onlyAttends(reader)) return view
-  const nothing = { points: [], routes: [], deadlines: [], agreements: [], setting: null, seers: [] }
+  const nothing = {
+    papersNeedSecondStep: false,
+    points: [],
+    routes: [],
+    deadlines: [],
+    agreements: [],
+    setting: null,
+    seers: [],
+  }
   return { ...view, ...nothing, stages: [] }
+}
+
+/** What the reader themselves has said of somebody's safety, or null. Of anybody else's words they learn nothing. */
+function ownStatement({ safety = [] }: Case, { texts }: CaseFile): FamilyCaseView['safety'] {
+  const [said] = safety
+  return said ? { on: said.on, said: texts.get(said.reason.id) ?? '' } : null
 }
 
 /** A case as the council sees it. */
@@ -239,7 +265,12 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     officer: person(kase.officerId) || null,
     team: file.team,
     decidedBy: person(kase.decision.decidedBy) || null,
-    people: file.people.map((each) => casePerson(file, each, today)),
+    people: file.people.map((each) => casePerson(file, each, today, reading.waiting)),
+    safety: (kase.safety ?? []).map(({ by, side, on, reason }) => ({
+      on,
+      by: side === 'family' ? personName(file, by) : (names.get(by) ?? 'Somebody who has left'),
+      said: file.texts.get(reason.id) ?? '',
+    })),
     threads: threadViews(file, { kind: 'council' }, 'staff', reading.actor.id, reading.promises),
     documents: documentViews(file, { kind: 'council' }, 'staff', reading.actor.id),
     agreements: agreementViews(file, 'staff', reading.actor.id, names, today),
@@ -251,7 +282,12 @@ export function staffCaseView(reading: Reading): StaffCaseView {
 }
 
 /** Somebody of a case, with what the council has to know before it writes, rings or meets. */
-function casePerson(file: CaseFile, person: CaseFile['people'][number], today: LocalDate): CasePerson {
+function casePerson(
+  file: CaseFile,
+  person: CaseFile['people'][number],
+  today: LocalDate,
+  waiting: readonly WaitingContact[] = [],
+): CasePerson {
   const member = person.userId ? standingOf(file.kase, person.userId, today) : null
   const place =
     person.kind === 'child'
@@ -260,6 +296,10 @@ function casePerson(file: CaseFile, person: CaseFile['people'][number], today: L
           person.userId && !member ? ' (access ended)' : ''
         }`
   return {
+    id: person.id,
+    waiting: waiting.flatMap(({ personId, field, value, proposedAt }) =>
+      personId === person.id ? [{ field, value, at: proposedAt.toISOString() }] : [],
+    ),
     kind: person.kind,
     userId: person.userId,
     isHere: member !== null,

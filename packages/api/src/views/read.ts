@@ -1,9 +1,10 @@
 import { type CaseFile, readCaseFile, readCaseVersion } from '@common-ground/db'
 import type { Case } from '@common-ground/domain'
-import { type Audience, isCouncil, scopeOf } from '@common-ground/domain'
+import { type Audience, isCouncil, readerOf, scopeOf } from '@common-ground/domain'
 import type { SignedIn } from '../context.ts'
 import { found } from '../trpc.ts'
 import type { Names } from './case.ts'
+import { fileFor } from './words.ts'
 
 /** A case within what this person may see, or "not found"; and the names that its page shows. */
 export async function openCase(
@@ -20,7 +21,13 @@ export async function openCase(
   const file = found(row)
   // Somebody who joined a moment ago is not remembered yet.
   const isKnown = staffOf(file.kase).every((id) => remembered.has(id))
-  return { file, names: isKnown ? remembered : await staffNames(ctx, true) }
+  return { file: readFor(ctx, file), names: isKnown ? remembered : await staffNames(ctx, true) }
+}
+
+/** A file with the words that are for this person. Somebody of the family's side has a place on it, or was not let in. */
+function readFor(ctx: SignedIn, file: CaseFile): CaseFile {
+  if (isCouncil(ctx.actor)) return file
+  return fileFor(file, found(readerOf(file.kase, ctx.actor.id, ctx.today)))
 }
 
 /** The members of staff whom a case names as it stands. */

@@ -5,6 +5,8 @@ import {
   type Audience,
   CERTIFICATE_GROUND_WORDS,
   CLOSING_OUTCOME_WORDS,
+  CONFIRMED_BY_WORDS,
+  CONTACT_FIELD_WORDS,
   CONVERSATION_OUTCOME_WORDS,
   DISAGREEMENT_KIND_WORDS,
   DOCUMENT_KIND_WORDS,
@@ -32,7 +34,13 @@ import type { TimelineEntry } from '../contracts/index.ts'
 import { actorName } from './names.ts'
 
 /** What one event says to one audience. `text` points to words that somebody wrote. */
-type Said = { readonly title: string; readonly details?: readonly string[]; readonly text?: TextRef | null }
+type Said = {
+  readonly title: string
+  readonly details?: readonly string[]
+  readonly text?: TextRef | null | undefined
+  /** Further words, under the first. */
+  readonly more?: TextRef | null | undefined
+}
 type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: string) => string) => Said
 
 type Arranged = EventOf<'conversationArranged' | 'disagreementResolutionArranged' | 'mediationArranged'>
@@ -113,6 +121,25 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     details: [SCOPE_WORDS[event.scope].means, ...(event.until ? [`Until ${day(event.until)}`] : [])],
   }),
   accessEnded: () => ({ title: 'Access ended' }),
+  contactRecorded: (event) => ({
+    title: `New ${lower(CONTACT_FIELD_WORDS[event.field])} written down`,
+    details: event.confirmed
+      ? [`Confirmed on ${day(event.confirmed.on)}. ${CONFIRMED_BY_WORDS[event.confirmed.by]}`]
+      : ['It is not used until the person says that it is right'],
+  }),
+  safetyFlagged: (event, to) => ({
+    title: forFamily(
+      to,
+      'You told us that somebody could be in danger',
+      event.from === 'family' ? 'The family says that somebody could be in danger' : 'Safety flag put on',
+    ),
+    text: event.reason,
+  }),
+  safetyUnflagged: (event, to) => ({
+    title: forFamily(to, 'We looked again at what you told us about safety', 'Safety flag taken off'),
+    details: to === 'family' ? ['Papers no longer need a second step. You can tell us again'] : [],
+    text: event.reason,
+  }),
   rightMoved: (event, to) => ({
     title:
       event.capacity === 'no'
@@ -281,6 +308,8 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       `The council was told on ${day(event.toldCouncilOn)}`,
       ...(event.healthIncluded ? ['Health is part of it'] : []),
     ],
+    text: event.issues,
+    more: event.healthWanted,
   }),
   mediationDeclined: (event, to) => ({
     title: forFamily(to, 'You chose not to mediate', 'Mediation not wanted'),
@@ -344,13 +373,11 @@ const tell = <T extends EventType>(
   name: (id: string) => string,
 ): Said => (TELLERS[type] as Teller<T>)(event, to, name)
 
-type Row = CaseFile['events'][number]
-
-/** Words that one parent wrote to the council when they asked for something: the other parent does not read them. */
-const isPrivate = (row: Row, reader: Reader): boolean =>
-  row.data.type === 'reconsiderationRequested' &&
-  reader.kind === 'member' &&
-  (reader.member.supports ?? reader.member.personId) !== row.actorId
+/** The words of an event. Those that are not for the reader are not in the file that they were given. */
+function bodyOf({ texts }: CaseFile, { text, more }: Said): string | null {
+  const words = [text, more].flatMap((ref) => (ref ? (texts.get(ref.id) ?? []) : []))
+  return words.length > 0 ? words.join('\n\n') : null
+}
 
 /** The timeline of a case for one reader, newest first. */
 export function timeline(
@@ -374,7 +401,7 @@ export function timeline(
         title: said.title,
         by: actorName(file, row, to, reader),
         details: said.details ?? [],
-        body: said.text && !isPrivate(row, eyes) ? (file.texts.get(said.text.id) ?? null) : null,
+        body: bodyOf(file, said),
       }
     })
     .toReversed()

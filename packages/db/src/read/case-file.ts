@@ -149,7 +149,15 @@ export async function readCaseVersion(db: Db, authorityId: string, id: string) {
 /** Writes a line in the audit for something that changes no case: a sign-in, a list opened. */
 export async function noteAct(
   db: Db,
-  note: { authorityId: string; actorId: string | null; action: string; requestId: string; at: Date },
+  note: {
+    authorityId: string
+    actorId: string | null
+    action: string
+    /** What it was about, where that is one thing. */
+    subject?: string
+    requestId: string
+    at: Date
+  },
 ): Promise<void> {
   await db.insert(auditLog).values(note)
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { casePeople, contactChanges, preparations, users } from '../schema/index.ts'
 
@@ -29,20 +29,70 @@ export async function setParticulars(db: Db | Tx, own: Own, particulars: Particu
   await db.update(casePeople).set(particulars).where(ofOwn(own))
 }
 
-/** A change of somebody's particulars that another has put forward waits here for the person themselves. */
-export async function proposeContact(
-  db: Db,
-  change: {
-    authorityId: string
-    userId: string
-    field: 'phone' | 'address'
-    value: string
-    proposedBy: string
-    proposedAt: Date
-  },
-): Promise<void> {
-  await db.insert(contactChanges).values(change)
+type NewContact = {
+  readonly authorityId: string
+  readonly userId: string
+  readonly field: 'phone' | 'address'
+  readonly value: string
+  readonly proposedBy: string
+  readonly proposedAt: Date
 }
+
+/** A change of somebody's particulars that another has put forward waits here for the person themselves. */
+export async function proposeContact(tx: Db | Tx, change: NewContact): Promise<void> {
+  const { authorityId, userId, field, proposedAt } = change
+  // One at a time of each kind: what was put forward before is no longer asked about.
+  await tx
+    .update(contactChanges)
+    .set({ decidedAt: proposedAt, confirmed: 'no' })
+    .where(
+      and(
+        eq(contactChanges.authorityId, authorityId),
+        eq(contactChanges.userId, userId),
+        eq(contactChanges.field, field),
+        isNull(contactChanges.decidedAt),
+      ),
+    )
+  await tx.insert(contactChanges).values(change)
+}
+
+/** Changes the number of somebody who has no account, as they have confirmed it. */
+export async function setNumber(
+  tx: Tx,
+  { authorityId, caseId, id }: { authorityId: string; caseId: string; id: string },
+  phone: string,
+): Promise<void> {
+  await tx
+    .update(casePeople)
+    .set({ phone })
+    .where(
+      and(
+        eq(casePeople.authorityId, authorityId),
+        eq(casePeople.caseId, caseId),
+        eq(casePeople.id, id),
+        isNull(casePeople.userId),
+      ),
+    )
+}
+
+/** What waits to be confirmed by these people themselves, the oldest first. */
+export const readWaitingContacts = (db: Db, authorityId: string, userIds: readonly string[]) =>
+  db
+    .select({
+      userId: contactChanges.userId,
+      field: contactChanges.field,
+      value: contactChanges.value,
+      proposedAt: contactChanges.proposedAt,
+    })
+    .from(contactChanges)
+    .where(
+      and(
+        eq(contactChanges.authorityId, authorityId),
+        inArray(contactChanges.userId, [...userIds]),
+        isNull(contactChanges.decidedAt),
+      ),
+    )
+    .orderBy(asc(contactChanges.proposedAt))
 
 /** What others have put forward about somebody and they have not answered. */
 export const readContactChanges = (db: Db, authorityId: string, userId: string) =>
@@ -92,11 +142,13 @@ export async function decideContactChange(
       )
       .returning()
     if (!row) return false
-    if (yes) {
+    if (yes && row.field === 'address') await setAddress(tx, authorityId, userId, row.value)
+    // A number stands on each case of theirs: that is where whoever rings looks for it.
+    if (yes && row.field === 'phone') {
       await tx
-        .update(users)
-        .set({ [row.field]: row.value })
-        .where(and(eq(users.authorityId, authorityId), eq(users.id, userId)))
+        .update(casePeople)
+        .set({ phone: row.value })
+        .where(and(eq(casePeople.authorityId, authorityId), eq(casePeople.userId, userId)))
     }
     return true
   })

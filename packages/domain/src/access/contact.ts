@@ -31,17 +31,28 @@ const lastDigits = (text: string): string | null => {
   return digits.length >= DIGITS && /^[\d\s()+.-]+$/.test(text) ? digits.slice(-DIGITS) : null
 }
 
+/** A postcode, wherever it stands in an address. */
+const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi
+/** A house and its street, where the whole address was written on one line: "7 Hidden Lane Ludlow". */
+const HOUSE = /\b\d+[a-z]?\s+\p{L}[\p{L}'’-]*\s+\p{L}[\p{L}'’-]*/giu
+
+/** The parts of what somebody wrote of themselves by which they could be found, each of them enough by itself. */
+function partsOf(secret: string): readonly string[] {
+  const lines = secret.split(/\n|,|;/).map((line) => line.trim())
+  const within = lines.flatMap((line) => [...(line.match(POSTCODE) ?? []), ...(line.match(HOUSE) ?? [])])
+  return [...new Set([...lines, ...within])]
+}
+
 /**
- * The withheld particulars that a text would give away: each address line, postcode, telephone number or e-mail
- * address that occurs in it, however it is spaced or punctuated.
+ * The withheld particulars that a text would give away: each address line, postcode, house in its street, telephone
+ * number or e-mail address that occurs in it, however it is spaced or punctuated.
  *
  * @param secrets what is withheld, as the person wrote it.
  */
 export function givesAway(text: string, secrets: readonly (string | null)[]): readonly string[] {
   const all = plain(text)
   return secrets
-    .flatMap((secret) => (secret ?? '').split(/\n|,/))
-    .map((secret) => secret.trim())
+    .flatMap((secret) => partsOf(secret ?? ''))
     .filter((secret) => {
       const number = lastDigits(secret)
       if (number) return text.replace(/\D/g, '').includes(number)

@@ -35,7 +35,7 @@ export function readsDocument(document: CaseDocument, reader: Reader): boolean {
   if (onlyAttends(reader)) return false
   const { personId } = reader.member
   const eyes = behalf(reader.member)
-  if (document.addedBy === personId || document.addedBy === eyes) return true
+  if (document.addedBy === personId || (document.addedFor ?? document.addedBy) === eyes) return true
   const { shared } = document
   if (shared.with === 'everyone') return true
   return shared.with === 'people' && (shared.people.includes(eyes) || shared.people.includes(personId))
@@ -66,11 +66,33 @@ export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolea
       return concerns(kase, event, eyes)
     case 'unavailableSaid':
       return event.personId === eyes
-    // What somebody added when they asked may say where they live: it is theirs and the council's.
+    // Nobody else of the family's side, not even whoever supports them, learns that somebody is in danger.
+    case 'safetyFlagged':
+      return event.by === reader.member.personId
+    case 'contactRecorded':
+      return false
+    case 'safetyUnflagged':
+      return event.told.includes(reader.member.personId)
     default:
       return true
   }
 }
+
+/**
+ * A case as far as a reader may know how it stands. Whether somebody else waits for an answer from the council is not
+ * theirs to know, and neither is what was said of anybody's safety.
+ */
+export function asRead(kase: Case, reader: Reader): Case {
+  if (reader.kind === 'council') return kase
+  const threads = kase.threads.filter((thread) => readsThread(thread, reader))
+  const waits = threads.flatMap(({ waitingSince }) => waitingSince ?? [])
+  const { personId } = reader.member
+  const mine = kase.safety?.filter(({ by }) => by === personId) ?? []
+  return { ...kase, threads, safety: mine, familyWaitingSince: waits.toSorted()[0] ?? null }
+}
+
+/** Whether papers of a case are opened, sent and taken away only after a second step: somebody could be in danger. */
+export const needsSecondStep = ({ safety = [] }: Pick<Case, 'safety'>): boolean => safety.length > 0
 
 /** The thread of messages from before there were several. */
 export const FIRST_THREAD = 'first'

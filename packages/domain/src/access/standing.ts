@@ -35,6 +35,7 @@ const ONE_S_OWN: ReadonlySet<CommandName> = new Set<CommandName>([
   'changeAccess',
   'signAgreement',
   'moveRight',
+  'flagSafety',
 ])
 
 /** What another parent does in a disagreement that is not theirs: speak, add papers, and have support. */
@@ -48,6 +49,7 @@ const OTHER_PARENTS: ReadonlySet<CommandName> = new Set<CommandName>([
   'withdrawInvitation',
   'changeAccess',
   'endAccess',
+  'flagSafety',
 ])
 
 /**

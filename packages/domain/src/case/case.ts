@@ -91,6 +91,17 @@ export type SettledRight = {
   readonly capacity: 'yes' | 'no' | null
 }
 
+/**
+ * That somebody could be in danger if something of this case got out: who said so, and why. Another person of the
+ * family's side never learns that it was said.
+ */
+export type SafetyStatement = {
+  readonly by: PersonId
+  readonly side: Side
+  readonly on: LocalDate
+  readonly reason: TextRef
+}
+
 /** How long a family may take back a withdrawal, in calendar days. */
 export const CHANGE_OF_MIND_DAYS = 5
 
@@ -151,6 +162,8 @@ export type Case = {
   readonly proposedDates: PerDeadline<DateChange>
   /** Dates that two people have changed. */
   readonly changedDates: PerDeadline<DateChange & { readonly confirmedBy: PersonId; readonly on: LocalDate }>
+  /** What people have said of somebody's safety, one statement each. Absent until somebody has. */
+  readonly safety?: readonly SafetyStatement[]
   /** Messages from the family that nobody has answered yet: the day the oldest came, or null. */
   readonly familyWaitingSince: LocalDate | null
 }

@@ -1,7 +1,7 @@
 import type { AgreedItem, DeadlineId, LocalDate, LocalTime, OrderedItem } from '../calendar/index.ts'
 import type { PersonId } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
-import type { Invited, SupporterScope } from '../people/member.ts'
+import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
@@ -87,6 +87,20 @@ export type CaseCommand =
   | Command<'changeAccess', { personId: PersonId; scope: SupporterScope; until: LocalDate | null }>
   | Command<'endAccess', { personId: PersonId }>
   | Command<
+      'recordContact',
+      {
+        /** Whose row among the case's people; what is written down is kept there and never here. */
+        about: string
+        /** The account of that person, who alone confirms it; null where they have none. */
+        personId: PersonId | null
+        field: ContactField
+        /** How somebody without an account confirmed it, through a way that was known before. */
+        confirmed: null | { readonly by: ConfirmedBy; readonly on: LocalDate }
+      }
+    >
+  | Command<'flagSafety', { reason: TextRef }>
+  | Command<'unflagSafety', { reason: TextRef }>
+  | Command<
       'addDocument',
       {
         documentId: string
@@ -122,7 +136,14 @@ export type CaseCommand =
   | Command<'arrangeConversation', Meeting>
   | Command<
       'logConversation',
-      { heldOn: LocalDate; mode: MeetingMode; outcome: ConversationOutcome; summary: TextRef }
+      {
+        heldOn: LocalDate
+        mode: MeetingMode
+        outcome: ConversationOutcome
+        summary: TextRef
+        /** With whom of the family's side; absent: whoever raised it. */
+        person?: PersonId
+      }
     >
   | Command<'withdrawConversation'>
   | Command<'requestReconsideration', { newEvidence: TextRef | null }>

@@ -16,6 +16,7 @@ import type { Handlers } from './handlers/handler.ts'
 import { MEDIATION_HANDLERS } from './handlers/mediation.ts'
 import { PEOPLE_HANDLERS } from './handlers/people.ts'
 import { RECONSIDERATION_HANDLERS } from './handlers/reconsideration.ts'
+import { SAFETY_HANDLERS } from './handlers/safety.ts'
 import { movedBy } from './moved.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -30,6 +31,7 @@ export type Decided =
 const HANDLERS: Handlers<CommandName> = {
   ...CASEWORK_HANDLERS,
   ...PEOPLE_HANDLERS,
+  ...SAFETY_HANDLERS,
   ...DOCUMENT_HANDLERS,
   ...AGREEMENT_HANDLERS,
   ...DATE_HANDLERS,
@@ -91,6 +93,9 @@ const OPENS_OR_LEAVES: ReadonlySet<CaseCommand['type']> = new Set([
   'changeAccess',
   'endAccess',
   'moveRight',
+  'recordContact',
+  'flagSafety',
+  'unflagSafety',
   'addDocument',
   'shareDocument',
   'removeDocument',

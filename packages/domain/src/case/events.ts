@@ -1,7 +1,7 @@
 import type { AgreedItem, DeadlineId, LocalDate, OrderedItem } from '../calendar/index.ts'
 import type { PersonId, Side } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
-import type { Invited, SupporterScope } from '../people/member.ts'
+import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
@@ -56,7 +56,14 @@ type ConversationEvent =
   | Happened<'conversationArranged', Arranged>
   | Happened<
       'conversationHeld',
-      { heldOn: LocalDate; mode: MeetingMode; outcome: ConversationOutcome; summary: TextRef }
+      {
+        heldOn: LocalDate
+        mode: MeetingMode
+        outcome: ConversationOutcome
+        summary: TextRef
+        /** With whom of the family's side; absent from older records, and where it was whoever raised it. */
+        person?: PersonId
+      }
     >
   | Happened<'conversationWithdrawn', CalledOff>
 
@@ -189,6 +196,22 @@ type PeopleEvent =
   | Happened<'accessEnded', { personId: PersonId; by: PersonId }>
   | Happened<'rightMoved', { personId: PersonId; capacity: 'yes' | 'no' | null; keepParent: boolean | null }>
 
+/** Whether somebody could be in danger if something of the case got out, and how they can be reached. */
+type SafetyEvent =
+  /** A new number or address was written down. It waits for `personId`, or was confirmed by somebody without a sign-in. */
+  | Happened<
+      'contactRecorded',
+      {
+        about: string
+        personId: PersonId | null
+        field: ContactField
+        confirmed: null | { readonly by: ConfirmedBy; readonly on: LocalDate }
+      }
+    >
+  | Happened<'safetyFlagged', { by: PersonId; from: Side; reason: TextRef }>
+  /** `told`: those of the family's side who had said so, and nobody else of it. */
+  | Happened<'safetyUnflagged', { by: PersonId; told: readonly PersonId[]; reason: TextRef }>
+
 type DocumentEvent =
   | Happened<
       'documentAdded',
@@ -199,6 +222,8 @@ type DocumentEvent =
         sha256: string
         shared: Shared
         by: PersonId
+        /** Whom they supported then; absent where they added it for themselves. */
+        forPerson?: PersonId
         from: Side
       }
     >
@@ -229,6 +254,7 @@ export type CaseEvent =
   | CaseRaised
   | CaseworkEvent
   | PeopleEvent
+  | SafetyEvent
   | DocumentEvent
   | AgreementEvent
   | DateEvent

@@ -7,6 +7,7 @@ import { afterAgreement, afterPosition } from './folds/agreement.ts'
 import { changed } from './folds/changed.ts'
 import { afterMessage, waitingNow } from './folds/message.ts'
 import { afterPeople } from './folds/people.ts'
+import { afterSafety } from './folds/safety.ts'
 
 /** Thrown when a record holds an event that no command could have made: the record is corrupt. */
 export class CorruptRecord extends Error {}
@@ -109,10 +110,16 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
     case 'accessEnded':
     case 'rightMoved':
       return afterPeople(kase, event)
+    case 'contactRecorded':
+      return {}
+    case 'safetyFlagged':
+    case 'safetyUnflagged':
+      return afterSafety(kase, event)
     case 'documentAdded': {
       const { documentId: id, kind, datedOn, sha256, shared, by: addedBy, from: side, on: addedOn } = event
+      const { forPerson: addedFor } = event
       const document = { id, kind, datedOn, sha256, shared, addedBy, side, addedOn, removedOn: null }
-      return { documents: [...kase.documents, document] }
+      return { documents: [...kase.documents, { ...document, ...(addedFor && { addedFor }) }] }
     }
     case 'documentShared':
       return { documents: changed(kase.documents, event.documentId, { shared: event.shared }) }

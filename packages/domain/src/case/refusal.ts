@@ -55,6 +55,7 @@ export type Refusal =
   | { readonly code: 'tooLateToUndo' }
   | { readonly code: 'rightNotTheirs' }
   | { readonly code: 'tooMany' }
+  | { readonly code: 'confirmedHow' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -143,6 +144,9 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
     'The right passes to a young person when they leave compulsory school age. That day has not come.',
   ),
   tooMany: both('There are too many here already. Remove some first.'),
+  confirmedHow: both(
+    'Somebody who signs in confirms it themselves. For anybody else, say how and when they confirmed it.',
+  ),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 

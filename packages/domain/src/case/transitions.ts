@@ -53,6 +53,11 @@ export const TRANSITIONS = {
   endAccess: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
   moveRight: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
 
+  recordContact: { stage: 'case', from: ['open', 'closed'], by: STAFF },
+  // Anybody whose case it is may say that somebody must not find them. Only the council takes that off again.
+  flagSafety: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+  unflagSafety: { stage: 'case', from: ['open', 'closed'], by: STAFF },
+
   addDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   shareDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   removeDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },

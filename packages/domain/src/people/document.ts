@@ -43,6 +43,8 @@ export type CaseDocument = {
   readonly kind: DocumentKind
   readonly side: Side
   readonly addedBy: PersonId
+  /** Whom whoever added it supported then; absent where they added it for themselves. */
+  readonly addedFor?: PersonId
   readonly addedOn: LocalDate
   /** The date on the paper itself, where somebody knows it. */
   readonly datedOn: LocalDate | null

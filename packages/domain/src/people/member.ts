@@ -55,6 +55,14 @@ export type Invitation = {
   readonly on: LocalDate
 }
 
+/** How somebody can be reached, as far as another may write it down for them. */
+export const CONTACT_FIELDS = ['phone', 'address'] as const
+export type ContactField = (typeof CONTACT_FIELDS)[number]
+
+/** The way that was known before, by which somebody without a sign-in said that what is new is right. */
+export const CONFIRMED_BY = ['telephone', 'letter', 'inPerson'] as const
+export type ConfirmedBy = (typeof CONFIRMED_BY)[number]
+
 type Words = { readonly family: string; readonly staff: string }
 
 export const RELATION_WORDS: Record<Relation, Words> = {
@@ -64,6 +72,17 @@ export const RELATION_WORDS: Record<Relation, Words> = {
   friend: { family: 'A friend or relative', staff: 'Friend or relative' },
   representative: { family: 'A representative, such as a solicitor', staff: 'Representative' },
   adviser: { family: 'An adviser from the SEND information and advice service', staff: 'IASS adviser' },
+}
+
+export const CONTACT_FIELD_WORDS: Record<ContactField, string> = {
+  phone: 'Telephone number',
+  address: 'Address for letters',
+}
+
+export const CONFIRMED_BY_WORDS: Record<ConfirmedBy, string> = {
+  telephone: 'By telephone, on the number we had',
+  letter: 'By letter, to the address we had',
+  inPerson: 'In person, to somebody who knows them',
 }
 
 /** `means` is said to whoever invites, `asks` to whoever is invited. */

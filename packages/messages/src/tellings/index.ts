@@ -10,11 +10,13 @@ import { DOCUMENTS } from './documents.ts'
 import { MEDIATION } from './mediation.ts'
 import { PEOPLE } from './people.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
+import { SAFETY } from './safety.ts'
 
 /** What is said of every event. An event that nobody has decided about does not compile. */
 export const TELLINGS: Tellings<EventType> = {
   ...CASEWORK,
   ...PEOPLE,
+  ...SAFETY,
   ...DOCUMENTS,
   ...AGREEMENT,
   ...DATES,

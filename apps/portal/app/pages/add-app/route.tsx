@@ -1,5 +1,5 @@
 import { type Field, Section, TwoThirds } from '@common-ground/ui'
-import { answering, parseForm, readForm } from '@common-ground/web'
+import { answering, parseForm, readForm, safeNext } from '@common-ground/web'
 import { data } from 'react-router'
 import { z } from 'zod'
 import { PASSWORD_FIELD, Password, problemFrom } from '../../account/password.ts'
@@ -32,7 +32,7 @@ type Begun = { readonly id: string; readonly secret: string; readonly address: s
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { canAddApp } = await answering(request, visit(context).api.account.security())
   if (!canAddApp) throw data(null, 404)
-  return null
+  return { next: safeNext(new URL(request.url).searchParams.get('next'), paths.account) }
 }
 
 /** First the password, which shows the secret; then a code, which shows that the app has it. */
@@ -87,7 +87,7 @@ const Secret = ({ begun }: { begun: Begun }) => (
   </Section>
 )
 
-export default function AddApp({ actionData }: Route.ComponentProps) {
+export default function AddApp({ loaderData: { next }, actionData }: Route.ComponentProps) {
   const begun = actionData && 'begun' in actionData ? actionData.begun : null
   const codes = actionData && 'codes' in actionData ? actionData.codes : null
   const errors = actionData?.errors ?? []
@@ -95,7 +95,7 @@ export default function AddApp({ actionData }: Route.ComponentProps) {
     <PortalFrame back={{ href: paths.account }}>
       <TwoThirds>
         {codes ? (
-          <RecoveryCodes codes={codes} heading="Your authenticator app is set up" />
+          <RecoveryCodes codes={codes} heading="Your authenticator app is set up" next={next} />
         ) : begun ? (
           <FormPage
             heading="Add an authenticator app"

@@ -4,7 +4,7 @@ import { Button, type Field, FormFields, HiddenFields, InsetText, TwoThirds } fr
 import { answering, type FieldError, parseForm, readUpload } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { sizeInWords } from '../../case/files.ts'
-import { hiddenFor, openReading } from '../../case/open.server.ts'
+import { hiddenFor, openReading, secondStepMissing } from '../../case/open.server.ts'
 import { sharingFields } from '../../case/steps-documents.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
@@ -45,6 +45,10 @@ async function open(args: Args) {
 
 export async function loader(args: Route.LoaderArgs) {
   const { view, identity, fields } = await open(args)
+  // Before anything is chosen or typed, so that nothing of it is lost.
+  if (await secondStepMissing(args, view)) {
+    throw redirect(paths.secondStepNeeded(paths.addDocument(view.reference)))
+  }
   return {
     title: `Add a document – ${view.reference}`,
     identity,

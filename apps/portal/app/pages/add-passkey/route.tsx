@@ -1,5 +1,5 @@
 import { Button, type Field, InsetText, TwoThirds } from '@common-ground/ui'
-import { answering, parseForm, readForm } from '@common-ground/web'
+import { answering, parseForm, readForm, safeNext } from '@common-ground/web'
 import { data } from 'react-router'
 import { z } from 'zod'
 import { PASSWORD_FIELD, Password, problemFrom } from '../../account/password.ts'
@@ -39,7 +39,7 @@ function json(text: FormDataEntryValue | null): Record<string, unknown> | null {
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   await answering(request, visit(context).api.account.security())
-  return null
+  return { next: safeNext(new URL(request.url).searchParams.get('next'), paths.account) }
 }
 
 /** First the password, then what the phone or computer made. That part needs JavaScript, because the browser does. */
@@ -69,14 +69,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   })
 }
 
-export default function AddPasskey({ actionData }: Route.ComponentProps) {
+export default function AddPasskey({ loaderData: { next }, actionData }: Route.ComponentProps) {
   const asked = actionData && 'asked' in actionData ? actionData.asked : null
   const codes = actionData && 'codes' in actionData ? actionData.codes : null
   return (
     <PortalFrame back={{ href: paths.account }}>
       <TwoThirds>
         {codes ? (
-          <RecoveryCodes codes={codes} heading="Your passkey is set up" />
+          <RecoveryCodes codes={codes} heading="Your passkey is set up" next={next} />
         ) : asked ? (
           <>
             <ProblemSummary errors={[]} />

@@ -1,6 +1,7 @@
 import { answering, download } from '@common-ground/web'
 import { data } from 'react-router'
 import { z } from 'zod'
+import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -13,6 +14,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const file = await answering(
     request,
     visit(context).api.documents.open({ reference, id: id.data, original }),
+    paths.documents(reference),
   )
   return download(file)
 }

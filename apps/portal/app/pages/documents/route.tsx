@@ -1,7 +1,7 @@
-import { formatDate } from '@common-ground/domain'
-import { Button, EmptyState, Tag } from '@common-ground/ui'
+import { formatDate, formatWithWeekday } from '@common-ground/domain'
+import { Button, EmptyState, InsetText, Tag } from '@common-ground/ui'
 import { sizeInWords, typeInWords } from '../../case/files.ts'
-import { openReading } from '../../case/open.server.ts'
+import { openReading, secondStepMissing } from '../../case/open.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
 import { paths } from '../../paths.ts'
 import type { Route } from './+types/route'
@@ -13,6 +13,7 @@ export async function loader(args: Route.LoaderArgs) {
     identity,
     done,
     mayAdd: view.commands.addDocument === null,
+    needsStep: await secondStepMissing(args, view),
     documents: view.documents.map((document) => ({
       ...document,
       file: `${typeInWords(document.mediaType)}, ${sizeInWords(document.bytes)}`,
@@ -21,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
         document.datedOn && `dated ${formatDate(document.datedOn)}`,
         `added by ${document.addedBy === 'You' ? 'you' : document.addedBy} on ${formatDate(document.addedOn)}`,
       ].filter((fact) => fact !== null),
+      readBy: document.opened?.map(({ who, on }) => `${who}, on ${formatWithWeekday(on)}`) ?? null,
     })),
   }
 }
@@ -39,6 +41,24 @@ const STATES: Record<Document['state'], { label: string; note: string | null; co
     note: 'A virus was found, so nobody can open it. Remove it, and add a copy from another device.',
     colour: 'red',
   },
+}
+
+/** Who has opened a paper, for whoever added it. */
+function ReadBy({ document: { readBy, state } }: { document: Document }) {
+  if (readBy === null || state !== 'clean') return null
+  const [only, ...more] = readBy
+  if (!only) return <p className="govuk-body app-ways__what">Nobody has opened it yet.</p>
+  if (more.length === 0) return <p className="govuk-body app-ways__what">Opened by {only}.</p>
+  return (
+    <div className="govuk-body app-ways__what">
+      Opened by:
+      <ul className="govuk-list govuk-list--bullet">
+        {readBy.map((who) => (
+          <li key={who}>{who}</li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 function DocumentItem({ document, reference }: { document: Document; reference: string }) {
@@ -63,6 +83,7 @@ function DocumentItem({ document, reference }: { document: Document; reference: 
       </p>
       {note ? <p className="govuk-body app-ways__what">{note}</p> : null}
       <p className="govuk-body app-ways__what">Who can see it: {document.sharedLabel}.</p>
+      <ReadBy document={document} />
       {document.mine ? (
         <ul className="app-actions">
           <li>
@@ -82,13 +103,22 @@ function DocumentItem({ document, reference }: { document: Document; reference: 
 }
 
 export default function Documents({
-  loaderData: { identity, done, documents, mayAdd },
+  loaderData: { identity, done, documents, mayAdd, needsStep },
 }: Route.ComponentProps) {
   return (
     <CaseFrame identity={identity} at="documents" heading="Documents" done={done}>
       <p className="govuk-body">
         Others see a copy of a photo that does not say where it was taken. We keep what you sent as it was.
       </p>
+      {needsStep ? (
+        <InsetText>
+          This disagreement needs a second step to open documents.{' '}
+          <a className="govuk-link" href={paths.secondStepNeeded(paths.documents(identity.reference))}>
+            Add a second step
+          </a>
+          .
+        </InsetText>
+      ) : null}
       {mayAdd ? <Button href={paths.addDocument(identity.reference)}>Add a document</Button> : null}
       {documents.length === 0 ? (
         <EmptyState title="There are no documents yet">

@@ -1,7 +1,9 @@
 import { answering, download } from '@common-ground/web'
+import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 export async function loader({ request, context, params: { reference } }: Route.LoaderArgs) {
-  return download(await answering(request, visit(context).api.papers.everything({ reference })))
+  const made = visit(context).api.papers.everything({ reference })
+  return download(await answering(request, made, paths.disagreement(reference)))
 }

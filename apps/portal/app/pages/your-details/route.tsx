@@ -1,5 +1,6 @@
 import { ContactDetails } from '@common-ground/api/contracts'
-import { type Field, TwoThirds } from '@common-ground/ui'
+import { formatDate } from '@common-ground/domain'
+import { type Field, Section, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { openView } from '../../case/open.server.ts'
@@ -87,8 +88,8 @@ const flat = (fields: readonly Field[]): Field[] =>
   fields.flatMap((field) => [field, ...(field.options ?? []).flatMap((option) => option.below ?? [])])
 
 export async function loader(args: Route.LoaderArgs) {
-  const { view, identity, fields } = await open(args)
-  const { contact } = view
+  const { view, identity, fields, done } = await open(args)
+  const { contact, safety } = view
   const never = [
     ...(contact?.calls === false ? ['calls'] : []),
     ...(contact?.voicemail === false ? ['voicemail'] : []),
@@ -97,7 +98,10 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     title: `Your details – ${view.reference}`,
     identity,
+    done,
     fields: [...fields],
+    mayTell: view.commands.flagSafety === null,
+    toldOn: safety && formatDate(safety.on),
     start: {
       sharedWith: contact?.shared.with ?? 'council',
       except: contact?.shared.with === 'everyone' ? contact.shared.except : [],
@@ -141,9 +145,10 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function YourDetails({ loaderData, actionData }: Route.ComponentProps) {
-  const { identity, fields, start } = loaderData
+  const { identity, fields, start, done, mayTell, toldOn } = loaderData
+  const tell = paths.step(identity.reference, 'flagSafety')
   return (
-    <CaseFrame identity={identity} at="people" heading="Your details and what you need">
+    <CaseFrame identity={identity} at="people" heading="Your details and what you need" done={done}>
       <TwoThirds>
         <FormPage fields={fields} state={actionData} start={start} button="Save">
           <p className="govuk-body">
@@ -151,6 +156,20 @@ export default function YourDetails({ loaderData, actionData }: Route.ComponentP
             it.
           </p>
         </FormPage>
+        {mayTell ? (
+          <Section id="safety" title="Could anybody be in danger if this got out?">
+            <p className="govuk-body">
+              {toldOn
+                ? `You told us on ${toldOn} that somebody could be in danger. Nobody else here knows that you did.`
+                : 'Tell us if somebody must not find you or your child. Nobody else here learns that you told us.'}
+            </p>
+            <p className="govuk-body">
+              <a className="govuk-link" href={tell}>
+                {toldOn ? 'Read or change what you told us' : 'Tell us that somebody could be in danger'}
+              </a>
+            </p>
+          </Section>
+        ) : null}
       </TwoThirds>
     </CaseFrame>
   )

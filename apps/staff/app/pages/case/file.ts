@@ -1,5 +1,5 @@
 import type { CasePerson, StaffCaseView } from '@common-ground/api/contracts'
-import { formatDate, type LocalDate, SECTIONS } from '@common-ground/domain'
+import { CONTACT_FIELD_WORDS, formatDate, type LocalDate, SECTIONS } from '@common-ground/domain'
 import type { SummaryRow } from '@common-ground/ui'
 import { paths } from '../../paths.ts'
 import { needsOf, safetyOf } from '../../steps/needs.ts'
@@ -26,6 +26,10 @@ export function peopleOf({ people, rightHolder }: StaffCaseView) {
       person.relationship ? { key: 'Relationship', value: person.relationship } : null,
       contactOf(person) ? { key: 'Contact', value: contactOf(person) } : null,
       safetyOf(person) ? { key: 'Keep them safe', value: safetyOf(person) ?? '' } : null,
+      ...person.waiting.map(({ field, value }) => ({
+        key: `New ${CONTACT_FIELD_WORDS[field].toLowerCase()}`,
+        value: `${value}. Waiting to be confirmed by the person: do not use it yet`,
+      })),
       needsOf(person) ? { key: 'Needs', value: needsOf(person) ?? '' } : null,
       person.until ? { key: 'Access until', value: formatDate(person.until) } : null,
       holds ? { key: 'Right of appeal', value: 'Theirs' } : null,

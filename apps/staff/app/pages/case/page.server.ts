@@ -26,6 +26,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     version: view.version,
     identity: identityOf(view),
     done: isStep(done) ? STEPS[done].done : null,
+    safety: view.safety.map(({ on, by, said }) => ({ line: `${by}, ${formatDate(on)}`, said })),
     next: nextStepOf(view, me, today),
     take: canTake && view.officer === null ? { officerId: me.id, key: crypto.randomUUID() } : null,
     people: peopleOf(view),

@@ -17,6 +17,7 @@ import { CaseWays } from './case-ways.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
 import { NextStepBox } from './next-step-box.tsx'
 import { casePage } from './page.server.ts'
+import { SafetyBanner } from './safety-banner.tsx'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { api, today } = visit(context)
@@ -34,6 +35,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
       {page.done ? <NotificationBanner type="success">{page.done}</NotificationBanner> : null}
       <ChangedNotice reference={page.reference} version={page.version} />
       <CaseIdentity identity={page.identity} />
+      <SafetyBanner safety={page.safety} />
       <h1 className="govuk-heading-l govuk-!-margin-top-6">Case {page.reference}</h1>
       <TwoThirds
         aside={

@@ -1,4 +1,5 @@
 import { sideOf } from '../../people/actor.ts'
+import { isPrincipal } from '../../people/member.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
 import { arranged, calledOff, meetingRefusal } from './meeting.ts'
@@ -14,10 +15,14 @@ export const CONVERSATION_HANDLERS: Handlers<
       { type: 'conversationArranged', on, ...arranged(kase.stages.conversation, command) },
     ],
 
-  logConversation: ({ command, on, today }) => {
+  logConversation: ({ kase, command, on, today }) => {
     if (!isWritten(command.summary)) return { code: 'wordsMissing' }
-    const { heldOn, mode, outcome, summary } = command
-    return notInTheFuture(heldOn, today) ?? [{ type: 'conversationHeld', on, heldOn, mode, outcome, summary }]
+    const { heldOn, mode, outcome, summary, person } = command
+    if (person && !kase.people.some((each) => each.personId === person && isPrincipal(each))) {
+      return { code: 'noSuchPerson' }
+    }
+    const held = { type: 'conversationHeld', on, heldOn, mode, outcome, summary } as const
+    return notInTheFuture(heldOn, today) ?? [{ ...held, ...(person && { person }) }]
   },
 
   withdrawConversation: ({ kase, on }) => [

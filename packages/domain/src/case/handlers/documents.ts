@@ -23,7 +23,8 @@ function own(kase: Case, id: string, actor: Actor, today: LocalDate): CaseDocume
   const member = standingOf(kase, actor.id, today)
   if (!document || !member || !readsDocument(document, { kind: 'member', member }))
     return { code: 'noSuchDocument' }
-  const mine = document.addedBy === actor.id || document.addedBy === member.supports
+  const owner = document.addedFor ?? document.addedBy
+  const mine = document.addedBy === actor.id || owner === actor.id || owner === member.supports
   return mine ? document : { code: 'notYourDocument' }
 }
 
@@ -36,7 +37,9 @@ export const DOCUMENT_HANDLERS: Handlers<'addDocument' | 'shareDocument' | 'remo
     const future = datedOn && notInTheFuture(datedOn, today)
     if (future) return future
     const by = actor.id
-    return [{ type: 'documentAdded', on, documentId, kind, datedOn, sha256, shared, by, from: sideOf(actor) }]
+    const forPerson = standingOf(kase, by, today)?.supports
+    const added = { type: 'documentAdded', on, documentId, kind, datedOn, sha256, shared, by } as const
+    return [{ ...added, ...(forPerson && { forPerson }), from: sideOf(actor) }]
   },
 
   shareDocument: ({ kase, command, actor, on, today }) => {

@@ -1,0 +1,332 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { portalRouter } from '../src/portal/router.ts'
+import { staffRouter } from '../src/staff/router.ts'
+import { addPaper, bytes, comes, next } from './company.ts'
+import { type House, house, type Person, PROVIDER, raised } from './house.ts'
+import { type Cast, inputFor, type World } from './inputs.ts'
+import { readFile } from './reading.ts'
+import { passSecondStep } from './second-step.ts'
+
+/**
+ * One word in everything that is kept from somebody, and who finds it when each person calls every procedure and opens
+ * every file. A word is found by those of this table and by nobody else.
+ */
+const built: House = house()
+
+/** Whoever looks: the parent whose it is, those who stand beside them, and those who do not. */
+const PORTAL = [
+  'parent',
+  'friend',
+  'adviser',
+  'attends',
+  'other',
+  'othersFriend',
+  'stranger',
+  'nobody',
+] as const
+const STAFF = ['officer', 'decider', 'manager'] as const
+type Viewer = (typeof PORTAL)[number] | (typeof STAFF)[number]
+
+const CIRCLE = ['parent', 'friend', 'adviser'] as const
+const COUNCIL = STAFF
+const BOTH = [...CIRCLE, ...COUNCIL]
+
+/** Who finds what, written by hand. */
+const CANARIES = {
+  address: COUNCIL,
+  waitingAddress: ['parent', ...COUNCIL],
+  phone: ['parent', ...COUNCIL],
+  contactNote: ['parent', ...COUNCIL],
+  needsNote: ['parent', ...COUNCIL],
+  language: ['parent', ...COUNCIL],
+  parentEmail: ['parent', ...COUNCIL],
+  parentName: ['attends', ...BOTH],
+  friendName: BOTH,
+  friendEmail: ['friend', ...COUNCIL],
+  adviserName: BOTH,
+  invitedName: ['parent'],
+  invitedEmail: ['parent'],
+  safety: ['parent', ...COUNCIL],
+  topic: BOTH,
+  message: BOTH,
+  reply: BOTH,
+  paperName: BOTH,
+  paperSource: BOTH,
+  paperText: BOTH,
+  councilPaperName: BOTH,
+  councilPaperText: BOTH,
+  conversation: BOTH,
+  evidence: BOTH,
+  issues: BOTH,
+  health: BOTH,
+  partyReason: BOTH,
+  notDone: BOTH,
+  preparation: ['parent'],
+  adviserNote: ['adviser'],
+  draft: ['parent'],
+} as const satisfies Record<string, readonly Viewer[]>
+type Canary = keyof typeof CANARIES
+const NAMES = Object.keys(CANARIES) as Canary[]
+
+/** The word itself: letters alone, so that no wrapping and no encoding hides it. A number is looked for by its digits. */
+const word = (canary: Canary): string => (canary === 'phone' ? '07700900111' : `zq${canary}qz`.toLowerCase())
+const isIn = (said: string, canary: Canary): boolean =>
+  (canary === 'phone' ? said.replace(/[\s-]/g, '') : said.toLowerCase()).includes(word(canary))
+
+type People = Record<Exclude<Viewer, 'nobody'>, Person>
+
+const called = (who: Person, fullName: string, email?: string) =>
+  built.owner.sql`update users set full_name = ${fullName}, email = ${email ?? `${who.id}@example.org`}
+    where id = ${who.id}`
+
+async function peopleOf(): Promise<People> {
+  const of = (role: Parameters<House['person']>[0]) => built.person(role)
+  return {
+    parent: await of('family'),
+    friend: await of('family'),
+    adviser: await of('family'),
+    attends: await of('family'),
+    other: await of('family'),
+    othersFriend: await of('family'),
+    stranger: await of('family'),
+    officer: await of('officer'),
+    decider: await of('decisionMaker'),
+    manager: await of('manager'),
+  }
+}
+
+/** Everything kept from somebody, in every field there is for it. */
+async function plant(people: People): Promise<{ reference: string; cast: Cast; papers: string[] }> {
+  const { parent, friend, adviser, attends, other, othersFriend, officer, decider, manager } = people
+  await called(parent, `Mx ${word('parentName')}`)
+  const reference = await raised(built, parent, {
+    contactBy: 'letter',
+    address: `7 ${word('address')} Lane\nSY99 9ZZ`,
+    phone: '07700 900 111',
+    safetyNote: word('contactNote'),
+    needs: ['interpreter'],
+    language: word('language'),
+    needsNote: word('needsNote'),
+  })
+  const { id: draft } = await built.portal(parent).drafts.start()
+  await built.portal(parent).drafts.save({ id: draft, answers: { wrong: word('draft') } })
+
+  await comes(built, parent, reference, friend, 'friend', 'see')
+  await comes(built, parent, reference, adviser, 'adviser', 'actFor')
+  await comes(built, parent, reference, attends, 'friend', 'attend')
+  await comes(built, parent, reference, other, 'otherParent', null)
+  await comes(built, other, reference, othersFriend, 'friend', 'actFor')
+  // A name is on the case from when somebody came: both places that keep it hold the word.
+  await called(parent, `Mx ${word('parentName')}`, `${word('parentEmail')}@example.org`)
+  await called(friend, `Mx ${word('friendName')}`, `${word('friendEmail')}@example.org`)
+  await called(adviser, `Mx ${word('adviserName')}`)
+  await built.owner.sql`update case_people p set full_name = u.full_name from users u
+    where u.id = p.user_id and u.id in (${friend.id}, ${adviser.id})`
+
+  const steps = built.portal(parent).step
+  const staff = built.staff(officer).step
+  const step = () => next(built, reference)
+  const done = async (outcome: Promise<{ ok: boolean }>) => expect(await outcome).toMatchObject({ ok: true })
+  await done(staff.assignCase({ ...(await step()), officerId: officer.id }))
+  await done(
+    steps.invitePerson({
+      ...(await step()),
+      fullName: word('invitedName'),
+      email: `${word('invitedEmail')}@example.org`,
+      relation: 'friend',
+      scope: 'see',
+      until: null,
+    }),
+  )
+  const paper = await addPaper(built, parent, reference, {
+    fileName: `${word('paperName')}.txt`,
+    text: word('paperText'),
+    source: word('paperSource'),
+  })
+  const written = { ...(await step()), text: word('message'), threadId: 'new' as const, topic: word('topic') }
+  await done(steps.sendMessage({ ...written, documentIds: [paper] }))
+  const { threads } = await built.portal(parent).disagreements.show({ reference })
+  await done(staff.sendMessage({ ...(await step()), text: word('reply'), threadId: threads[0]?.id ?? '' }))
+  const file = {
+    reference,
+    fileName: `${word('councilPaperName')}.txt`,
+    source: bytes(word('councilPaperText')),
+  }
+  const sent = await built.staff(officer).documents.receive(file)
+  if (!sent.ok) throw new Error(sent.text)
+  const shared = { documentId: sent.documentId, kind: 'other' as const, people: [parent.id] }
+  await done(staff.addDocument({ ...(await step()), ...shared, sharedWith: 'people' }))
+  await built.owner.sql`update documents set state = 'clean'`
+
+  const held = { heldOn: '2026-11-23', mode: 'video' as const, outcome: 'explained' as const }
+  await done(staff.logConversation({ ...(await step()), ...held, summary: word('conversation') }))
+  await done(steps.requestReconsideration({ ...(await step()), newEvidence: word('evidence') }))
+  const mediation = { toldCouncilOn: '2026-11-23', healthIncluded: true, providerId: PROVIDER }
+  const wishes = { issues: word('issues'), healthWanted: word('health') }
+  await done(steps.requestMediation({ ...(await step()), ...mediation, ...wishes }))
+  const parties = ['family', 'school'] as const
+  const resolution = { kind: 'DR1' as const, parties: [...parties], providerId: PROVIDER }
+  await done(staff.requestDisagreementResolution({ ...(await step()), ...resolution }))
+  const answer = { party: 'family' as const, agrees: false, answeredOn: '2026-11-23' }
+  await done(steps.answerForParty({ ...(await step()), ...answer, reason: word('partyReason') }))
+  const actions = [{ what: 'To assess', owner: 'council' as const, item: 'assess' as const, dueOn: null }]
+  const agreed = { from: 'conversation' as const, agreedOn: '2026-11-23', actions }
+  await done(staff.recordAgreement({ ...(await step()), ...agreed }))
+  const [agreement] = (await built.portal(parent).disagreements.show({ reference })).agreements
+  const action = { agreementId: agreement?.id ?? '', actionId: agreement?.actions[0]?.id ?? '' }
+  await done(steps.reportNotDone({ ...(await step()), ...action, text: word('notDone') }))
+  await built
+    .portal(parent)
+    .disagreements.savePreparation({ reference, answers: { most: word('preparation') } })
+  await built.portal(adviser).adviser.addNote({ reference, body: word('adviserNote') })
+  await done(steps.flagSafety({ ...(await step()), reason: word('safety') }))
+  const row = (await built.staff(officer).cases.show({ reference })).people.find(
+    ({ userId }) => userId === parent.id,
+  )
+  const contact = { personId: row?.id ?? '', field: 'address' as const, value: word('waitingAddress') }
+  await done(staff.recordContact({ ...(await step()), ...contact }))
+
+  const cast: Cast = {
+    reference,
+    draft,
+    owner: parent,
+    officer,
+    decider,
+    manager,
+    files: { portal: paper, staff: sent.documentId },
+    upload: randomUUID(),
+    row: row?.id ?? '',
+  }
+  return { reference, cast, papers: [paper, sent.documentId] }
+}
+
+/** What the procedures that need no session are called with. */
+const PUBLIC: Record<string, (cast: Cast) => unknown> = {
+  'account.confirm': () => ({ token: 'a-token-that-opens-nothing' }),
+  'account.confirmNewEmail': () => ({ token: 'a-token-that-opens-nothing' }),
+  // What somebody types here comes back to them: it is a word of their own.
+  'account.create': () => ({
+    fullName: 'Somebody',
+    email: 'somebody.new@example.org',
+    password: 'three quiet hedgehogs',
+  }),
+  'account.me': () => undefined,
+  'account.peek': () => ({ token: 'a-token-that-opens-nothing' }),
+  'account.requestReset': () => ({ email: `${word('parentEmail')}@example.org` }),
+  'account.resend': () => ({ email: `${word('parentEmail')}@example.org` }),
+  'account.reset': () => ({ token: 'a-token-that-opens-nothing', password: 'three quiet hedgehogs' }),
+  'account.signIn': () => ({ email: `${word('parentEmail')}@example.org`, password: 'not this one' }),
+  'authority.show': () => undefined,
+  'drafts.discard': ({ draft }) => ({ id: draft }),
+  'drafts.keep': ({ draft }) => ({ id: draft, email: '' }),
+  'drafts.list': () => ({}),
+  'drafts.resume': () => ({ code: 'BBBB-BBBB-BBBB' }),
+  'drafts.save': ({ draft }) => ({ id: draft, answers: { wanted: 'Something' } }),
+  'drafts.show': ({ draft }) => ({ id: draft }),
+  'drafts.start': () => ({}),
+  'invitations.show': () => ({ token: 'a-token-that-opens-nothing' }),
+  'letterCodes.open': () => ({ code: 'BBBB-BBBB-BBBB', dateOfBirth: '2016-04-05' }),
+  'outbox.list': () => undefined,
+  'outbox.show': () => ({ id: randomUUID() }),
+}
+
+type Procedure = { _def: { type: string; meta?: { who: unknown } } }
+const proceduresOf = (router: { _def: { procedures: object } }): [string, Procedure][] =>
+  Object.entries(router._def.procedures as Record<string, Procedure>)
+
+/** Every procedure of a world: what only reads first. Signing out would end the walk. */
+const walkOf = (world: World): readonly [string, Procedure][] =>
+  (world === 'portal' ? proceduresOf(portalRouter) : proceduresOf(staffRouter))
+    .filter(([path]) => path !== 'account.signOut')
+    .toSorted(([, a], [, b]) => Number(a._def.type === 'mutation') - Number(b._def.type === 'mutation'))
+
+/** Everything that can be read in an answer, in a file it hands out, or in a refusal. */
+async function said(call: Promise<unknown>): Promise<string> {
+  try {
+    const answer = await call
+    const isFile = typeof answer === 'object' && answer !== null && 'stream' in answer
+    if (!isFile) return JSON.stringify(answer) ?? ''
+    const { stream, ...rest } = answer as { stream: ReadableStream<Uint8Array> }
+    return `${JSON.stringify(rest)}\n${await readFile(await new Response(stream).bytes())}`
+  } catch (error) {
+    const { message, cause, stack } = error as Error
+    return `${message}\n${String(cause)}\n${stack}`
+  }
+}
+
+function call(world: World, path: string, who: Person | null, input: unknown): Promise<unknown> {
+  const caller: unknown = world === 'portal' ? built.portal(who) : built.staff(who)
+  const procedure = path.split('.').reduce<unknown>((at, name) => Reflect.get(at as object, name), caller)
+  return Promise.resolve().then(() => (procedure as (input: unknown) => Promise<unknown>)(input))
+}
+
+/** The input of a call, with the form of a page that was opened long ago: it is told what changed, and changes nothing. */
+function inputOf(world: World, path: string, procedure: Procedure, cast: Cast): unknown {
+  if (procedure._def.meta?.who === 'public') {
+    const input = PUBLIC[path]
+    if (!input) throw new Error(`Say what ${path} is called with, so that it is walked`)
+    return input(cast)
+  }
+  const input = inputFor(world, path, cast)
+  return path.startsWith('step.') ? { ...(input as object), expectedVersion: 1 } : input
+}
+
+/** What somebody is told by every procedure of their world, and every paper by its id. */
+async function walk(world: World, who: Person | null, cast: Cast, papers: readonly string[]) {
+  const heard = new Map<string, string>()
+  for (const [path, procedure] of walkOf(world)) {
+    heard.set(path, await said(call(world, path, who, inputOf(world, path, procedure, cast))))
+  }
+  for (const id of papers) {
+    heard.set(
+      `paper ${id}`,
+      await said(call(world, 'documents.open', who, { reference: cast.reference, id })),
+    )
+  }
+  return heard
+}
+
+/** How long the walk may take, in milliseconds: some seven hundred calls, a good part of which hash a password. */
+const WALK_MS = 300_000
+
+describe('a word in everything that is kept from somebody', () => {
+  test('is found by whom it is for, and by nobody else, in whatever can be called', async () => {
+    const people = await peopleOf()
+    const { cast, papers } = await plant(people)
+    for (const who of Object.values(people)) {
+      const [row] = await built.owner.sql<{ world: string }[]>`select world from users where id = ${who.id}`
+      if (row?.world === 'portal' && who.id !== people.stranger.id) await passSecondStep(built, who)
+    }
+    const found: Record<string, Viewer[]> = Object.fromEntries(NAMES.map((name) => [name, []]))
+    const leaks: string[] = []
+    for (const viewer of [...PORTAL, ...STAFF].toReversed()) {
+      const world = STAFF.some((each) => each === viewer) ? 'staff' : 'portal'
+      const who = viewer === 'nobody' ? null : people[viewer]
+      const heard = await walk(world, who, cast, papers)
+      for (const name of NAMES) {
+        const where = [...heard].filter(([, words]) => isIn(words, name)).map(([path]) => path)
+        if (where.length > 0) found[name]?.push(viewer)
+        const mayFind: readonly Viewer[] = CANARIES[name]
+        if (where.length > 0 && !mayFind.includes(viewer))
+          leaks.push(`${viewer}: ${name} in ${where.join(', ')}`)
+      }
+    }
+    expect(leaks).toEqual([])
+    const sorted = (viewers: readonly Viewer[]) => viewers.toSorted()
+    const expected = Object.fromEntries(NAMES.map((name) => [name, sorted(CANARIES[name])]))
+    expect(Object.fromEntries(NAMES.map((name) => [name, sorted(found[name] ?? [])]))).toEqual(expected)
+
+    // Messages that go out hold none of it, whoever they go to. An address stands in its own field alone.
+    const out = await built.owner.sql<{ to: string; text: string }[]>`
+      select to_address as to, template || ' ' || subject || ' ' || body as text from outbox`
+    expect(out.length).toBeGreaterThan(20)
+    const told = out.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))
+    expect(told.filter((name) => name !== 'parentName')).toEqual([])
+    // The record itself holds ids and hashes, and no word of anybody.
+    const record = await built.owner.sql<{ text: string }[]>`select data::text as text from case_events`
+    expect(record.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))).toEqual([])
+    const audit = await built.owner.sql<{ text: string }[]>`select a::text as text from audit_log a`
+    expect(audit.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))).toEqual([])
+  }, WALK_MS)
+})

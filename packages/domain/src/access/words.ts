@@ -1,0 +1,177 @@
+import type { Case } from '../case/case.ts'
+import type { CaseEvent, EventOf, EventType } from '../case/events.ts'
+import { evolve } from '../case/evolve.ts'
+import type { PersonId } from '../people/actor.ts'
+import type { TextRef } from '../people/text-ref.ts'
+import { FIRST_THREAD, onlyAttends, type Reader, readsDocument } from './reading.ts'
+import { isTheirs } from './standing.ts'
+
+/**
+ * Who, of the family's side, reads the words that an event points to. The council reads all of them.
+ *
+ * - `everyone`: all who read the case, now and later. `meeting`: those who only come to meetings as well.
+ * - `theirs`: those whose disagreement it is, and whoever supports them. Another parent is not among them.
+ * - `circle`: one person, and whoever supports them.
+ * - `person`: one person alone.
+ * - `paper`: those who see that paper. Its words are its name and who wrote it.
+ * - `council`: nobody of the family's side.
+ */
+export type WordsFor =
+  | { readonly with: 'everyone' | 'meeting' | 'theirs' | 'council' }
+  | { readonly with: 'circle' | 'person'; readonly personId: PersonId }
+  | { readonly with: 'paper'; readonly documentId: string }
+
+/** @param by on whose behalf of the family's side it happened; null when it was the council. */
+type Answer<T extends EventType> = (event: EventOf<T>, kase: Case, by: PersonId | null) => WordsFor
+
+const everyone = (): WordsFor => ({ with: 'everyone' })
+const meeting = (): WordsFor => ({ with: 'meeting' })
+const theirs = (): WordsFor => ({ with: 'theirs' })
+/** Events that hold no words. Should one ever get some, nobody of the family's side reads them before it is decided. */
+const none = (): WordsFor => ({ with: 'council' })
+const circle = (personId: PersonId): WordsFor => ({ with: 'circle', personId })
+const paper = ({ documentId }: { readonly documentId: string }): WordsFor => ({ with: 'paper', documentId })
+/** What somebody said to the council is theirs and the council's; what the council wrote for itself is its own. */
+const whoSaidIt = (_event: unknown, _kase: Case, by: PersonId | null): WordsFor =>
+  by === null ? none() : circle(by)
+
+/** The person whom the first thread and, in older records, a conversation is with. */
+const whoRaised = (kase: Case): WordsFor =>
+  kase.people.some(({ personId }) => personId === kase.raisedBy) ? circle(kase.raisedBy) : theirs()
+
+/** Every event. One that nobody has decided about does not compile. */
+export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
+  // What the disagreement is about is what everyone who is asked to it comes to talk about.
+  caseRaised: everyone,
+  caseAssigned: none,
+  decisionRecorded: none,
+  messageSent: ({ threadId, person }, kase) => {
+    const thread = kase.threads.find(({ id }) => id === (threadId ?? FIRST_THREAD))
+    return circle(thread?.person ?? person ?? kase.raisedBy)
+  },
+  caseClosed: everyone,
+  caseReopened: none,
+  withdrawalUndone: none,
+
+  personInvited: none,
+  invitationWithdrawn: none,
+  personJoined: none,
+  accessChanged: none,
+  accessEnded: none,
+  rightMoved: none,
+
+  contactRecorded: none,
+  safetyFlagged: ({ by, from }) => (from === 'family' ? { with: 'person', personId: by } : none()),
+  safetyUnflagged: none,
+
+  documentAdded: paper,
+  documentShared: paper,
+  documentRemoved: paper,
+
+  unavailableSaid: none,
+  // A statement of both sides is made to be read by all.
+  positionStated: everyone,
+  pointSettled: none,
+  agreementRecorded: everyone,
+  agreementSigned: none,
+  actionDone: none,
+  actionNotDone: whoSaidIt,
+
+  dutyDone: none,
+  dateChangeProposed: everyone,
+  dateChanged: everyone,
+  dateChangeRefused: everyone,
+  deadlineMoved: none,
+
+  conversationRequested: none,
+  conversationArranged: meeting,
+  conversationHeld: ({ person }, kase) => (person ? circle(person) : whoRaised(kase)),
+  conversationWithdrawn: none,
+
+  reconsiderationRequested: whoSaidIt,
+  reconsiderationOpened: none,
+  reconsiderationDecided: everyone,
+  reconsiderationWithdrawn: none,
+
+  disagreementResolutionRequested: none,
+  // The family's reason was given to the council. Another party's is written down for the family to read.
+  partyAnswered: ({ party }, kase, by) =>
+    party !== 'family' ? everyone() : by === null ? whoRaised(kase) : circle(by),
+  disagreementResolutionArranged: meeting,
+  disagreementResolutionConcluded: theirs,
+  disagreementResolutionWithdrawn: none,
+
+  mediationRequested: (_event, kase, by) => (by === null ? whoRaised(kase) : circle(by)),
+  mediationDeclined: none,
+  mediationArranged: meeting,
+  mediationCannotBeArranged: none,
+  // What is said in mediation stays with those who were there.
+  mediationConcluded: theirs,
+  mediationWithdrawn: none,
+  certificateRecorded: none,
+
+  appealNoted: none,
+  appealPapersRecorded: none,
+  appealEnded: none,
+  appealWithdrawn: none,
+}
+
+/** Who of the family's side reads the words of an event. */
+export const wordsFor = (event: CaseEvent, kase: Case, by: PersonId | null): WordsFor =>
+  (WORDS_FOR[event.type] as Answer<EventType>)(event as never, kase, by)
+
+/** Whether a reader is among those for whom words are. */
+export function isAmong(words: WordsFor, kase: Case, reader: Reader): boolean {
+  if (reader.kind === 'council') return true
+  if (onlyAttends(reader)) return words.with === 'meeting'
+  const { personId, supports } = reader.member
+  const eyes = supports ?? personId
+  switch (words.with) {
+    case 'everyone':
+    case 'meeting':
+      return true
+    case 'theirs':
+      return kase.people.some((each) => each.personId === eyes && isTheirs(each))
+    case 'circle':
+      return words.personId === eyes
+    case 'person':
+      return words.personId === personId
+    case 'paper': {
+      const document = kase.documents.find(({ id }) => id === words.documentId)
+      return document ? readsDocument({ ...document, removedOn: null }, reader) : false
+    }
+    case 'council':
+      return false
+  }
+}
+
+/** Whether a reader reads the words that an event points to, on the timeline as on any other page. */
+export const readsWords = (kase: Case, event: CaseEvent, by: PersonId | null, reader: Reader): boolean =>
+  isAmong(wordsFor(event, kase, by), kase, reader)
+
+/** Something that happened, and who did it. */
+type Row = { readonly data: CaseEvent; readonly actorId: PersonId }
+
+/**
+ * On whose behalf of the family's side each event happened, as it stood then: somebody who helped one parent and later
+ * helps the other takes nothing across. Null for what the council did.
+ *
+ * @param rows all events of a case, in order.
+ */
+export function actedFor(rows: readonly Row[]): readonly (PersonId | null)[] {
+  let kase: Case | null = null
+  return rows.map(({ data, actorId }) => {
+    kase = evolve(kase, data)
+    const member = kase.people.find(({ personId }) => personId === actorId)
+    return member ? (member.supports ?? member.personId) : null
+  })
+}
+
+const isTextRef = (value: object): value is TextRef =>
+  'commitment' in value && 'length' in value && 'id' in value
+
+/** Every pointer to words in an event, wherever it stands. */
+export function textsIn(value: unknown): readonly TextRef[] {
+  if (typeof value !== 'object' || value === null) return []
+  return isTextRef(value) ? [value] : Object.values(value).flatMap(textsIn)
+}
