@@ -113,7 +113,7 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   joinCase: { invitationId: randomUUID() },
   changeAccess: { personId: randomUUID(), scope: 'see', until: null },
   endAccess: { personId: randomUUID() },
-  moveRight: { capacity: 'no', keepParent: null },
+  moveRight: { capacity: 'no', keepParent: null, basis: 'Assessed.', actsAs: 'parent', from: today },
   addDocument: { kind: 'report', datedOn: null, source: null, sharedWith: 'council', people: [] },
   shareDocument: { documentId: randomUUID(), sharedWith: 'everyone', people: [] },
   removeDocument: { documentId: randomUUID() },
@@ -208,11 +208,14 @@ function inputFor(world: World, path: string, cast: Cast): unknown {
     'documents.stands': { id: cast.upload },
     'documents.piece': { id: cast.upload, piece: 0, source: aFile() },
     'documents.finish': { reference, id: cast.upload },
+    'ownWords.save': { reference, well: 'Art', hard: '', want: '', help: '', sharedWith: 'nobody' },
+    'ownWords.remove': { reference, writtenBy: cast.owner.id },
     'papers.everything': { reference },
     'papers.zip': { reference },
     'papers.complaint': { reference },
     'invitations.accept': { token: 'a-token-that-opens-nothing' },
     'adviser.board': undefined,
+    'adviser.statistics': undefined,
     'adviser.notes': { reference },
     'adviser.addNote': { reference, body: 'For me alone' },
     'adviser.removeNote': { reference, id: randomUUID() },
@@ -267,6 +270,8 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'disagreements.saveContact',
         'disagreements.preparation',
         'disagreements.savePreparation',
+        'ownWords.save',
+        'ownWords.remove',
         'papers.everything',
         'papers.zip',
         'documents.receive',
@@ -288,6 +293,7 @@ async function castFor(): Promise<Cast> {
     await built.person('decisionMaker'),
     await built.person('manager'),
   ]
+  await built.portal(owner).ownWords.save({ reference, want: 'To be asked', sharedWith: 'nobody' })
   const sent = { reference, fileName: 'letter.txt', source: aFile() }
   const [portal, staff] = [
     await built.portal(owner).documents.receive(sent),

@@ -7,12 +7,14 @@ import type {
   EventType,
   Headline,
   LocalDate,
+  OwnWordsKey,
   PlanSection,
   PointResult,
   Refusal,
   Relation,
   Role,
   Route,
+  SchoolAge,
   SettledRight,
   Shared,
   Side,
@@ -20,6 +22,7 @@ import type {
   Stages,
   SupporterScope,
   ThreeLines,
+  WordsChoice,
 } from '@common-ground/domain'
 import type { ContactBy } from './raise.ts'
 
@@ -174,6 +177,8 @@ export type ThreadView = {
   readonly withWhom: { readonly id: string; readonly name: string } | null
   readonly lastAt: string
   readonly waitingSince: LocalDate | null
+  /** How many working days the oldest unanswered message has waited; null while none does. */
+  readonly waitingDays: number | null
   /** The day the council promises to answer by, while somebody waits. */
   readonly answerBy: LocalDate | null
   readonly messages: readonly MessageView[]
@@ -260,6 +265,20 @@ export type AgreementView = {
   readonly signedByMe: boolean
 }
 
+/** A young person's own words, as far as their reader may know them. */
+export type OwnWordsView = {
+  readonly writtenBy: string
+  /** Who wrote them down, as the reader may know it; null where the young person wrote them. */
+  readonly writtenDownBy: string | null
+  readonly isMine: boolean
+  readonly answers: readonly { readonly key: OwnWordsKey; readonly asked: string; readonly text: string }[]
+  readonly updatedAt: string
+  readonly choice: WordsChoice
+  /** Who sees them, in words: for their writer, the young person and the council. */
+  readonly sharedLabel: string | null
+  readonly mayRemove: boolean
+}
+
 /** How to reach a person and what they need, as they say it themselves. */
 export type ContactView = {
   readonly phone: string | null
@@ -272,6 +291,9 @@ export type ContactView = {
   readonly needsNote: string | null
   readonly shared: ContactShared
 }
+
+/** Who holds the right, as it was settled here. Why somebody acts is the council's and the family's to read. */
+export type RightView = Omit<SettledRight, 'basis'> & { readonly basis: string | null }
 
 /** A disagreement as somebody of the family's side sees it. */
 export type FamilyCaseView = CommonCaseView & {
@@ -289,7 +311,13 @@ export type FamilyCaseView = CommonCaseView & {
   readonly contact: ContactView | null
   /** Whether the law gives the right to the young person by now, and they do not hold it here yet. */
   readonly rightPasses: boolean
-  readonly rightHolder: SettledRight | null
+  readonly rightHolder: RightView | null
+  /** Where the young person stands to the end of compulsory school age; null while nobody knows the birthday. */
+  readonly schoolAge: SchoolAge | null
+  readonly ownWords: readonly OwnWordsView[]
+  /** Whether the reader may keep words here, and who would see them if parents were left out; null with no parent. */
+  readonly keepsWords: boolean
+  readonly besidesParents: readonly string[] | null
   /** The last day to take back a withdrawal, while there is one. */
   readonly undoBy: LocalDate | null
 }
@@ -323,6 +351,16 @@ export type BoardRow = {
   readonly lateByOthers: readonly { readonly title: string; readonly on: LocalDate }[]
 }
 
+/** An adviser's own families as numbers. No name, no reference, no date of anybody. */
+export type AdviserStatistics = {
+  readonly on: LocalDate
+  readonly families: number
+  readonly open: number
+  readonly byDecision: readonly { readonly label: string; readonly count: number }[]
+  readonly familiesWithSomethingLate: number
+  readonly late: readonly { readonly label: string; readonly count: number }[]
+}
+
 export type CasePerson = {
   readonly kind: 'child' | Relation
   /** The account they sign in with, or null. */
@@ -351,6 +389,10 @@ export type StaffCaseView = CommonCaseView & {
   readonly people: readonly CasePerson[]
   readonly familyWaitingSince: LocalDate | null
   readonly rightHolder: 'parent' | 'youngPerson'
+  readonly settledRight: RightView | null
+  readonly rightPasses: boolean
+  readonly schoolAge: SchoolAge | null
+  readonly ownWords: readonly OwnWordsView[]
   readonly threads: readonly ThreadView[]
   readonly documents: readonly DocumentView[]
   readonly agreements: readonly AgreementView[]

@@ -16,6 +16,8 @@ import type { COMMAND_INPUTS } from '../contracts/index.ts'
 import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
 import { mustGiveNothingAway } from '../shared/sentinel.ts'
+import { openCase } from '../views/read.ts'
+import { schoolAgeOf } from '../views/young-person.ts'
 
 export type InputOf<C extends CommandName> = z.output<(typeof COMMAND_INPUTS)[C]>
 
@@ -106,7 +108,17 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   joinCase: ({ invitationId }) => ({ type: 'joinCase', invitationId }),
   changeAccess: ({ personId, scope, until }) => ({ type: 'changeAccess', personId, scope, until }),
   endAccess: ({ personId }) => ({ type: 'endAccess', personId }),
-  moveRight: ({ capacity, keepParent }) => ({ type: 'moveRight', capacity, keepParent: keepParent ?? null }),
+  moveRight: async ({ reference, capacity, keepParent, basis, actsAs, from }, write, ctx) => {
+    const { file } = await openCase(ctx, reference)
+    return {
+      type: 'moveRight',
+      capacity,
+      keepParent: keepParent ?? null,
+      schoolAgeEnds: schoolAgeOf(file, ctx.today)?.endsOn ?? null,
+      // What the council writes of capacity is its own; a young person who takes their right gives no grounds.
+      ...(isCouncil(ctx.actor) && { basis: maybe(basis, write), actsAs, from }),
+    }
+  },
   addDocument: async (input, _write, ctx, also) => {
     const { documentId, kind, datedOn, source } = input
     const { sha256 } = await receivedFile(ctx, input.reference, documentId)

@@ -29,6 +29,7 @@ import {
   type Promises,
   promisedDates,
   RELATION_WORDS,
+  type Reader,
   readerOf,
   refusalText,
   rightHolder,
@@ -52,6 +53,7 @@ import { contactView, invitationViews, placeView, seerViews } from './people.ts'
 import { stageViews } from './stages.ts'
 import { threadViews } from './threads.ts'
 import { timeline } from './timeline.ts'
+import { childOf, keeping, ownWordsViews, rightPasses, rightView, schoolAgeOf } from './young-person.ts'
 
 /** What is disagreed with, in words: "The decision not to carry out an EHC needs assessment". */
 export function decisionLabel(type: DecisionType, to: Audience, matter?: Matter | null): string {
@@ -172,21 +174,6 @@ function answerWanted(kase: Case): boolean {
   )
 }
 
-/** Whom a case is about. A young person who signs in has a row as such, and the case keeps the one with a birthday. */
-const childOf = (file: CaseFile) =>
-  file.people.find(({ kind }) => kind === 'child') ??
-  file.people.find(({ kind, dateOfBirth }) => kind === 'youngPerson' && dateOfBirth !== null)
-
-/** Whether the right has passed to the young person in law, and nobody has settled here who holds it. */
-function rightPasses(file: CaseFile, today: LocalDate): boolean {
-  const born = childOf(file)?.dateOfBirth
-  if (!born || file.kase.rightHolder) return false
-  const isTheirsAlready = file.kase.people.some(
-    (each) => each.relation === 'youngPerson' && each.personId === file.kase.raisedBy,
-  )
-  return !isTheirsAlready && rightHolder(localDate(born), today) === 'youngPerson'
-}
-
 /** The last day on which a family may take back its withdrawal, or null. */
 function undoBy({ closed }: Case, today: LocalDate): LocalDate | null {
   if (closed?.outcome !== 'withdrawn') return null
@@ -206,7 +193,7 @@ export function familyCaseView(reading: Reading): FamilyCaseView | null {
     threeLines: threeLines(file.kase, today, promises),
     familyAnswerWanted: answerWanted(file.kase),
     place: placeView(file, reader),
-    threads: threadViews(file, reader, 'family', actor.id, promises),
+    threads: threadViews(file, reader, { to: 'family', readerId: actor.id, today }, promises),
     documents: documentViews(file, reader, 'family', actor.id),
     seers: seerViews(file, reader, today),
     invitations: invitationViews(file, reader),
@@ -214,14 +201,20 @@ export function familyCaseView(reading: Reading): FamilyCaseView | null {
     unavailable: file.kase.unavailable.find(({ personId }) => personId === actor.id)?.days ?? [],
     contact: self ? contactView(self) : null,
     rightPasses: rightPasses(file, today),
-    rightHolder: file.kase.rightHolder,
+    rightHolder: rightView(file, reader),
+    schoolAge: schoolAgeOf(file, today),
+    ownWords: ownWordsViews(file, reader, 'family', actor.id),
+    ...keeping(file, reader.member, today),
     undoBy: undoBy(file.kase, today),
   }
   // Whoever comes to meetings knows when they are, and nothing that anybody wrote.
   if (!onlyAttends(reader)) return view
   const nothing = { points: [], routes: [], deadlines: [], agreements: [], setting: null, seers: [] }
-  return { ...view, ...nothing, stages: view.stages.filter(({ state }) => state === 'arranged') }
+  const nobodys = { schoolAge: null, rightHolder: null, rightPasses: false }
+  return { ...view, ...nothing, ...nobodys, stages: view.stages.filter(({ state }) => state === 'arranged') }
 }
+
+const COUNCIL: Reader = { kind: 'council' }
 
 /** A case as the council sees it. */
 export function staffCaseView(reading: Reading): StaffCaseView {
@@ -236,12 +229,16 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     team: file.team,
     decidedBy: person(kase.decision.decidedBy) || null,
     people: file.people.map((each) => casePerson(file, each, today)),
-    threads: threadViews(file, { kind: 'council' }, 'staff', reading.actor.id, reading.promises),
-    documents: documentViews(file, { kind: 'council' }, 'staff', reading.actor.id),
+    threads: threadViews(file, COUNCIL, { to: 'staff', readerId: reading.actor.id, today }, reading.promises),
+    documents: documentViews(file, COUNCIL, 'staff', reading.actor.id),
     agreements: agreementViews(file, 'staff', reading.actor.id, names, today),
     unavailable: [...new Set(kase.unavailable.flatMap(({ days }) => days))].toSorted(),
     familyWaitingSince: kase.familyWaitingSince,
     rightHolder: child?.dateOfBirth ? rightHolder(localDate(child.dateOfBirth), today) : 'parent',
+    settledRight: rightView(file, COUNCIL),
+    rightPasses: rightPasses(file, today),
+    schoolAge: schoolAgeOf(file, today),
+    ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
   }
 }

@@ -1,5 +1,6 @@
 import type { CaseFile } from '@common-ground/db'
 import {
+  ACTS_AS_WORDS,
   AGREED_WORDS,
   APPEAL_OUTCOME_WORDS,
   type Audience,
@@ -22,6 +23,7 @@ import {
   RELATION_WORDS,
   type Reader,
   readerOf,
+  readsBasis,
   readsEvent,
   SCOPE_WORDS,
   type TextRef,
@@ -105,6 +107,11 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
             'The right to mediate and to appeal is the young person’s',
             'Right moved to the young person',
           ),
+    details: [
+      ...(event.actsAs ? [ACTS_AS_WORDS[event.actsAs][to]] : []),
+      ...(event.from ? [`From ${day(event.from)}`] : []),
+    ],
+    text: event.basis ?? null,
   }),
   documentAdded: (event, to) => ({
     title:
@@ -322,11 +329,15 @@ const tell = <T extends EventType>(
 
 type Row = CaseFile['events'][number]
 
-/** Words that one parent wrote to the council when they asked for something: the other parent does not read them. */
-const isPrivate = (row: Row, reader: Reader): boolean =>
-  row.data.type === 'reconsiderationRequested' &&
-  reader.kind === 'member' &&
-  (reader.member.supports ?? reader.member.personId) !== row.actorId
+/**
+ * Words that one parent wrote to the council when they asked for something: the other parent does not read them. Nor
+ * does everyone read why a young person was found unable to decide.
+ */
+function isPrivate({ kase }: CaseFile, row: Row, reader: Reader): boolean {
+  if (row.data.type === 'rightMoved') return !readsBasis(kase, reader)
+  if (row.data.type !== 'reconsiderationRequested' || reader.kind === 'council') return false
+  return (reader.member.supports ?? reader.member.personId) !== row.actorId
+}
 
 /** The timeline of a case for one reader, newest first. */
 export function timeline(
@@ -350,7 +361,7 @@ export function timeline(
         title: said.title,
         by: actorName(file, row, to, reader),
         details: said.details ?? [],
-        body: said.text && !isPrivate(row, eyes) ? (file.texts.get(said.text.id) ?? null) : null,
+        body: said.text && !isPrivate(file, row, eyes) ? (file.texts.get(said.text.id) ?? null) : null,
       }
     })
     .toReversed()

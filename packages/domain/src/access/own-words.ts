@@ -25,6 +25,17 @@ export function readsWords(words: OwnWords, reader: Reader): boolean {
   return shared.with === 'everyone' || (shared.with === 'people' && shared.people.includes(personId))
 }
 
+/**
+ * Whether somebody reads why the council recorded that a young person cannot decide: it speaks of their health. The
+ * council, the young person and the parent who raised this do, with those beside them; another parent does not.
+ */
+export function readsBasis(kase: Case, reader: Reader): boolean {
+  if (reader.kind === 'council') return true
+  const { personId, supports } = reader.member
+  const relation = kase.people.find((each) => each.personId === (supports ?? personId))?.relation
+  return !onlyAttends(reader) && (relation === 'youngPerson' || relation === 'parent')
+}
+
 /** Whether somebody may remove words: whoever wrote them down, and the young person whose words they are said to be. */
 export const removesWords = (words: OwnWords, { personId, relation }: Member): boolean =>
   words.writtenBy === personId || relation === 'youngPerson'
