@@ -328,6 +328,19 @@ describe('the right of a young person', () => {
     expect(refusalOf(again, parentKept, young)).toBeNull()
   })
 
+  test('is for one young person, whom only those whose disagreement it is invite', () => {
+    const ask = (kase: Case, actor: Actor) =>
+      refusalOf(
+        kase,
+        { type: 'invitePerson', invitationId: 'y', relation: 'youngPerson', scope: null, until: null },
+        actor,
+      )
+    const kase = withMember(OTHER_PARENT, 'otherParent', null)
+    expect(ask(kase, OTHER_PARENT)).toBe('otherParents')
+    expect(ask(kase, FAMILY)).toBeNull()
+    expect(ask(withMember(young, 'youngPerson', null), FAMILY)).toBe('alreadyHere')
+  })
+
   test('asks about a parent who is here, and is taken once', () => {
     const kase = withMember(young, 'youngPerson', null)
     expect(refusalOf(kase, { ...parentKept, keepParent: null }, young)).toBe('sayAboutParent')

@@ -179,6 +179,8 @@ export type ThreadView = {
   readonly waitingSince: LocalDate | null
   /** How many working days the oldest unanswered message has waited; null while none does. */
   readonly waitingDays: number | null
+  /** The same in words that follow "You wrote". */
+  readonly waited: string | null
   /** The day the council promises to answer by, while somebody waits. */
   readonly answerBy: LocalDate | null
   readonly messages: readonly MessageView[]
@@ -413,7 +415,8 @@ export type CaseloadRow = {
   readonly raisedOn: LocalDate
   readonly nextDueOn: LocalDate | null
   readonly nextDueTitle: string | null
-  readonly waiting: boolean
+  /** How long the family has waited for an answer, in words that follow "the family wrote"; null while it does not. */
+  readonly waited: string | null
 }
 export type Caseload = {
   readonly rows: readonly CaseloadRow[]

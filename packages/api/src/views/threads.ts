@@ -10,6 +10,7 @@ import {
   readsDocument,
   readsThread,
   type Thread,
+  waitedWords,
   workingDaysBetween,
 } from '@common-ground/domain'
 import type { MessageView, ThreadView } from '../contracts/index.ts'
@@ -42,6 +43,7 @@ export function threadViews(
       lastAt: messages.at(-1)?.at.toISOString() ?? '',
       waitingSince: thread.waitingSince,
       waitingDays: thread.waitingSince && workingDaysBetween(thread.waitingSince, today),
+      waited: thread.waitingSince && waitedWords(thread.waitingSince, today),
       answerBy: thread.waitingSince && addWorkingDays(thread.waitingSince, promises.reply),
       messages: messages.map((row) => message(file, row, reader, to, readerId)),
     }

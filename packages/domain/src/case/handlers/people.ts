@@ -32,6 +32,12 @@ export const PEOPLE_HANDLERS: Handlers<
     const { invitationId, relation, scope, until } = command
     if (!fits(relation, scope)) return { code: 'scopeDoesNotFit' }
     if (ended(until, today)) return { code: 'inThePast' }
+    if (relation === 'youngPerson') {
+      // Whoever comes as the young person can take the right: only those whose disagreement it is say who that is.
+      const inviter = standingOf(kase, actor.id, today)
+      if (!inviter || !isTheirs(inviter)) return { code: 'otherParents' }
+      if (membersOn(kase, today).some((each) => each.relation === relation)) return { code: 'alreadyHere' }
+    }
     if (kase.invitations.length >= MOST_INVITATIONS) return { code: 'tooMany' }
     return [{ type: 'personInvited', on, invitationId, relation, scope, until, by: actor.id }]
   },
