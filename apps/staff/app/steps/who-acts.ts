@@ -36,7 +36,11 @@ export const moveRight = step({
     {
       fields: [
         radios('capacity', 'Can the young person decide about this, with help?', [
-          { value: 'no', text: 'No: somebody acts for them', hint: 'SEND Regulations 2014, regulations 63 and 64' },
+          {
+            value: 'no',
+            text: 'No: somebody acts for them',
+            hint: 'SEND Regulations 2014, regulations 63 and 64',
+          },
           {
             value: 'yes',
             text: 'Yes: they can decide after all',
@@ -46,8 +50,17 @@ export const moveRight = step({
         textarea('basis', 'What was found, how, and who assessed it', {
           hint: 'Write what is needed to see why, and no more. The young person reads it',
         }),
-        radios('actsAs', 'Who acts for them? Leave this if they decide themselves', choicesOf(ACTS_AS, ACTS_AS_WORDS)),
-        date('from', 'From when?', 'The date of the assessment', 'The day of the assessment, for example, 27 9 2026'),
+        radios(
+          'actsAs',
+          'Who acts for them? Leave this if they decide themselves',
+          choicesOf(ACTS_AS, ACTS_AS_WORDS),
+        ),
+        date(
+          'from',
+          'From when?',
+          'The date of the assessment',
+          'The day of the assessment, for example, 27 9 2026',
+        ),
       ],
     },
   ],

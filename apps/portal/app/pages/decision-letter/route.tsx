@@ -1,6 +1,16 @@
 import { COMMAND_INPUTS } from '@common-ground/api/contracts'
 import { askForMissing, formatMoment, letterItems, missingItems } from '@common-ground/domain'
-import { Button, Details, type Field, FormFields, HiddenFields, InsetText, Section, TwoThirds, Written } from '@common-ground/ui'
+import {
+  Button,
+  Details,
+  type Field,
+  FormFields,
+  HiddenFields,
+  InsetText,
+  Section,
+  TwoThirds,
+  Written,
+} from '@common-ground/ui'
 import { answering, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { hiddenFor, openReading } from '../../case/open.server.ts'
@@ -80,15 +90,18 @@ const Missing = ({ missing, request, has, closed, hidden }: Data) =>
       You found all of it: the letter holds what the law asks for. That does not mean the decision is right.
     </InsetText>
   ) : (
-    <Section id="missing" title={missing.length === 1 ? '1 thing is missing' : `${missing.length} things are missing`}>
+    <Section
+      id="missing"
+      title={missing.length === 1 ? '1 thing is missing' : `${missing.length} things are missing`}
+    >
       <ul className="govuk-list govuk-list--bullet">
         {missing.map(({ id, says }) => (
           <li key={id}>{says}</li>
         ))}
       </ul>
       <p className="govuk-body">
-        Your last days run all the same. Where a letter leaves something out, the tribunal may give more time. Do
-        not count on it.
+        Your last days run all the same. Where a letter leaves something out, the tribunal may give more time.
+        Do not count on it.
       </p>
       {closed ? (
         <InsetText>{closed}</InsetText>
@@ -129,13 +142,15 @@ export default function DecisionLetter({ loaderData, actionData }: Route.Compone
           <>
             {looked ? <Missing {...loaderData} /> : null}
             <p className="govuk-body">
-              The law says what this letter must tell you. Tick what you find in it. What is missing, you can ask
-              for.
+              The law says what this letter must tell you. Tick what you find in it. What is missing, you can
+              ask for.
             </p>
             <form method="get" noValidate>
               <HiddenFields values={{ looked: 'yes' }} />
               <FormFields fields={[field]} values={{ has }} errors={[]} />
-              <Button kind={looked ? 'secondary' : undefined}>{looked ? 'Check again' : 'See what is missing'}</Button>
+              <Button kind={looked ? 'secondary' : undefined}>
+                {looked ? 'Check again' : 'See what is missing'}
+              </Button>
             </form>
             <Details summary="The law for each of these">
               <ul className="govuk-list govuk-list--spaced">

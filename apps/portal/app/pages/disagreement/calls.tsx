@@ -24,50 +24,50 @@ function whoseRight({ rightPasses, rightPassesSoon, rightLater, place, identity 
 export function Calls(props: DisagreementProps) {
   const { reference, answerWanted, undoBy, place } = props
   return (
-  <>
-    {place.supports ? (
-      <InsetText>
-        You stand beside {place.supports} here.{' '}
-        {place.scope === 'actFor'
-          ? 'What you do is shown as done by you, for them.'
-          : 'You can read this, and change nothing.'}
-      </InsetText>
-    ) : null}
-    {answerWanted ? (
-      <NotificationBanner>
-        <p className="govuk-notification-banner__heading">
-          You are asked to take part in disagreement resolution.
-        </p>
-        <Step reference={reference} step="answerForParty">
-          Say whether you agree
-        </Step>
-      </NotificationBanner>
-    ) : null}
-    {undoBy ? (
-      <InsetText>
-        You have withdrawn this. Until {undoBy} you can{' '}
-        <Step reference={reference} step="undoWithdrawal">
-          take that back
-        </Step>
-        .
-      </InsetText>
-    ) : null}
-    {whoseRight(props) ? (
-      <InsetText>
-        {whoseRight(props)}{' '}
-        <a className="govuk-link" href={paths.youngPerson(reference)}>
-          What that means, and what to do
-        </a>
-      </InsetText>
-    ) : null}
-    {props.asksForWords ? (
-      <InsetText>
-        You can say here, in your own words, what is hard and what you want. You choose who sees it.{' '}
-        <a className="govuk-link" href={paths.ownWords(reference)}>
-          Say it in your own words
-        </a>
-      </InsetText>
-    ) : null}
-  </>
-)
+    <>
+      {place.supports ? (
+        <InsetText>
+          You stand beside {place.supports} here.{' '}
+          {place.scope === 'actFor'
+            ? 'What you do is shown as done by you, for them.'
+            : 'You can read this, and change nothing.'}
+        </InsetText>
+      ) : null}
+      {answerWanted ? (
+        <NotificationBanner>
+          <p className="govuk-notification-banner__heading">
+            You are asked to take part in disagreement resolution.
+          </p>
+          <Step reference={reference} step="answerForParty">
+            Say whether you agree
+          </Step>
+        </NotificationBanner>
+      ) : null}
+      {undoBy ? (
+        <InsetText>
+          You have withdrawn this. Until {undoBy} you can{' '}
+          <Step reference={reference} step="undoWithdrawal">
+            take that back
+          </Step>
+          .
+        </InsetText>
+      ) : null}
+      {whoseRight(props) ? (
+        <InsetText>
+          {whoseRight(props)}{' '}
+          <a className="govuk-link" href={paths.youngPerson(reference)}>
+            What that means, and what to do
+          </a>
+        </InsetText>
+      ) : null}
+      {props.asksForWords ? (
+        <InsetText>
+          You can say here, in your own words, what is hard and what you want. You choose who sees it.{' '}
+          <a className="govuk-link" href={paths.ownWords(reference)}>
+            Say it in your own words
+          </a>
+        </InsetText>
+      ) : null}
+    </>
+  )
 }

@@ -21,8 +21,8 @@ export default function PassItOn({ loaderData }: Route.ComponentProps) {
       <TwoThirds>
         <h1 className="govuk-heading-l app-screen-only">A card to give to a family</h1>
         <p className="govuk-body app-screen-only">
-          For schools, advisers and anybody a family talks to. Print this page, or read the address out. You do
-          not tell us who the family is, and nobody learns that you gave them the card.
+          For schools, advisers and anybody a family talks to. Print this page, or read the address out. You
+          do not tell us who the family is, and nobody learns that you gave them the card.
         </p>
         <p className="govuk-body app-screen-only">Use your browser’s own print command.</p>
         <section className="app-card" aria-labelledby="card">

@@ -46,8 +46,9 @@ function Later({ right, isYoung, isParent, identity }: Data) {
     <>
       {right.soon ? <InsetText>That day is less than six months away. Talk about it now.</InsetText> : null}
       <p className="govuk-body">
-        Until {right.until} the right to mediate and to appeal is {isParent ? 'yours' : 'the parent’s or carer’s'}
-        . From {right.from} it is {childName}’s own: they decide then, and who helps them.
+        Until {right.until} the right to mediate and to appeal is{' '}
+        {isParent ? 'yours' : 'the parent’s or carer’s'}. From {right.from} it is {childName}’s own: they
+        decide then, and who helps them.
       </p>
       <p className="govuk-body">
         {childName} can take part before that, with a sign-in of their own. Nothing changes by that in who
@@ -62,8 +63,8 @@ const ToTake = ({ isYoung, identity }: Data) =>
   isYoung ? (
     <>
       <p className="govuk-body">
-        You have left compulsory school age. So you decide now: about mediation, about an appeal, and about who
-        helps you. Nobody can decide it for you.
+        You have left compulsory school age. So you decide now: about mediation, about an appeal, and about
+        who helps you. Nobody can decide it for you.
       </p>
       <p className="govuk-body">
         You can have your parent, a friend or an adviser beside you. You can also do it by yourself. You can
@@ -74,8 +75,8 @@ const ToTake = ({ isYoung, identity }: Data) =>
   ) : (
     <>
       <p className="govuk-body">
-        {identity.childName} has left compulsory school age: that is the last Friday in June of the school year
-        in which they turn 16. From then on the right to mediate and to appeal is theirs.
+        {identity.childName} has left compulsory school age: that is the last Friday in June of the school
+        year in which they turn 16. From then on the right to mediate and to appeal is theirs.
       </p>
       <p className="govuk-body">
         Ask them what they want. They take their right here, and say whether you stay beside them.
@@ -113,8 +114,8 @@ export default function WhoseRight({ loaderData }: Route.ComponentProps) {
         ) : null}
         {right.stands === 'unknown' ? (
           <p className="govuk-body">
-            For a child, a parent decides. From the end of compulsory school age, the last Friday in June of the
-            school year in which they turn 16, the right is the young person’s own.
+            For a child, a parent decides. From the end of compulsory school age, the last Friday in June of
+            the school year in which they turn 16, the right is the young person’s own.
           </p>
         ) : null}
         {right.stands === 'toTake' ? <ToTake {...loaderData} /> : null}
@@ -129,8 +130,9 @@ export default function WhoseRight({ loaderData }: Route.ComponentProps) {
         ) : null}
         <Section id="cannot" title="If a young person cannot make these decisions">
           <p className="govuk-body">
-            Everybody is taken to be able to decide, with the help they need. Where a young person cannot decide
-            about this, somebody acts for them: a deputy or attorney, or else their parent. Tell the {team.name}
+            Everybody is taken to be able to decide, with the help they need. Where a young person cannot
+            decide about this, somebody acts for them: a deputy or attorney, or else their parent. Tell the{' '}
+            {team.name}
             {team.phone ? ` on ${team.phone}` : ''}, and it is written down here.
           </p>
           <p className="govuk-body">

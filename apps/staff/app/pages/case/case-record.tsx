@@ -2,7 +2,11 @@ import { Section, Timeline } from '@common-ground/ui'
 import type { CasePage } from './page.server.ts'
 
 /** The messages between the family and us, and everything that happened. */
-export const CaseRecord = ({ page: { messages, waitingThreads, canWrite, next, timeline } }: { page: CasePage }) => (
+export const CaseRecord = ({
+  page: { messages, waitingThreads, canWrite, next, timeline },
+}: {
+  page: CasePage
+}) => (
   <>
     <Section id="messages" title="Messages">
       {canWrite ? (
