@@ -106,7 +106,7 @@ test('a young person comes in, says it in their own words, and takes their right
   await looksRight(young)
   await press(young, 'Save')
   await expect(young.getByRole('alert')).toContainText('The right is yours.')
-  await expect(young.getByText('The right is the young person’s.')).toBeVisible()
+  await expect(young.getByText('The right is yours, and you decide.')).toBeVisible()
   await looksRight(young)
   for (const place of ['', '/messages', '/own-words', '/everything.pdf']) {
     expect((await page.request.get(at(place))).status()).toBe(404)

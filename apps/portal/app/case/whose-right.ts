@@ -20,10 +20,15 @@ const WHO = {
 
 /** Reads it out of a disagreement as somebody sees it. */
 export function whoseRight({
+  place,
   rightHolder,
   rightPasses,
   schoolAge,
-}: Pick<FamilyCaseView, 'rightHolder' | 'rightPasses' | 'schoolAge'>): WhoseRight {
+}: Pick<FamilyCaseView, 'place' | 'rightHolder' | 'rightPasses' | 'schoolAge'>): WhoseRight {
+  if (rightHolder?.who === 'youngPerson' && place.relation === 'youngPerson') {
+    const since = `Since ${formatWithWeekday(rightHolder.since)}.`
+    return { stands: 'settled', lines: ['The right is yours, and you decide.', since], basis: rightHolder.basis }
+  }
   if (rightHolder) {
     const { who, actsAs, since, basis } = rightHolder
     const acts = actsAs ? [`Who acts: ${ACTS_AS_WORDS[actsAs].family}.`] : []
