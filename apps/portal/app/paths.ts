@@ -1,4 +1,4 @@
-import type { RouteId } from '@common-ground/domain'
+import type { DocumentKind, RouteId } from '@common-ground/domain'
 
 const segment = encodeURIComponent
 const ofCase = (reference: string): string => `/disagreements/${segment(reference)}`
@@ -35,7 +35,9 @@ export const paths = {
   messages: (reference: string): string => `${ofCase(reference)}/messages`,
   thread: (reference: string, thread: string): string => `${ofCase(reference)}/messages/${segment(thread)}`,
   documents: (reference: string): string => `${ofCase(reference)}/documents`,
-  addDocument: (reference: string): string => `${ofCase(reference)}/documents/add`,
+  /** @param kind what it is, where that is known. */
+  addDocument: (reference: string, kind?: DocumentKind): string =>
+    `${ofCase(reference)}/documents/add${kind ? `?kind=${kind}` : ''}`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
   people: (reference: string): string => `${ofCase(reference)}/people`,
   contact: (reference: string): string => `${ofCase(reference)}/your-details`,
@@ -44,6 +46,8 @@ export const paths = {
   agreement: (reference: string, id: string): string => `${ofCase(reference)}/agreements/${segment(id)}`,
   complaint: (reference: string): string => `${ofCase(reference)}/complaint-letter.pdf`,
   prepare: (reference: string): string => `${ofCase(reference)}/prepare`,
+  ownWords: (reference: string): string => `${ofCase(reference)}/own-words`,
+  letterCheck: (reference: string): string => `${ofCase(reference)}/decision-letter`,
   youngPerson: (reference: string): string => `${ofCase(reference)}/whose-right`,
   leave: (reference: string): string => `${ofCase(reference)}/leave`,
   summaryPdf: (reference: string): string => `${ofCase(reference)}/everything.pdf`,
@@ -51,6 +55,11 @@ export const paths = {
   notes: (reference: string): string => `${ofCase(reference)}/my-notes`,
   invitation: (token: string): string => `/invitations/${segment(token)}`,
   board: '/families',
+  /** The board with only some families on it. */
+  boardOf: (show: 'late' | 'soon'): string => `/families?show=${show}`,
+  statistics: '/families/statistics.csv',
+  /** A card with which somebody passes the address on, and nothing of any family. */
+  card: '/pass-it-on',
   account: '/account',
   secondStep: '/second-step',
   secondStepFor: (next: string): string => `/second-step?next=${segment(next)}`,

@@ -101,6 +101,8 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'disagreements.saveContact',
         'disagreements.preparation',
         'disagreements.savePreparation',
+        'ownWords.save',
+        'ownWords.remove',
         'papers.everything',
         'papers.zip',
         'documents.receive',
@@ -122,6 +124,7 @@ async function castFor(): Promise<Cast> {
     await built.person('decisionMaker'),
     await built.person('manager'),
   ]
+  await built.portal(owner).ownWords.save({ reference, want: 'To be asked', sharedWith: 'nobody' })
   const sent = { reference, fileName: 'letter.txt', source: aFile() }
   const [portal, staff] = [
     await built.portal(owner).documents.receive(sent),

@@ -24,6 +24,8 @@ export type House = {
   portal: (who: Person | null, authorityId?: string) => PortalCaller
   staff: (who: Person | null, authorityId?: string) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
+  /** Looks where a right has passed, as the portal does by itself. */
+  sweepRights: (now: Date) => Promise<number>
 }
 
 async function newAuthority(owner: Connection, id: string): Promise<void> {
@@ -84,6 +86,7 @@ export function house(): House {
     built.owner = owner
     built.portal = (who, id = who?.authorityId ?? HERE) => of(portals, id).caller(call(who))
     built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
+    built.sweepRights = (now) => of(portals, HERE).sweepRights(now)
     built.person = async (role, authorityId = HERE) => {
       const id = randomUUID()
       const world = role === 'family' || role === 'adviser' ? 'portal' : 'staff'

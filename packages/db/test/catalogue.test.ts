@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { house } from './house.ts'
+import { readOwnWords, removeOwnWords, saveOwnWords } from '../src/index.ts'
+import { house, newPerson, raised } from './house.ts'
 
 const open = house()
+const NOW = new Date('2026-11-23T10:00:00Z')
 
 describe('the catalogue', () => {
   test('every table is keyed by its authority first', async () => {
@@ -55,6 +57,7 @@ describe('the catalogue', () => {
       letter_codes: 'INSERT UPDATE',
       one_time_tokens: 'DELETE INSERT UPDATE',
       outbox: 'INSERT UPDATE',
+      own_words: '',
       preparations: 'INSERT UPDATE',
       providers: '',
       recovery_codes: 'DELETE INSERT UPDATE',
@@ -73,5 +76,22 @@ describe('the catalogue', () => {
     const rights = await open.owner.sql<{ may: boolean }[]>`
       select has_table_privilege('common_ground_portal', 'adviser_notes', 'SELECT') as may`
     expect(rights[0]?.may).toBe(true)
+  })
+
+  test('words that a young person keeps to themselves are not there for the council’s app', async () => {
+    const family = await newPerson(open.owner, 'family')
+    const reference = await raised(open.app, family)
+    const [kase] = await open.owner.sql<{ id: string }[]>`select id from cases where reference = ${reference}`
+    const own = { authorityId: 'wrekinshire', caseId: kase?.id ?? '', writtenBy: family.id }
+    const words = { themselves: true, answers: { want: 'To be asked' } } as const
+    await saveOwnWords(open.owner.db, own, { ...words, shared: { with: 'nobody' } }, NOW)
+    expect(await readOwnWords(open.app.db, own)).toEqual([])
+    await expect(
+      saveOwnWords(open.app.db, own, { ...words, shared: { with: 'council' } }, NOW),
+    ).rejects.toThrow()
+    await saveOwnWords(open.owner.db, own, { ...words, shared: { with: 'council' } }, NOW)
+    expect((await readOwnWords(open.app.db, own)).map(({ answers }) => answers)).toEqual([words.answers])
+    await removeOwnWords(open.owner.db, own)
+    expect(await readOwnWords(open.owner.db, own)).toEqual([])
   })
 })

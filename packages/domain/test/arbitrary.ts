@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  ACTS_AS,
   type Actor,
   AGREED_ITEMS,
   APPEAL_OUTCOMES,
@@ -73,6 +74,15 @@ const partySets = fc.oneof(
   fc.uniqueArray(fc.constantFrom(...PARTIES), { minLength: 1, maxLength: 4 }),
 )
 
+const rightMove = fc.record({
+  capacity: fc.constantFrom('yes' as const, 'no' as const, null),
+  keepParent: fc.option(fc.boolean()),
+  schoolAgeEnds: fc.option(fc.oneof(past, future)),
+  basis: maybeWords,
+  actsAs: fc.option(fc.constantFrom(...ACTS_AS)),
+  from: fc.option(past),
+})
+
 /** One arbitrary a command, so that a new command without one does not compile. */
 const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { type: C }>, 'type'>> } = {
   assignCase: fc.record({ officerId: fc.constantFrom('officer-1', 'officer-2'), teamId: fc.constant(null) }),
@@ -105,10 +115,7 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   joinCase: fc.record({ invitationId }),
   changeAccess: fc.record({ personId, scope: fc.constantFrom(...SCOPES), until: fc.option(future) }),
   endAccess: fc.record({ personId }),
-  moveRight: fc.record({
-    capacity: fc.constantFrom('yes' as const, 'no' as const, null),
-    keepParent: fc.option(fc.boolean()),
-  }),
+  moveRight: rightMove,
   recordContact: fc.record({
     about: fc.constant('row-1'),
     personId: fc.option(personId),

@@ -4,6 +4,7 @@ import {
   type Actor,
   addDays,
   availableCommands,
+  besidesParents,
   type Case,
   type CommandName,
   decide,
@@ -286,16 +287,91 @@ describe('the right of a young person', () => {
     expect(mayGive(alone, young)).toContain('withdrawCase')
   })
 
-  test('is nobody else’s to take; the council records only that somebody acts for them', () => {
-    expect(refusalOf(raised(), { type: 'moveRight', capacity: 'yes', keepParent: true }, FAMILY)).toBe(
-      'rightNotTheirs',
-    )
-    expect(refusalOf(raised(), { type: 'moveRight', capacity: 'yes', keepParent: null }, OFFICER)).toBe(
-      'wrongRole',
-    )
-    const recorded = after(raised(), { type: 'moveRight', capacity: 'no', keepParent: null }, OFFICER)
-    expect(recorded.rightHolder?.who).toBe('alternativePerson')
+  const parentKept = { type: 'moveRight', capacity: 'yes', keepParent: true } as const
+  const acts = { capacity: 'no', keepParent: null, basis: text(), actsAs: 'parent', from: TODAY } as const
+
+  test('is nobody else’s to take; the council records only that somebody acts for them, why and from when', () => {
+    expect(refusalOf(raised(), parentKept, FAMILY)).toBe('rightNotTheirs')
+    expect(refusalOf(raised(), { ...parentKept, keepParent: null }, OFFICER)).toBe('wrongRole')
+    const recorded = after(raised(), { type: 'moveRight', ...acts }, OFFICER)
+    expect(recorded.rightHolder).toEqual({
+      who: 'alternativePerson',
+      since: TODAY,
+      capacity: 'no',
+      actsAs: 'parent',
+      basis: text(),
+    })
     expect(standingOf(recorded, FAMILY.id, TODAY)).not.toBeNull()
+    const without = (part: object) => refusalOf(raised(), { type: 'moveRight', ...acts, ...part }, OFFICER)
+    expect(without({ basis: null })).toBe('wordsMissing')
+    expect(without({ basis: text(0) })).toBe('wordsMissing')
+    expect(without({ actsAs: null })).toBe('wordsMissing')
+    expect(without({ from: addDays(TODAY, 1) })).toBe('inTheFuture')
+  })
+
+  test('does not pass before the day, for the young person or in the council’s record', () => {
+    const kase = withMember(young, 'youngPerson', null)
+    const ending = (days: number) => ({ ...parentKept, schoolAgeEnds: addDays(TODAY, days) })
+    expect(refusalOf(kase, ending(1), young)).toBe('schoolAgeNotOver')
+    expect(refusalOf(kase, ending(0), young)).toBe('schoolAgeNotOver')
+    expect(refusalOf(kase, ending(-1), young)).toBeNull()
+    const record = { type: 'moveRight', ...acts, schoolAgeEnds: TODAY } as const
+    expect(refusalOf(kase, record, OFFICER)).toBe('schoolAgeNotOver')
+    // Before the day they take part all the same.
+    expect(mayGive(kase, young)).toContain('sendMessage')
+  })
+
+  test('is not taken past a record that somebody acts, until the council records that they can decide', () => {
+    const kase = after(withMember(young, 'youngPerson', null), { type: 'moveRight', ...acts }, OFFICER)
+    expect(refusalOf(kase, parentKept, young)).toBe('capacityRecorded')
+    const able = { type: 'moveRight', capacity: 'yes', keepParent: null, basis: text() } as const
+    const again = after(kase, able, OFFICER)
+    expect(again.rightHolder).toMatchObject({ who: 'youngPerson', capacity: 'yes' })
+    expect(refusalOf(again, parentKept, young)).toBeNull()
+  })
+
+  test('is for one young person, whom only those whose disagreement it is invite', () => {
+    const ask = (kase: Case, actor: Actor) =>
+      refusalOf(
+        kase,
+        { type: 'invitePerson', invitationId: 'y', relation: 'youngPerson', scope: null, until: null },
+        actor,
+      )
+    const kase = withMember(OTHER_PARENT, 'otherParent', null)
+    expect(ask(kase, OTHER_PARENT)).toBe('otherParents')
+    expect(ask(kase, FAMILY)).toBeNull()
+    expect(ask(withMember(young, 'youngPerson', null), FAMILY)).toBe('alreadyHere')
+  })
+
+  test('asks about a parent who is here, and is taken once', () => {
+    const kase = withMember(young, 'youngPerson', null)
+    expect(refusalOf(kase, { ...parentKept, keepParent: null }, young)).toBe('sayAboutParent')
+    expect(refusalOf(after(kase, parentKept, young), parentKept, young)).toBe('nothingChanges')
+  })
+
+  test('a parent who is not kept leaves with everybody they brought, and lets nobody in any more', () => {
+    const joined = withMember(OTHER_PARENT, 'otherParent', null, null, withMember(FRIEND, 'friend', 'see'))
+    const invitation = { type: 'invitePerson', relation: 'friend', scope: 'see', until: null } as const
+    const asked = after(joined, { ...invitation, invitationId: 'late' }, FAMILY)
+    const kase = withMember(young, 'youngPerson', null, null, asked)
+    const alone = after(kase, { ...parentKept, keepParent: false }, young)
+    expect(membersOn(alone, TODAY).map(({ personId }) => personId)).toEqual([young.id])
+    expect(
+      refusalOf(alone, { type: 'joinCase', invitationId: 'late' }, { id: 'late-1', roles: ['family'] }),
+    ).toBe('noSuchInvitation')
+    const stranger = { type: 'sendMessage', text: text(), threadId: 'first' } as const
+    expect(refusalOf(alone, stranger, FAMILY)).toBe('notOnThisCase')
+    // The council writes to whoever takes part now, and not to the parent who left.
+    expect(refusalOf(alone, { type: 'sendMessage', text: text() }, OFFICER)).toBe('noLongerWrites')
+  })
+
+  test('a parent who is kept still reads what they wrote, and nothing of what others kept from them', () => {
+    const wrote = after(withMember(young, 'youngPerson', null), { type: 'sendMessage', text: text() }, FAMILY)
+    const kept = after(wrote, parentKept, young)
+    const reader = readerOf(kept, FAMILY.id, TODAY)
+    expect(reader && kept.threads.every((thread) => readsThread(thread, reader))).toBe(true)
+    expect(readerOf(kept, young.id, TODAY)).not.toBeNull()
+    expect(besidesParents(kept, young.id, TODAY)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
-import type { Case, CaseEvent, EventOf, EventType } from '@common-ground/domain'
+import type { Case, CaseEvent, EventOf, EventType, PersonId } from '@common-ground/domain'
 import { clockLine, movedForFamily } from './clock-line.ts'
 import { letter, type Names, type Outgoing } from './letter.ts'
-import { family, type Telling } from './telling.ts'
+import { family, person, type Telling } from './telling.ts'
 import { TELLINGS } from './tellings/index.ts'
 
 type EventMap = { readonly [T in EventType]: EventOf<T> }
@@ -17,6 +17,8 @@ const WITHDRAWALS = [
 const IMPLIED_BY: Partial<Record<EventType, readonly EventType[]>> = {
   caseRaised: ['conversationRequested'],
   caseClosed: WITHDRAWALS,
+  // What a parent asked others to ends with their right.
+  rightMoved: ['invitationWithdrawn'],
   // Whoever asks has agreed by asking.
   disagreementResolutionRequested: ['partyAnswered'],
 }
@@ -41,20 +43,42 @@ const isOfMeeting = ({ template }: Telling, _at: number, all: readonly Telling[]
 const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case): readonly Telling[] =>
   TELLINGS[type](event, kase)
 
+/** Tells somebody that a supporter has acted for them, unless they hear of it in any case. */
+function actedFor(said: readonly Telling[], kase: Case, actorId: PersonId | null): readonly Telling[] {
+  const supporter = kase.people.find(({ personId, endedOn }) => personId === actorId && endedOn === null)
+  const whom = supporter?.supports
+  if (!whom) return []
+  const hears = said.some(({ to }) => to.kind === 'family' || ('personId' in to && to.personId === whom))
+  return hears ? [] : [person(whom, ACTED_FOR)]
+}
+
+const ACTED_FOR = {
+  template: 'actedForYou',
+  happened: 'Somebody who acts for you has taken a step in your disagreement.',
+  toDo: 'Sign in to see what they did, and when. You can end their access at any time.',
+}
+
 /**
  * The messages that tell people what one command did. Pure: the same events make the same messages.
  *
  * @param events what the command made happen, in order.
  * @param kase the case after them.
  * @param names who the messages come from and where their links lead.
+ * @param actorId who did it. What a supporter does for somebody is told to that person too.
  * @returns one message for each reader and piece of news. They hold no name, no words that somebody typed, and no
  *   outcome; those are read after signing in.
  */
-export function messagesFor(events: readonly CaseEvent[], kase: Case, names: Names): readonly Outgoing[] {
-  const tellings = events.flatMap((event) => {
+export function messagesFor(
+  events: readonly CaseEvent[],
+  kase: Case,
+  names: Names,
+  actorId: PersonId | null = null,
+): readonly Outgoing[] {
+  const said = events.flatMap((event) => {
     const all = tellingsOf(event.type, event, kase)
     return goesWithoutSaying(event, events) ? all.filter(isOfMeeting) : all
   })
+  const tellings = [...said, ...actedFor(said, kase, actorId)]
   const moved = movedForFamily(events, kase)
   const heard = tellings.some(({ to }) => to.kind === 'family')
   const clock = clockLine(kase, moved)

@@ -1,5 +1,6 @@
 export * from './answer.ts'
 export * from './cookies.ts'
+export * from './csv.ts'
 export * from './download.ts'
 export * from './forms/index.ts'
 export * from './paging.ts'

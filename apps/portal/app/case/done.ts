@@ -10,6 +10,8 @@ const GONE: Readonly<Record<string, string>> = {
   addDocument: 'The document has been added.',
   contact: 'Your details have been saved.',
   preparation: 'Your notes have been saved.',
+  ownWords: 'The words have been saved. Only those you chose see them.',
+  ownWordsGone: 'The words have been taken away. Nobody sees them any more.',
   signAgreement: 'You have signed what was agreed.',
   changeAccess: 'What they can see or do has changed.',
   shareDocument: 'Who can see the document has changed.',

@@ -2,7 +2,7 @@ import { INVITED, RELATION_WORDS, SCOPE_WORDS, SCOPES, SUPPORTERS } from '@commo
 import type { Field } from '@common-ground/ui'
 import { datePartsFor } from '../date-parts.ts'
 import { paths } from '../paths.ts'
-import type { Maker } from './steps.ts'
+import type { Known, Maker } from './steps.ts'
 
 const isSupporter = (relation: string): boolean => SUPPORTERS.some((each) => each === relation)
 
@@ -20,6 +20,10 @@ const untilField: Field = {
   hint: 'For example, 27 9 2026. You can end it sooner at any time',
   dateName: 'Last day of their access',
 }
+
+/** Whether there is a young person to bring: only those whose disagreement it is say who that is. */
+const mayBring = ({ place, seers }: Known['view']): boolean =>
+  place.relation === 'parent' && !seers.some(({ relation }) => relation === 'youngPerson')
 
 /** Who can open the disagreement. */
 export const PEOPLE_STEPS: Record<
@@ -45,7 +49,7 @@ export const PEOPLE_STEPS: Record<
         name: 'relation',
         kind: 'radios',
         label: 'Who are they?',
-        options: INVITED.filter((each) => each !== 'youngPerson' || view.rightPasses).map((value) => ({
+        options: INVITED.filter((each) => each !== 'youngPerson' || mayBring(view)).map((value) => ({
           value,
           text: value === 'youngPerson' ? 'The young person it is about' : RELATION_WORDS[value].family,
           ...(isSupporter(value)
@@ -118,28 +122,46 @@ export const PEOPLE_STEPS: Record<
         }
   },
 
-  moveRight: ({ view }) => ({
-    heading: 'The right is yours now',
-    lines: [
-      'You have left compulsory school age. The right to mediate and to appeal is yours, and no longer your parent’s or carer’s.',
-      'You decide what happens. You can have anybody beside you, or nobody.',
-    ],
-    fields: [
-      {
-        name: 'keepParent',
-        kind: 'radios',
-        label: 'Should your parent or carer still see this?',
-        options: [
-          { value: 'yes', text: 'Yes', hint: 'They can read it and help you. You can end that at any time' },
-          { value: 'no', text: 'No', hint: 'They can no longer open it. We tell them so, and nothing else' },
-        ],
-      },
-    ],
-    given: { capacity: 'yes' },
-    from: paths.youngPerson(view.reference),
-    button: 'Save',
-    done: 'The right is yours. We write to you from now on.',
-  }),
+  moveRight: ({ view }) => {
+    // Nobody else takes it, and nobody before the day.
+    if (view.place.relation !== 'youngPerson' || view.schoolAge?.over === false) return null
+    const hasParent = view.seers.some(({ relation }) => relation === 'parent' || relation === 'otherParent')
+    return {
+      heading: 'The right is yours now',
+      lines: [
+        'You have left compulsory school age. The right to mediate and to appeal is yours, and no longer your parent’s or carer’s.',
+        'You decide what happens. You can have anybody beside you, or nobody.',
+        ...(hasParent
+          ? ['People your parent invited no longer see this. You can invite those you want yourself.']
+          : []),
+      ],
+      fields: hasParent
+        ? [
+            {
+              name: 'keepParent',
+              kind: 'radios',
+              label: 'Should your parent or carer still see this?',
+              options: [
+                {
+                  value: 'yes',
+                  text: 'Yes',
+                  hint: 'They can read it and help you. You can end that at any time',
+                },
+                {
+                  value: 'no',
+                  text: 'No',
+                  hint: 'They can no longer open it, from now on. We tell them so, and nothing else',
+                },
+              ],
+            },
+          ]
+        : [],
+      given: { capacity: 'yes' },
+      from: paths.youngPerson(view.reference),
+      button: 'Save',
+      done: 'The right is yours. We write to you from now on.',
+    }
+  },
 
   flagSafety: ({ view }) => ({
     heading: 'Could anybody be in danger if this got out?',

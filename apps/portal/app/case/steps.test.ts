@@ -125,8 +125,19 @@ const view: FamilyCaseView = {
   contact: null,
   rightPasses: false,
   rightHolder: null,
+  schoolAge: null,
+  ownWords: [],
+  keepsWords: true,
+  besidesParents: null,
   undoBy: null,
 }
+/** The same as the young person sees it, who takes their right; their parent is here too. */
+const youngView: FamilyCaseView = {
+  ...view,
+  place: { ...view.place, relation: 'youngPerson' },
+  seers: [{ ...FRIEND, personId: 'parent-1', relation: 'parent', scope: null }],
+}
+const viewFor = (step: FamilyStep): FamilyCaseView => (step === 'moveRight' ? youngView : view)
 /** What a step is about, where there are several. */
 const OF: Partial<Record<FamilyStep, string>> = {
   withdrawInvitation: INVITATION.id,
@@ -148,6 +159,10 @@ const ELSEWHERE = [
   'topic',
   'person',
   'documentIds',
+  // What the council records of who acts for a young person.
+  'basis',
+  'actsAs',
+  'from',
 ]
 
 const flat = (fields: readonly Field[]): Field[] =>
@@ -170,7 +185,12 @@ describe('the steps of a family', () => {
 
   const drawn = FAMILY_STEPS.filter((step) => step !== 'sayUnavailable')
   test.each(drawn)('%s asks for all that its command needs, and nothing else', (step) => {
-    const page = STEP_PAGES[step]({ view, providers: PROVIDERS, today: TODAY, of: OF[step] ?? null })
+    const page = STEP_PAGES[step]({
+      view: viewFor(step),
+      providers: PROVIDERS,
+      today: TODAY,
+      of: OF[step] ?? null,
+    })
     if (!page) throw new Error('There is no page')
     const asked = [...flat(page.fields).map((field) => field.name), ...Object.keys(page.given ?? {})]
     const needed = namesOf(COMMAND_INPUTS[step]).filter((name) => !ELSEWHERE.includes(name))
@@ -183,6 +203,14 @@ describe('the steps of a family', () => {
     const known = { view, providers: PROVIDERS, today: TODAY }
     expect(STEP_PAGES[step]({ ...known, of: null })).toBeNull()
     expect(STEP_PAGES[step]({ ...known, of: 'something-else' })).toBeNull()
+  })
+
+  test('the right is taken by the young person alone, and on no day before it is theirs', () => {
+    const known = { providers: PROVIDERS, today: TODAY, of: null }
+    expect(STEP_PAGES.moveRight({ ...known, view })).toBeNull()
+    const early = { endsOn: TODAY, over: false, soon: true }
+    expect(STEP_PAGES.moveRight({ ...known, view: { ...youngView, schoolAge: early } })).toBeNull()
+    expect(STEP_PAGES.moveRight({ ...known, view: { ...youngView, seers: [] } })?.fields).toEqual([])
   })
 
   test('where several providers run it, the family chooses', () => {

@@ -9,6 +9,7 @@ const PLACES = [
   { id: 'messages', text: 'Messages', href: paths.messages },
   { id: 'documents', text: 'Documents', href: paths.documents },
   { id: 'people', text: 'People', href: paths.people },
+  { id: 'own-words', text: 'Own words', href: paths.ownWords },
   { id: 'both-sides', text: 'Both sides', href: paths.statement },
   { id: 'prepare', text: 'Prepare', href: paths.prepare },
 ] as const

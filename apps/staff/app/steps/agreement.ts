@@ -198,28 +198,3 @@ export const recordActionDone = step({
   },
   send: (steps, input) => steps.recordActionDone(input),
 })
-
-export const moveRight = step({
-  command: 'moveRight',
-  heading: 'Record that somebody acts for a young person',
-  happens: [
-    'Everybody is taken to be able to decide, with the help they need. Record this only where the young person cannot decide about this, and it has been assessed.',
-    'The right is then used for them by a deputy, an attorney or, if there is none, their parent. The family is told.',
-  ],
-  button: 'Record it',
-  done: 'It is recorded that somebody acts for the young person. The family has been told.',
-  parts: () => [
-    {
-      fields: [
-        radios('capacity', 'Can the young person make these decisions, with help?', [
-          {
-            value: 'no',
-            text: 'No: somebody acts for them',
-            hint: 'Mental Capacity Act 2005; SEND Regulations 2014, regulation 64',
-          },
-        ]),
-      ],
-    },
-  ],
-  send: (steps, input) => steps.moveRight(input),
-})

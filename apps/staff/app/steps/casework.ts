@@ -1,5 +1,6 @@
 import { CLOSING_OUTCOME_WORDS, CLOSING_OUTCOMES } from '@common-ground/domain'
 import { choicesOf, radios, select, textarea } from './field.ts'
+import { writesNow } from './lists.ts'
 import { contactNotes } from './needs.ts'
 import { step } from './step.ts'
 
@@ -26,9 +27,15 @@ export const sendMessage = step({
       ],
     },
   ],
-  values: ({ threads }) => ({
-    threadId: threads.find(({ waitingSince, id }) => waitingSince !== null && id !== 'first')?.id ?? '',
-  }),
+  values: (view) => {
+    const here = view.threads.filter(({ withWhom }) => withWhom === null || writesNow(view, withWhom.id))
+    const waiting = here.find(({ waitingSince, id }) => waitingSince !== null && id !== 'first')?.id
+    if (waiting) return { threadId: waiting }
+    // Where whoever raised it no longer takes part, a new message goes to somebody who does.
+    const first = view.threads.find(({ id }) => id === 'first')
+    const person = view.people.find(({ writes }) => writes)?.userId ?? ''
+    return first && !here.includes(first) ? { threadId: 'new', person } : { threadId: '' }
+  },
   notes: ({ people }) => [
     'Who will read it: the person it is written to, whoever they have asked to see what they see, and everyone at the council who works on this case. Another parent does not.',
     ...contactNotes(people),

@@ -13,6 +13,7 @@ import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
 import * as safety from './safety.ts'
 import type { StaffCommand, Step } from './step.ts'
+import { moveRight } from './who-acts.ts'
 
 /** Every step that staff can take, in the order a page offers them. One without an entry does not compile. */
 export const STEPS: Readonly<Record<StaffCommand, Step>> = {
@@ -26,7 +27,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   recordAgreement: agreement.recordAgreement,
   signAgreement: agreement.signAgreement,
   recordActionDone: agreement.recordActionDone,
-  moveRight: agreement.moveRight,
+  moveRight,
   ...conversation,
   ...reconsideration,
   decideReconsideration,

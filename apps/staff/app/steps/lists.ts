@@ -58,6 +58,11 @@ export const NO_LISTS: Lists = {
   decidedBy: null,
 }
 
+/** Whether somebody takes part for themselves now, so that they can be written to; anybody, where nobody signs in. */
+export const writesNow = ({ people }: Pick<StaffCaseView, 'people'>, id: string): boolean =>
+  people.every(({ userId }) => userId === null) ||
+  people.some(({ userId, writes }) => userId === id && writes)
+
 /** The lists for a case, with the directory where the step needs it. */
 export function listsFor(view: StaffCaseView, directory: Directory | null): Lists {
   const resolution = view.stageFacts.disagreementResolution
@@ -76,10 +81,12 @@ export function listsFor(view: StaffCaseView, directory: Directory | null): List
     providers: directory?.providers ?? [],
     points: view.points.map(({ id, about, wrong, wanted }) => ({ id, about, wrong, wanted })),
     unanswered: asked.filter((each) => each.answer === null).map((each) => each.party),
-    threads: view.threads.map(({ id, topic, withWhom }) => ({
-      value: id,
-      text: `${topic}, with ${withWhom?.name ?? 'the family'}`,
-    })),
+    threads: view.threads
+      .filter(({ withWhom }) => withWhom === null || writesNow(view, withWhom.id))
+      .map(({ id, topic, withWhom }) => ({
+        value: id,
+        text: `${topic}, with ${withWhom?.name ?? 'the family'}`,
+      })),
     reachable: view.people.flatMap(({ id, kind, fullName, place, userId }) =>
       kind === 'child'
         ? []

@@ -1,4 +1,5 @@
 import {
+  ACTS_AS,
   AGREED_ITEMS,
   APPEAL_OUTCOMES,
   CERTIFICATE_GROUNDS,
@@ -141,11 +142,27 @@ export const COMMAND_INPUTS = {
     until: optionalDate(),
   }),
   endAccess: z.strictObject({ ...onCase, personId: person('Choose a person') }),
-  moveRight: z.strictObject({
-    ...onCase,
-    capacity: choice(['yes', 'no'], 'Choose one'),
-    keepParent: yesOrNo('Choose yes if your parent or carer should still see this').nullish(),
-  }),
+  moveRight: z
+    .strictObject({
+      ...onCase,
+      capacity: choice(['yes', 'no'], 'Choose one'),
+      keepParent: yesOrNo('Choose yes if your parent or carer should still see this').nullish(),
+      /** What the council records: why somebody acts, who, and from when. */
+      basis: optionalWords(),
+      actsAs: z
+        .union([z.enum(ACTS_AS), z.literal('')])
+        .nullish()
+        .transform((actsAs) => actsAs || null),
+      from: optionalDate(),
+    })
+    .superRefine(({ capacity, basis, actsAs, from }, found) => {
+      if (capacity === 'yes') return
+      const missing = (path: string, message: string) =>
+        found.addIssue({ code: 'custom', path: [path], message })
+      if (!basis) missing('basis', 'Say what was found, how, and who assessed it')
+      if (!actsAs) missing('actsAs', 'Choose who acts for them')
+      if (!from) missing('from', 'Enter the date of the assessment')
+    }),
   recordContact: z
     .strictObject({
       ...onCase,

@@ -11,12 +11,14 @@ import type {
   LocalTime,
   MeetingMode,
   MeetingStage,
+  OwnWordsKey,
   PlanSection,
   PointResult,
   Refusal,
   Relation,
   Role,
   Route,
+  SchoolAge,
   SettledRight,
   Shared,
   Side,
@@ -24,6 +26,7 @@ import type {
   Stages,
   SupporterScope,
   ThreeLines,
+  WordsChoice,
 } from '@common-ground/domain'
 import type { ContactBy } from './raise.ts'
 
@@ -214,6 +217,10 @@ export type ThreadView = {
   readonly withWhom: { readonly id: string; readonly name: string } | null
   readonly lastAt: string
   readonly waitingSince: LocalDate | null
+  /** How many working days the oldest unanswered message has waited; null while none does. */
+  readonly waitingDays: number | null
+  /** The same in words that follow "You wrote". */
+  readonly waited: string | null
   /** The day the council promises to answer by, while somebody waits. */
   readonly answerBy: LocalDate | null
   readonly messages: readonly MessageView[]
@@ -305,6 +312,20 @@ export type AgreementView = {
   readonly signedByMe: boolean
 }
 
+/** A young person's own words, as far as their reader may know them. */
+export type OwnWordsView = {
+  readonly writtenBy: string
+  /** Who wrote them down, as the reader may know it; null where the young person wrote them. */
+  readonly writtenDownBy: string | null
+  readonly isMine: boolean
+  readonly answers: readonly { readonly key: OwnWordsKey; readonly asked: string; readonly text: string }[]
+  readonly updatedAt: string
+  readonly choice: WordsChoice
+  /** Who sees them, in words: for their writer, the young person and the council. */
+  readonly sharedLabel: string | null
+  readonly mayRemove: boolean
+}
+
 /** How to reach a person and what they need, as they say it themselves. */
 export type ContactView = {
   readonly phone: string | null
@@ -318,6 +339,9 @@ export type ContactView = {
   readonly needsNote: string | null
   readonly shared: ContactShared
 }
+
+/** Who holds the right, as it was settled here. Why somebody acts is the council's and the family's to read. */
+export type RightView = Omit<SettledRight, 'basis'> & { readonly basis: string | null }
 
 /** A disagreement as somebody of the family's side sees it. */
 export type FamilyCaseView = CommonCaseView & {
@@ -339,7 +363,13 @@ export type FamilyCaseView = CommonCaseView & {
   readonly contact: ContactView | null
   /** Whether the law gives the right to the young person by now, and they do not hold it here yet. */
   readonly rightPasses: boolean
-  readonly rightHolder: SettledRight | null
+  readonly rightHolder: RightView | null
+  /** Where the young person stands to the end of compulsory school age; null while nobody knows the birthday. */
+  readonly schoolAge: SchoolAge | null
+  readonly ownWords: readonly OwnWordsView[]
+  /** Whether the reader may keep words here, and who would see them if parents were left out; null with no parent. */
+  readonly keepsWords: boolean
+  readonly besidesParents: readonly string[] | null
   /** The last day to take back a withdrawal, while there is one. */
   readonly undoBy: LocalDate | null
 }
@@ -371,6 +401,16 @@ export type BoardRow = {
   readonly lastDay: null | { readonly on: LocalDate; readonly title: string }
   /** What others owe this family and have not done in time. */
   readonly lateByOthers: readonly { readonly title: string; readonly on: LocalDate }[]
+}
+
+/** An adviser's own families as numbers. No name, no reference, no date of anybody. */
+export type AdviserStatistics = {
+  readonly on: LocalDate
+  readonly families: number
+  readonly open: number
+  readonly byDecision: readonly { readonly label: string; readonly count: number }[]
+  readonly familiesWithSomethingLate: number
+  readonly late: readonly { readonly label: string; readonly count: number }[]
 }
 
 export type CasePerson = {
@@ -409,6 +449,10 @@ export type StaffCaseView = CommonCaseView & {
   readonly safety: readonly { readonly on: LocalDate; readonly by: string; readonly said: string }[]
   readonly familyWaitingSince: LocalDate | null
   readonly rightHolder: 'parent' | 'youngPerson'
+  readonly settledRight: RightView | null
+  readonly rightPasses: boolean
+  readonly schoolAge: SchoolAge | null
+  readonly ownWords: readonly OwnWordsView[]
   readonly threads: readonly ThreadView[]
   readonly documents: readonly DocumentView[]
   readonly agreements: readonly AgreementView[]
@@ -429,7 +473,8 @@ export type CaseloadRow = {
   readonly raisedOn: LocalDate
   readonly nextDueOn: LocalDate | null
   readonly nextDueTitle: string | null
-  readonly waiting: boolean
+  /** How long the family has waited for an answer, in words that follow "the family wrote"; null while it does not. */
+  readonly waited: string | null
 }
 export type Caseload = {
   readonly rows: readonly CaseloadRow[]

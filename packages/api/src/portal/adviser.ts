@@ -1,11 +1,39 @@
 import { addNote, readFamilyCases, readNotes, removeNote } from '@common-ground/db'
-import { compare, localDate, openDeadlines, standingOf } from '@common-ground/domain'
+import {
+  type Case,
+  type CaseDeadline,
+  compare,
+  type LocalDate,
+  localDate,
+  openDeadlines,
+  standingOf,
+} from '@common-ground/domain'
 import { z } from 'zod'
 import type { SignedIn } from '../context.ts'
-import { type BoardRow, ofCase, words } from '../contracts/index.ts'
+import { type AdviserStatistics, type BoardRow, ofCase, words } from '../contracts/index.ts'
 import { notFound, procedureFor, router } from '../trpc.ts'
 import { decisionLabel } from '../views/case.ts'
 import { ownPlace } from './disagreements.ts'
+
+/** What others owe a family and have not done in time. A closed case waits for nobody. */
+const lateFor = (kase: Case, today: LocalDate): readonly CaseDeadline[] =>
+  kase.closed ? [] : openDeadlines(kase, today).filter(({ owedBy, passed }) => owedBy !== 'family' && passed)
+
+const OWED_BY = {
+  council: 'the council',
+  icb: 'the NHS',
+  provider: 'the mediation service',
+  family: 'the family',
+} as const satisfies Record<CaseDeadline['owedBy'], string>
+
+/** How often each label occurs, the most frequent first. */
+function counted(labels: readonly string[]): { readonly label: string; readonly count: number }[] {
+  const counts = new Map<string, number>()
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return [...counts]
+    .map(([label, count]) => ({ label, count }))
+    .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label))
+}
 
 const adviser = (audit: string) => procedureFor(['adviser'], audit)
 
@@ -29,7 +57,7 @@ export const adviserRouter = router({
         if (!member || member.scope === 'attend') return []
         const open = openDeadlines(row.state, ctx.today)
         const theirs = open.find(({ owedBy, passed }) => owedBy === 'family' && !passed)
-        const late = open.filter(({ owedBy, passed }) => owedBy !== 'family' && passed)
+        const late = lateFor(row.state, ctx.today)
         return [
           {
             reference: row.reference,
@@ -43,6 +71,27 @@ export const adviserRouter = router({
         ]
       })
       .toSorted((a, b) => (a.lastDay && b.lastDay ? compare(a.lastDay.on, b.lastDay.on) : a.lastDay ? -1 : 1))
+  }),
+
+  /** Counts for the service's own return: of the adviser's own families, and with nothing of any of them. */
+  statistics: adviser('adviser.statistics').query(async ({ ctx }): Promise<AdviserStatistics> => {
+    const helped = (await readFamilyCases(ctx.db, ctx.config.authorityId, ctx.user.id, ctx.today)).filter(
+      ({ state }) => {
+        const member = standingOf(state, ctx.user.id, ctx.today)
+        return member?.relation === 'adviser' && member.scope !== 'attend'
+      },
+    )
+    const late = helped.flatMap(({ state }) =>
+      lateFor(state, ctx.today).map(({ title, owedBy }) => `${title.family} (${OWED_BY[owedBy]})`),
+    )
+    return {
+      on: ctx.today,
+      families: helped.length,
+      open: helped.filter(({ state }) => state.closed === null).length,
+      byDecision: counted(helped.map((row) => decisionLabel(row.decisionType, 'family', row.matter))),
+      familiesWithSomethingLate: helped.filter(({ state }) => lateFor(state, ctx.today).length > 0).length,
+      late: counted(late),
+    }
   }),
 
   notes: adviser('adviser.notes')

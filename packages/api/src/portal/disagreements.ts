@@ -74,13 +74,14 @@ export async function viewOf(ctx: SignedIn, reference: string, audit?: string): 
 }
 
 /** Somebody's own place on a case, or "not found". */
-export async function ownPlace(ctx: SignedIn, reference: string) {
-  const { file } = await openCase(ctx, reference)
+export async function ownPlace(ctx: SignedIn, reference: string, audit?: string) {
+  const { file } = await openCase(ctx, reference, audit)
   const member = found(standingOf(file.kase, ctx.user.id, ctx.today))
   return {
     file,
     kase: file.kase,
     member,
+    ownWords: file.ownWords,
     own: { authorityId: ctx.config.authorityId, caseId: file.kase.id, userId: ctx.user.id },
   }
 }

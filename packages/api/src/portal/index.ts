@@ -1,6 +1,7 @@
 import type { ApiConfig, Call } from '../context.ts'
 import { opened, overHttp } from '../open.ts'
 import { checkWaiting } from '../shared/files.ts'
+import { tellWhereRightPasses } from '../shared/right-passes.ts'
 import { createCallerFactory } from '../trpc.ts'
 import { portalRouter } from './router.ts'
 
@@ -27,6 +28,8 @@ export function openPortal(config: ApiConfig) {
     /** The same over HTTP, under /trpc. */
     handle: (request: Request, call: Call): Promise<Response> =>
       overHttp(portalRouter, () => contextOf(call))(request),
+    /** Tells where somebody has left compulsory school age and so holds the right: each person once. */
+    sweepRights: (now: Date): Promise<number> => tellWhereRightPasses(contextOf(nobody(now))),
     /** Has files that still wait looked at again, as after the scanner was away. */
     sweepFiles: (now: Date): Promise<void> => checkWaiting(contextOf(nobody(now))),
     end,

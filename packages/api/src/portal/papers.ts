@@ -86,6 +86,19 @@ function meetingBlocks({ meetings }: FamilyCaseView): Block[] {
 
 const MEETING_ENDED = { held: 'It was held', cancelled: 'It is not going ahead' } as const
 
+/** The young person's own words first, as far as whoever takes the paper away may see them. */
+const ownWordsBlocks = ({ ownWords, childName }: FamilyCaseView): Block[] =>
+  ownWords.flatMap(({ writtenDownBy, answers }): Block[] => [
+    {
+      kind: 'heading',
+      level: 2,
+      text: writtenDownBy
+        ? `${childName}’s own words, written down by ${writtenDownBy}`
+        : `In ${childName}’s own words`,
+    },
+    { kind: 'rows', rows: answers.map(({ asked, text }) => ({ key: asked, value: text })) },
+  ])
+
 function agreementBlocks({ agreements }: FamilyCaseView): Block[] {
   return agreements.flatMap((agreement): Block[] => [
     { kind: 'heading', level: 2, text: `What was agreed on ${formatDate(agreement.on)}` },
@@ -127,6 +140,7 @@ function everything(view: FamilyCaseView, councilName: string, madeOn: Date): Pa
           { key: 'Case officer', value: view.officerName ?? 'Not chosen yet' },
         ],
       },
+      ...ownWordsBlocks(view),
       { kind: 'heading', level: 2, text: 'Where it stands' },
       ...words(view.threeLines.happened),
       ...words(view.threeLines.next),

@@ -9,6 +9,7 @@ import { documentsRouter } from './documents.ts'
 import { draftsRouter } from './drafts.ts'
 import { invitationsRouter } from './invitations.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { ownWordsRouter } from './own-words.ts'
 import { papersRouter } from './papers.ts'
 import { sendRaise } from './raise.ts'
 
@@ -24,6 +25,7 @@ export const portalRouter = router({
   letterCodes: letterCodesRouter,
   disagreements: disagreementsRouter,
   documents: documentsRouter,
+  ownWords: ownWordsRouter,
   papers: papersRouter,
   invitations: invitationsRouter,
   adviser: adviserRouter,

@@ -1,5 +1,5 @@
 import { readCaseload, readVersion } from '@common-ground/db'
-import { HEADLINE_WORDS, localDate, ruleOf } from '@common-ground/domain'
+import { HEADLINE_WORDS, localDate, ruleOf, waitedWords } from '@common-ground/domain'
 import { type Caseload, CaseloadQuery, ofCase, PAGE_SIZE, type StaffCaseView } from '../contracts/index.ts'
 import { waitingContact } from '../shared/waiting-contact.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
@@ -33,7 +33,7 @@ export const casesRouter = router({
           raisedOn: localDate(row.raisedOn),
           nextDueOn: row.nextDueOn ? localDate(row.nextDueOn) : null,
           nextDueTitle: ruleTitle(row.nextDueRule),
-          waiting: row.waitingSince !== null,
+          waited: row.waitingSince && waitedWords(localDate(row.waitingSince), ctx.today),
         })),
         total,
         page,

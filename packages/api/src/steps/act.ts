@@ -26,7 +26,7 @@ export async function requestOf(ctx: SignedIn, idempotencyKey: string, action: s
     today,
     action,
     messagesFor: (events: readonly CaseEvent[], kase: Case): readonly OutgoingMessage[] =>
-      messagesFor(events, kase, names),
+      messagesFor(events, kase, names, actor.id),
   }
 }
 

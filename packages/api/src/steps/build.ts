@@ -8,7 +8,15 @@ import {
   setNumber,
   type Tx,
 } from '@common-ground/db'
-import type { Case, CommandName, CommandOf, Role, Shared, TextRef } from '@common-ground/domain'
+import {
+  type Case,
+  type CommandName,
+  type CommandOf,
+  isCouncil,
+  type Role,
+  type Shared,
+  type TextRef,
+} from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedIn } from '../context.ts'
@@ -17,6 +25,7 @@ import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
 import { meetingFrom } from '../shared/meeting.ts'
 import { openCase } from '../views/read.ts'
+import { schoolAgeOf } from '../views/young-person.ts'
 
 export type InputOf<C extends CommandName> = z.output<(typeof COMMAND_INPUTS)[C]>
 
@@ -103,7 +112,17 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   joinCase: ({ invitationId }) => ({ type: 'joinCase', invitationId }),
   changeAccess: ({ personId, scope, until }) => ({ type: 'changeAccess', personId, scope, until }),
   endAccess: ({ personId }) => ({ type: 'endAccess', personId }),
-  moveRight: ({ capacity, keepParent }) => ({ type: 'moveRight', capacity, keepParent: keepParent ?? null }),
+  moveRight: async ({ reference, capacity, keepParent, basis, actsAs, from }, write, ctx) => {
+    const { file } = await openCase(ctx, reference)
+    return {
+      type: 'moveRight',
+      capacity,
+      keepParent: keepParent ?? null,
+      schoolAgeEnds: schoolAgeOf(file, ctx.today)?.endsOn ?? null,
+      // What the council writes of capacity is its own; a young person who takes their right gives no grounds.
+      ...(isCouncil(ctx.actor) && { basis: maybe(basis, write), actsAs, from }),
+    }
+  },
   recordContact: async (input, _write, ctx, also) => {
     const { personId: about, field, value, confirmedBy, confirmedOn } = input
     const { file } = await openCase(ctx, input.reference)

@@ -31,6 +31,7 @@ import {
   type Promises,
   promisedDates,
   RELATION_WORDS,
+  type Reader,
   readerOf,
   refusalText,
   rightHolder,
@@ -58,6 +59,7 @@ import { contactView, invitationViews, placeView, seerViews } from './people.ts'
 import { stageViews } from './stages.ts'
 import { threadViews } from './threads.ts'
 import { timeline } from './timeline.ts'
+import { childOf, keeping, ownWordsViews, rightPasses, rightView, schoolAgeOf } from './young-person.ts'
 
 /** What is disagreed with, in words: "The decision not to carry out an EHC needs assessment". */
 export function decisionLabel(type: DecisionType, to: Audience, matter?: Matter | null): string {
@@ -182,21 +184,6 @@ function answerWanted(kase: Case): boolean {
   )
 }
 
-/** Whom a case is about. A young person who signs in has a row as such, and the case keeps the one with a birthday. */
-const childOf = (file: CaseFile) =>
-  file.people.find(({ kind }) => kind === 'child') ??
-  file.people.find(({ kind, dateOfBirth }) => kind === 'youngPerson' && dateOfBirth !== null)
-
-/** Whether the right has passed to the young person in law, and nobody has settled here who holds it. */
-function rightPasses(file: CaseFile, today: LocalDate): boolean {
-  const born = childOf(file)?.dateOfBirth
-  if (!born || file.kase.rightHolder) return false
-  const isTheirsAlready = file.kase.people.some(
-    (each) => each.relation === 'youngPerson' && each.personId === file.kase.raisedBy,
-  )
-  return !isTheirsAlready && rightHolder(localDate(born), today) === 'youngPerson'
-}
-
 /** The last day on which a family may take back its withdrawal, or null. */
 function undoBy({ closed }: Case, today: LocalDate): LocalDate | null {
   if (closed?.outcome !== 'withdrawn') return null
@@ -221,7 +208,7 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     place: placeView(file, reader),
     safety: ownStatement(known, file),
     papersNeedSecondStep: needsSecondStep(file.kase),
-    threads: threadViews(file, reader, 'family', actor.id, promises),
+    threads: threadViews(file, reader, { to: 'family', readerId: actor.id, today }, promises),
     documents: documentViews(file, reader, 'family', actor.id, whole.openings),
     seers: seerViews(file, reader, today),
     invitations: invitationViews(file, reader),
@@ -229,7 +216,10 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     unavailable: file.kase.unavailable.find(({ personId }) => personId === actor.id)?.days ?? [],
     contact: self ? contactView(self) : null,
     rightPasses: rightPasses(file, today),
-    rightHolder: file.kase.rightHolder,
+    rightHolder: rightView(file),
+    schoolAge: schoolAgeOf(file, today),
+    ownWords: ownWordsViews(file, reader, 'family', actor.id),
+    ...keeping(file, reader.member, today),
     undoBy: undoBy(file.kase, today),
   }
   // Whoever comes to meetings knows when and where they are, and nothing else that anybody wrote.
@@ -242,6 +232,9 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     agreements: [],
     setting: null,
     seers: [],
+    schoolAge: null,
+    rightHolder: null,
+    rightPasses: false,
   }
   return { ...view, ...nothing, stages: [] }
 }
@@ -251,6 +244,8 @@ function ownStatement({ safety = [] }: Case, { texts }: CaseFile): FamilyCaseVie
   const [said] = safety
   return said ? { on: said.on, said: texts.get(said.reason.id) ?? '' } : null
 }
+
+const COUNCIL: Reader = { kind: 'council' }
 
 /** A case as the council sees it. */
 export function staffCaseView(reading: Reading): StaffCaseView {
@@ -271,12 +266,16 @@ export function staffCaseView(reading: Reading): StaffCaseView {
       by: side === 'family' ? personName(file, by) : (names.get(by) ?? 'Somebody who has left'),
       said: file.texts.get(reason.id) ?? '',
     })),
-    threads: threadViews(file, { kind: 'council' }, 'staff', reading.actor.id, reading.promises),
-    documents: documentViews(file, { kind: 'council' }, 'staff', reading.actor.id),
+    threads: threadViews(file, COUNCIL, { to: 'staff', readerId: reading.actor.id, today }, reading.promises),
+    documents: documentViews(file, COUNCIL, 'staff', reading.actor.id),
     agreements: agreementViews(file, 'staff', reading.actor.id, names, today),
     unavailable: unavailableDays(kase, today),
     familyWaitingSince: kase.familyWaitingSince,
     rightHolder: child?.dateOfBirth ? rightHolder(localDate(child.dateOfBirth), today) : 'parent',
+    settledRight: rightView(file),
+    rightPasses: rightPasses(file, today),
+    schoolAge: schoolAgeOf(file, today),
+    ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
   }
 }

@@ -12,7 +12,7 @@ import {
   todayIn,
 } from '@common-ground/domain'
 import type { DocumentView, OpenedView } from '../contracts/index.ts'
-import { namedTo } from './names.ts'
+import { actingName, namedTo } from './names.ts'
 
 /** Who a paper is shown to, in words for its reader. */
 function sharedLabel({ shared, side }: CaseDocument, to: Audience): string {
@@ -72,12 +72,14 @@ export function documentViews(
   }
   const by = (document: CaseDocument): string => {
     if (document.side === 'council') return to === 'family' ? 'The council' : 'Us'
-    if (document.addedBy === readerId) return 'You'
     const member = file.kase.people.find(({ personId }) => personId === document.addedBy)
+    if (document.addedBy === readerId) return member ? actingName(file, member, to, readerId, 'You') : 'You'
     if (!member) return 'The family'
-    return to === 'staff'
-      ? (file.people.find(({ userId }) => userId === member.personId)?.fullName ?? 'The family')
-      : namedTo(file, member, readerId)
+    const name =
+      to === 'staff'
+        ? (file.people.find(({ userId }) => userId === member.personId)?.fullName ?? 'The family')
+        : namedTo(file, member, readerId)
+    return actingName(file, member, to, readerId, name)
   }
   return file.kase.documents
     .filter((document) => readsDocument(document, reader))

@@ -25,17 +25,31 @@ export function namedTo(
     : RELATION_WORDS[member.relation].family
 }
 
+/** Somebody of the family's side with whom they act for, where they act for somebody: "Jo Larch, for you". */
+export function actingName(
+  file: CaseFile,
+  member: Member,
+  to: Audience,
+  readerId: PersonId,
+  name: string,
+): string {
+  if (!member.supports) return name
+  if (to === 'family' && !together(file, member.personId, readerId))
+    return `${name}, for whoever invited them`
+  return `${name}, for ${member.supports === readerId ? 'you' : personName(file, member.supports)}`
+}
+
 /** Who did something, as the reader may know it. Whoever acted for somebody is named with whom they acted for. */
 export function actorName(file: CaseFile, row: Row, to: Audience, readerId: PersonId): string {
-  if (row.actorId === readerId) return to === 'family' ? 'you' : `${row.actorName} (you)`
-  if (isCouncil({ roles: row.actorRoles })) return row.actorName
   const member = file.kase.people.find(({ personId }) => personId === row.actorId)
-  if (to === 'family' && member && !together(file, member.personId, readerId)) {
-    return RELATION_WORDS[member.relation].family
+  if (row.actorId === readerId) {
+    const you = to === 'family' ? 'you' : `${row.actorName} (you)`
+    return member ? actingName(file, member, to, readerId, you) : you
   }
-  if (member?.supports) {
-    const whom = member.supports === readerId ? 'you' : personName(file, member.supports)
-    return `${row.actorName}, for ${whom}`
-  }
-  return to === 'family' ? row.actorName : `${row.actorName}, family`
+  if (isCouncil({ roles: row.actorRoles })) return row.actorName
+  if (!member) return to === 'family' ? row.actorName : `${row.actorName}, family`
+  const known = to === 'staff' || together(file, member.personId, readerId)
+  const name = known ? row.actorName : RELATION_WORDS[member.relation].family
+  if (member.supports) return actingName(file, member, to, readerId, name)
+  return to === 'family' ? name : `${name}, family`
 }

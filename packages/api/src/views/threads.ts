@@ -4,11 +4,14 @@ import {
   addWorkingDays,
   type EventOf,
   FIRST_THREAD,
+  type LocalDate,
   type Promises,
   type Reader,
   readsDocument,
   readsThread,
   type Thread,
+  waitedWords,
+  workingDaysBetween,
 } from '@common-ground/domain'
 import type { MessageView, ThreadView } from '../contracts/index.ts'
 import { actorName, personName } from './names.ts'
@@ -18,12 +21,14 @@ type Sent = Row & { data: EventOf<'messageSent'> }
 
 const isMessage = (row: Row): row is Sent => row.data.type === 'messageSent'
 
+/** For whom threads are drawn, and on which day. */
+type Reading = { readonly to: Audience; readonly readerId: string; readonly today: LocalDate }
+
 /** The threads that a reader may see, the one with the newest message first. */
 export function threadViews(
   file: CaseFile,
   reader: Reader,
-  to: Audience,
-  readerId: string,
+  { to, readerId, today }: Reading,
   promises: Promises,
 ): ThreadView[] {
   const words = (id: string | undefined): string => (id ? (file.texts.get(id) ?? '') : '')
@@ -37,6 +42,8 @@ export function threadViews(
       withWhom: to === 'staff' ? { id: thread.person, name: personName(file, thread.person) } : null,
       lastAt: messages.at(-1)?.at.toISOString() ?? '',
       waitingSince: thread.waitingSince,
+      waitingDays: thread.waitingSince && workingDaysBetween(thread.waitingSince, today),
+      waited: thread.waitingSince && waitedWords(thread.waitingSince, today),
       answerBy: thread.waitingSince && addWorkingDays(thread.waitingSince, promises.reply),
       messages: messages.map((row) => message(file, row, reader, to, readerId)),
     }

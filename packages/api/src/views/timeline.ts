@@ -1,5 +1,6 @@
 import type { CaseFile } from '@common-ground/db'
 import {
+  ACTS_AS_WORDS,
   AGREED_WORDS,
   APPEAL_OUTCOME_WORDS,
   type Audience,
@@ -149,6 +150,11 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
             'The right to mediate and to appeal is the young person’s',
             'Right moved to the young person',
           ),
+    details: [
+      ...(event.actsAs ? [ACTS_AS_WORDS[event.actsAs][to]] : []),
+      ...(event.from ? [`From ${day(event.from)}`] : []),
+    ],
+    text: event.basis ?? null,
   }),
   documentAdded: (event, to) => ({
     title:

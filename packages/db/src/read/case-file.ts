@@ -13,6 +13,7 @@ import {
   users,
 } from '../schema/index.ts'
 import { stillWithin, within } from '../store/membership.ts'
+import { readOwnWords } from '../store/own-words.ts'
 
 /** Who looks at a case, for the audit. */
 export type Look = {
@@ -41,7 +42,7 @@ export async function readCaseFile(
     .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), within(scope, today)))
   if (!row || !stillWithin(row.kase, scope, today)) return null
   const ofCase = { authorityId, caseId: row.id }
-  const [events, texts, people, files, asked] = await Promise.all([
+  const [events, texts, people, files, asked, ownWords] = await Promise.all([
     db
       .select({
         seq: caseEvents.seq,
@@ -80,6 +81,7 @@ export async function readCaseFile(
       .where(and(eq(casePeople.authorityId, ofCase.authorityId), eq(casePeople.caseId, ofCase.caseId))),
     row.kase.documents.length > 0 ? readFiles(db, ofCase) : [],
     row.kase.invitations.length > 0 ? readInvitations(db, ofCase) : [],
+    readOwnWords(db, ofCase),
     look ? db.insert(auditLog).values({ authorityId, subject: reference, ...look }) : undefined,
   ])
   return {
@@ -89,6 +91,7 @@ export async function readCaseFile(
     people,
     files: new Map(files.map((file) => [file.id, file])),
     invitations: new Map(asked.map((each) => [each.id, each])),
+    ownWords,
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Invited, SupporterScope } from '@common-ground/domain'
+import type { Invited, OwnWordsKey, SupporterScope, WordsShared } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -158,5 +159,28 @@ export const preparations = pgTable(
     primaryKey({ columns: [t.authorityId, t.caseId, t.userId] }),
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }),
+  ],
+)
+
+/**
+ * What a young person says in their own words, or what somebody wrote down for them. Outside the record, so that it can
+ * be changed, kept to oneself and taken away for good. The role of the council's app is shown only what is shared with
+ * the council: the database's own policy says so.
+ */
+export const ownWords = pgTable(
+  'own_words',
+  {
+    authorityId: authorityId(),
+    caseId: uuid().notNull(),
+    writtenBy: uuid().notNull(),
+    themselves: boolean().notNull(),
+    answers: jsonb().$type<{ readonly [K in OwnWordsKey]?: string }>().notNull(),
+    shared: jsonb().$type<WordsShared>().notNull(),
+    updatedAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.caseId, t.writtenBy] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    foreignKey({ columns: [t.authorityId, t.writtenBy], foreignColumns: [users.authorityId, users.id] }),
   ],
 )

@@ -1,4 +1,5 @@
 export * from './contact.ts'
+export * from './own-words.ts'
 export * from './reading.ts'
 export * from './scope.ts'
 export * from './standing.ts'

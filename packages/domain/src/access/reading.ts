@@ -22,10 +22,14 @@ const behalf = ({ personId, supports }: Member): PersonId => supports ?? personI
 export const onlyAttends = (reader: Reader): boolean =>
   reader.kind === 'member' && reader.member.scope === 'attend'
 
-/** Whether a thread of messages is shown. Each person writes with the council by themselves: replies never cross. */
+/**
+ * Whether a thread of messages is shown. Each person writes with the council by themselves: replies never cross. A
+ * parent who stays beside a young person still reads what they wrote when the right was theirs.
+ */
 export function readsThread(thread: Pick<Thread, 'person'>, reader: Reader): boolean {
   if (reader.kind === 'council') return true
-  return !onlyAttends(reader) && thread.person === behalf(reader.member)
+  const { member } = reader
+  return !onlyAttends(reader) && (thread.person === behalf(member) || thread.person === member.personId)
 }
 
 /** Whether a paper is shown. Whoever added it always sees it, and so does whoever supports them. */

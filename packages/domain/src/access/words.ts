@@ -58,7 +58,8 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   personJoined: none,
   accessChanged: none,
   accessEnded: none,
-  rightMoved: none,
+  // Why the council recorded that a young person cannot decide speaks of their health.
+  rightMoved: theirs,
 
   contactRecorded: none,
   safetyFlagged: ({ by, from }) => (from === 'family' ? { with: 'person', personId: by } : none()),

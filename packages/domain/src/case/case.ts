@@ -84,11 +84,21 @@ export type Agreement = {
 /** Days on which somebody cannot meet. */
 export type Unavailable = { readonly personId: PersonId; readonly days: readonly LocalDate[] }
 
+/**
+ * Who acts for a young person who cannot make these decisions: a deputy or an attorney or, where there is neither, a
+ * parent (CFA 2014 s.80; SEND Regs 2014, regs 63 and 64).
+ */
+export const ACTS_AS = ['deputy', 'attorney', 'parent'] as const
+export type ActsAs = (typeof ACTS_AS)[number]
+
 /** Who holds the right to mediate and to appeal, where that has been settled on the case (CFA 2014 s.51, s.82). */
 export type SettledRight = {
   readonly who: 'parent' | 'youngPerson' | 'alternativePerson'
   readonly since: LocalDate
   readonly capacity: 'yes' | 'no' | null
+  /** Who acts, and why, where the council has recorded it. Absent from older records. */
+  readonly actsAs?: ActsAs
+  readonly basis?: TextRef
 }
 
 /**

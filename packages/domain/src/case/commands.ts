@@ -15,6 +15,7 @@ import type {
   PointDecision,
 } from '../stages/index.ts'
 import type {
+  ActsAs,
   AgreedAction,
   Agreement,
   ChallengedDecision,
@@ -127,7 +128,19 @@ export type CaseCommand =
   | Command<'signAgreement', { agreementId: string; how: Signature['how']; signedOn: LocalDate }>
   | Command<'recordActionDone', { agreementId: string; actionId: string; doneOn: LocalDate }>
   | Command<'reportNotDone', { agreementId: string; actionId: string; text: TextRef }>
-  | Command<'moveRight', { capacity: 'yes' | 'no' | null; keepParent: boolean | null }>
+  | Command<
+      'moveRight',
+      {
+        capacity: 'yes' | 'no' | null
+        keepParent: boolean | null
+        /** The last day of compulsory school age. A birthday is kept outside the record, so whoever asks brings it. */
+        schoolAgeEnds?: LocalDate | null
+        /** For the council: why, who acts, and from when. */
+        basis?: TextRef | null
+        actsAs?: ActsAs | null
+        from?: LocalDate | null
+      }
+    >
   | Command<'undoWithdrawal'>
   | Command<'closeCase', { outcome: ClosingOutcome; summary: TextRef }>
   | Command<'withdrawCase'>

@@ -18,6 +18,7 @@ import type {
   Stages,
 } from '../stages/index.ts'
 import type {
+  ActsAs,
   AgreedAction,
   Agreement,
   ChallengedDecision,
@@ -194,7 +195,18 @@ type PeopleEvent =
   | Happened<'personJoined', { invitationId: string; personId: PersonId; supports: PersonId | null }>
   | Happened<'accessChanged', { personId: PersonId; scope: SupporterScope; until: LocalDate | null }>
   | Happened<'accessEnded', { personId: PersonId; by: PersonId }>
-  | Happened<'rightMoved', { personId: PersonId; capacity: 'yes' | 'no' | null; keepParent: boolean | null }>
+  | Happened<
+      'rightMoved',
+      {
+        personId: PersonId
+        capacity: 'yes' | 'no' | null
+        keepParent: boolean | null
+        /** Absent from records older than the capacity record, and where the young person takes their right. */
+        basis?: TextRef
+        actsAs?: ActsAs
+        from?: LocalDate
+      }
+    >
 
 /** Whether somebody could be in danger if something of the case got out, and how they can be reached. */
 type SafetyEvent =

@@ -1,4 +1,10 @@
-import { addWorkingDays, type DeadlineId, formatWithWeekday, type LocalDate } from '../calendar/index.ts'
+import {
+  addWorkingDays,
+  type DeadlineId,
+  formatWithWeekday,
+  type LocalDate,
+  workingDaysBetween,
+} from '../calendar/index.ts'
 import type { Told } from '../calendar/told.ts'
 import type { Case } from './case.ts'
 import type { CaseDeadline } from './next-date.ts'
@@ -8,6 +14,14 @@ export type Promises = {
   readonly firstContact: number
   readonly reply: number
   readonly reconsideration: number
+}
+
+/** How long somebody has waited since a day, in working days and in words that follow "You wrote". */
+export function waitedWords(since: LocalDate, today: LocalDate): string {
+  if (since === today) return 'today'
+  const days = workingDaysBetween(since, today)
+  if (days === 0) return 'less than 1 working day ago'
+  return days === 1 ? '1 working day ago' : `${days} working days ago`
 }
 
 type Promised = {

@@ -54,6 +54,10 @@ export type Refusal =
   | { readonly code: 'actionsMissing' }
   | { readonly code: 'tooLateToUndo' }
   | { readonly code: 'rightNotTheirs' }
+  | { readonly code: 'schoolAgeNotOver' }
+  | { readonly code: 'sayAboutParent' }
+  | { readonly code: 'capacityRecorded' }
+  | { readonly code: 'noLongerWrites' }
   | { readonly code: 'tooMany' }
   | { readonly code: 'confirmedHow' }
 
@@ -141,7 +145,17 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
   actionsMissing: both('Write down at least one thing that was agreed, and who does it.'),
   tooLateToUndo: both('More than 5 days have passed. You can open the disagreement again instead.'),
   rightNotTheirs: both(
+    'Only the young person takes this right, with a sign-in of their own. Their parent or carer can invite them.',
+  ),
+  schoolAgeNotOver: both(
     'The right passes to a young person when they leave compulsory school age. That day has not come.',
+  ),
+  sayAboutParent: both('Choose yes or no: should your parent or carer still see this?'),
+  capacityRecorded: both(
+    'It is written down here that somebody acts for you. If you can decide this now, tell the SEN team or an adviser.',
+  ),
+  noLongerWrites: both(
+    'Whoever those messages are with no longer takes part for themselves. Start a new message to somebody who does.',
   ),
   tooMany: both('There are too many here already. Remove some first.'),
   confirmedHow: both(

@@ -9,10 +9,23 @@ import type {
   MeetingOutcome,
   PointResult,
 } from '../stages/index.ts'
-import type { Channel, ClosingOutcome } from './case.ts'
+import type { ActsAs, Channel, ClosingOutcome } from './case.ts'
 
 type Words<K extends string> = { readonly [P in K]: { readonly [A in Audience]: string } }
 type Plain<K extends string> = { readonly [P in K]: string }
+
+/** Who acts for a young person who cannot make these decisions. */
+export const ACTS_AS_WORDS: Words<ActsAs> = {
+  deputy: {
+    family: 'A deputy, chosen by the Court of Protection',
+    staff: 'A deputy appointed by the Court of Protection',
+  },
+  attorney: {
+    family: 'An attorney, chosen in a lasting power of attorney',
+    staff: 'An attorney under a lasting power of attorney',
+  },
+  parent: { family: 'Their parent or carer', staff: 'Their parent, as there is no deputy or attorney' },
+}
 
 export const CHANNEL_WORDS: Plain<Channel> = {
   portal: 'Online',

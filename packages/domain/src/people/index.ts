@@ -1,5 +1,6 @@
 export * from './actor.ts'
 export * from './document.ts'
 export * from './member.ts'
+export * from './own-words.ts'
 export * from './party.ts'
 export * from './text-ref.ts'

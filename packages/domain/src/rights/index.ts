@@ -1,5 +1,6 @@
 export * from './actor.ts'
 export * from './check.ts'
+export * from './decision-letter.ts'
 export * from './facts.ts'
 export * from './rights.ts'
 export * from './settled.ts'

@@ -59,7 +59,19 @@ export const PEOPLE: Tellings<
     ),
   ],
 
-  rightMoved: (_, kase) => [
+  rightMoved: (event, kase) => [
+    ...kase.people
+      .filter(
+        ({ relation, endedOn }) =>
+          relation === 'parent' && event.keepParent === false && endedOn === event.on,
+      )
+      .map(({ personId }) =>
+        person(personId, {
+          template: 'accessEnded',
+          happened: 'You can no longer open a disagreement that you could open before.',
+          toDo: 'You do not need to do anything. The SEN team can tell you more about whose right it is.',
+        }),
+      ),
     family(
       'rightMoved',
       'Who holds the right to mediate and to appeal has been settled in this disagreement.',

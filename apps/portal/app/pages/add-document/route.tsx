@@ -53,11 +53,17 @@ export async function loader(args: Route.LoaderArgs) {
     title: `Add a document – ${view.reference}`,
     identity,
     fields: [...fields],
-    start: { sharedWith: 'council' },
+    start: { sharedWith: 'council', kind: kindIn(args.request) },
     closed: view.commands.addDocument,
     hidden: hiddenFor(view),
     uploads: `${paths.documents(view.reference)}/uploads`,
   }
+}
+
+/** What it is, where the link that led here said so. */
+function kindIn(request: Request): string {
+  const kind = new URL(request.url).searchParams.get('kind')
+  return DOCUMENT_KINDS.find((each) => each === kind) ?? ''
 }
 
 const flat = (fields: readonly Field[]): Field[] =>

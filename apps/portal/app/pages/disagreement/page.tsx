@@ -1,4 +1,4 @@
-import type { PlaceView, PointView, StageView } from '@common-ground/api/contracts'
+import type { OwnWordsView, PlaceView, PointView, StageView } from '@common-ground/api/contracts'
 import {
   Button,
   IdentityBar,
@@ -12,13 +12,15 @@ import {
   type TimelineItem,
   TwoThirds,
 } from '@common-ground/ui'
-import type { ReactNode } from 'react'
 import { MeetingList } from '../../case/meeting-list.tsx'
 import type { ShownMeeting } from '../../case/meetings.ts'
+import { OwnWords } from '../../case/own-words.tsx'
 import { CaseNav, type Identity } from '../../layout/case-frame.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
+import { Calls } from './calls.tsx'
 import { Points } from './points.tsx'
+import { Step } from './step-link.tsx'
 import { ThreeLines, type ThreeLinesProps } from './three-lines.tsx'
 import { toneOf } from './tone.ts'
 import { type ListedWay, Ways } from './ways.tsx'
@@ -48,6 +50,13 @@ export type DisagreementProps = {
   readonly place: PlaceView
   readonly undoBy: string | null
   readonly rightPasses: boolean
+  /** The last day of compulsory school age, while it is less than six months away. */
+  readonly rightPassesSoon: string | null
+  /** Whether the reader is the young person, and the right is not theirs yet. */
+  readonly rightLater: boolean
+  readonly ownWords: readonly OwnWordsView[]
+  readonly asksForWords: boolean
+  readonly checksLetter: boolean
   readonly canInvite: boolean
   readonly canSayUnavailable: boolean
   readonly isAdviser: boolean
@@ -59,12 +68,6 @@ export type DisagreementProps = {
     readonly signedByMe: boolean
   }[]
 }
-
-const Step = ({ reference, step, children }: { reference: string; step: string; children: ReactNode }) => (
-  <a className="govuk-link" href={paths.step(reference, step)}>
-    {children}
-  </a>
-)
 
 function Dates({
   dates,
@@ -187,48 +190,29 @@ const Meetings = ({
     </Section>
   )
 
-/** What calls for an answer first. */
-const Calls = ({ reference, answerWanted, undoBy, rightPasses, identity, place }: DisagreementProps) => (
-  <>
-    {place.supports ? (
-      <InsetText>
-        You stand beside {place.supports} here.{' '}
-        {place.scope === 'actFor'
-          ? 'What you do is shown as done by you, for them.'
-          : 'You can read this, and change nothing.'}
-      </InsetText>
-    ) : null}
-    {answerWanted ? (
-      <NotificationBanner>
-        <p className="govuk-notification-banner__heading">
-          You are asked to take part in disagreement resolution.
+/** What the young person says themselves, before what the disagreement is about. */
+const InOwnWords = ({ reference, ownWords, place, childName }: DisagreementProps) =>
+  ownWords.length === 0 ? null : (
+    <Section
+      id="own-words"
+      title={place.relation === 'youngPerson' ? 'In your own words' : `In ${childName}’s own words`}
+    >
+      {ownWords.map((words) => (
+        <OwnWords
+          key={words.writtenBy}
+          words={words}
+          name={place.relation === 'youngPerson' ? 'you' : childName}
+        />
+      ))}
+      {ownWords.some(({ isMine, mayRemove }) => isMine || mayRemove) ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.ownWords(reference)}>
+            Change these words or who sees them
+          </a>
         </p>
-        <Step reference={reference} step="answerForParty">
-          Say whether you agree
-        </Step>
-      </NotificationBanner>
-    ) : null}
-    {undoBy ? (
-      <InsetText>
-        You have withdrawn this. Until {undoBy} you can{' '}
-        <Step reference={reference} step="undoWithdrawal">
-          take that back
-        </Step>
-        .
-      </InsetText>
-    ) : null}
-    {rightPasses ? (
-      <InsetText>
-        {place.relation === 'youngPerson'
-          ? 'You have left compulsory school age: the right is yours now. '
-          : `${identity.childName} has left compulsory school age: the right is theirs now. `}
-        <a className="govuk-link" href={paths.youngPerson(reference)}>
-          What that means, and what to do
-        </a>
-      </InsetText>
-    ) : null}
-  </>
-)
+      ) : null}
+    </Section>
+  )
 
 /** Other things that can be done here. */
 const More = (props: DisagreementProps) => {
@@ -247,6 +231,13 @@ const More = (props: DisagreementProps) => {
           <Step reference={reference} step="invitePerson">
             Invite an adviser, a friend or another parent
           </Step>
+        </li>
+      ) : null}
+      {props.checksLetter ? (
+        <li>
+          <a className="govuk-link" href={paths.letterCheck(reference)}>
+            Is the decision letter complete?
+          </a>
         </li>
       ) : null}
       <li>
@@ -330,6 +321,7 @@ export function DisagreementPage(props: DisagreementProps) {
               }))}
             />
           </Section>
+          <InOwnWords {...props} />
           <Section id="points" title="What you disagree with">
             <p className="govuk-body">
               {props.about}

@@ -52,6 +52,12 @@ export async function loader(args: Route.LoaderArgs) {
     place: view.place,
     undoBy: view.undoBy && formatWithWeekday(view.undoBy),
     rightPasses: view.rightPasses,
+    rightPassesSoon: view.schoolAge?.soon ? formatWithWeekday(view.schoolAge.endsOn) : null,
+    rightLater:
+      view.place.relation === 'youngPerson' && view.schoolAge?.over === false && view.rightHolder === null,
+    ownWords: view.ownWords,
+    asksForWords: view.place.relation === 'youngPerson' && !view.ownWords.some(({ isMine }) => isMine),
+    checksLetter: DECISIONS[decision.type].appealable,
     canInvite: open('invitePerson'),
     canSayUnavailable: open('sayUnavailable'),
     isAdviser: view.place.relation === 'adviser',

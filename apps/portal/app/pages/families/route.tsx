@@ -1,5 +1,5 @@
-import { formatDate, formatWithWeekday } from '@common-ground/domain'
-import { EmptyState, Scrollable, Table, Tag } from '@common-ground/ui'
+import { addDays, formatDate, formatWithWeekday } from '@common-ground/domain'
+import { EmptyState, Scrollable, Section, Table, Tag } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -8,9 +8,31 @@ import type { Route } from './+types/route'
 
 export const handle = { title: 'Families you help' }
 
+/** What the board can be narrowed to; the address says which. */
+const SHOWN = {
+  all: 'All families',
+  soon: 'A last day in the next 14 days',
+  late: 'Something is late',
+} as const
+type Shown = keyof typeof SHOWN
+const isShown = (name: string | null): name is Shown => name !== null && Object.hasOwn(SHOWN, name)
+
+/** How near a last day is for "soon", in days. */
+const SOON = 14
+
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const rows = await answering(request, visit(context).api.adviser.board())
+  const { api, today } = visit(context)
+  const asked = new URL(request.url).searchParams.get('show')
+  const show: Shown = isShown(asked) ? asked : 'all'
+  const all = await answering(request, api.adviser.board())
+  const soonest = addDays(today, SOON)
+  const rows = all.filter(({ lastDay, lateByOthers }) => {
+    if (show === 'late') return lateByOthers.length > 0
+    return show === 'all' || (lastDay !== null && lastDay.on <= soonest)
+  })
   return {
+    show,
+    helpsAnybody: all.length > 0,
     rows: rows.map(({ lastDay, until, raisedOn, lateByOthers, ...row }) => ({
       ...row,
       raisedOn: formatDate(raisedOn),
@@ -21,11 +43,57 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export default function Families({ loaderData: { rows } }: Route.ComponentProps) {
+const hrefOf = (show: Shown): string => (show === 'all' ? paths.board : paths.boardOf(show))
+
+/** The ways to narrow the board, as links: the one that is open is not one. */
+const Narrow = ({ show }: { show: Shown }) => (
+  <nav aria-label="Which families">
+    <ul className="app-actions govuk-!-margin-bottom-4">
+      {(Object.keys(SHOWN) as Shown[]).map((each) => (
+        <li key={each}>
+          <a
+            className="govuk-link govuk-link--no-visited-state"
+            href={hrefOf(each)}
+            {...(each === show && { 'aria-current': 'page' as const })}
+          >
+            {SHOWN[each]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+/** What an adviser takes away: numbers for their own return, and a card to pass on. */
+const Take = () => (
+  <Section id="take" title="To take away">
+    <ul className="govuk-list govuk-list--spaced">
+      <li>
+        <a className="govuk-link" href={paths.statistics} download>
+          Numbers for your own return (CSV file)
+        </a>
+        <br />
+        Counts of the families you help. There is no name in it, and the council does not see it.
+      </li>
+      <li>
+        <a className="govuk-link" href={paths.card}>
+          A card to give to a family
+        </a>
+        <br />
+        It holds the address of this service and nothing of any family.
+      </li>
+    </ul>
+  </Section>
+)
+
+export default function Families({ loaderData: { rows, show, helpsAnybody } }: Route.ComponentProps) {
   return (
     <PortalFrame>
       <h1 className="govuk-heading-l">Families you help</h1>
-      {rows.length === 0 ? (
+      {helpsAnybody ? <Narrow show={show} /> : null}
+      {rows.length === 0 && helpsAnybody ? (
+        <p className="govuk-body">No family you help is here. Look at all families.</p>
+      ) : rows.length === 0 ? (
         <EmptyState title="No family has invited you yet">
           A family invites you from its own page, with the email address that you sign in with. The council
           cannot add you.
@@ -90,6 +158,7 @@ export default function Families({ loaderData: { rows } }: Route.ComponentProps)
           />
         </Scrollable>
       )}
+      <Take />
     </PortalFrame>
   )
 }

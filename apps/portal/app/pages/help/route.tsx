@@ -1,6 +1,7 @@
 import { Section, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
+import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -53,6 +54,14 @@ export default function Help({ loaderData: authority }: Route.ComponentProps) {
               </ul>
             </div>
           ))}
+        </Section>
+        <Section id="others" title="If you work with families">
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.card}>
+              Print a card to give to a family
+            </a>
+            . It holds the address of this service and nothing of any family.
+          </p>
         </Section>
       </TwoThirds>
     </PortalFrame>

@@ -1,6 +1,7 @@
 import { formatMoment, formatWithWeekday } from '@common-ground/domain'
 import { Button, EmptyState, Tag } from '@common-ground/ui'
 import { openReading } from '../../case/open.server.ts'
+import { waitingLine } from '../../case/waiting.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
 import { paths } from '../../paths.ts'
 import type { Route } from './+types/route'
@@ -13,11 +14,12 @@ export async function loader(args: Route.LoaderArgs) {
     done,
     mayWrite: view.commands.sendMessage === null,
     replyDays: authority.promises.reply,
-    threads: view.threads.map(({ id, topic, lastAt, answerBy, messages }) => ({
+    threads: view.threads.map(({ id, topic, lastAt, answerBy, waited, messages }) => ({
       id,
       topic,
       count: messages.length,
       last: formatMoment(new Date(lastAt)),
+      waiting: waitingLine({ waited, messages }),
       answerBy: answerBy && formatWithWeekday(answerBy),
     })),
   }
@@ -51,7 +53,8 @@ export default function Messages({ loaderData }: Route.ComponentProps) {
               </div>
               <p className="govuk-body app-ways__what">
                 {thread.count === 1 ? '1 message' : `${thread.count} messages`}, the last on {thread.last}.
-                {thread.answerBy ? ` We answer by ${thread.answerBy}.` : ''}
+                {thread.waiting ? ` ${thread.waiting}` : ''}
+                {thread.answerBy ? ` We promise to answer by ${thread.answerBy}.` : ''}
               </p>
             </li>
           ))}

@@ -15,7 +15,11 @@ export async function loader(args: Route.LoaderArgs) {
     teamName: authority.senTeam.name,
     councilName: authority.name,
     mayInvite: view.commands.invitePerson === null,
-    rightPasses: view.rightPasses || view.place.relation === 'youngPerson',
+    rightMatters:
+      view.rightPasses ||
+      view.rightHolder !== null ||
+      view.place.relation === 'youngPerson' ||
+      (view.schoolAge?.soon ?? false),
     sharesContact: view.contact?.shared.with === 'everyone',
     seers: view.seers.map((seer) => ({
       ...seer,
@@ -75,7 +79,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
   const { reference } = identity
   return (
     <CaseFrame identity={identity} at="people" heading="Who can see this" done={done}>
-      {loaderData.rightPasses ? (
+      {loaderData.rightMatters ? (
         <InsetText>
           <a className="govuk-link" href={paths.youngPerson(reference)}>
             Whose right it is when a young person leaves compulsory school age

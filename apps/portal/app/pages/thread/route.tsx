@@ -4,6 +4,7 @@ import { type Field, InsetText, Section, TwoThirds, Written } from '@common-grou
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
 import { hiddenFor, openReading } from '../../case/open.server.ts'
+import { waitingLine } from '../../case/waiting.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
 import { FormPage } from '../../layout/form-page.tsx'
@@ -49,6 +50,7 @@ export async function loader(args: Route.LoaderArgs) {
     fields: [...fields],
     officerName: view.officerName,
     closed: view.commands.sendMessage,
+    waiting: thread && waitingLine(thread),
     answerBy: thread?.answerBy ? formatWithWeekday(thread.answerBy) : null,
     hidden: hiddenFor(view),
     messages: (thread?.messages ?? []).map(({ at, ...message }) => ({
@@ -87,7 +89,7 @@ type Message = Route.ComponentProps['loaderData']['messages'][number]
 const Message = ({ message, reference }: { message: Message; reference: string }) => (
   <li className={`app-message${message.ours ? ' app-message--ours' : ''}`}>
     <p className="app-message__meta">
-      <strong>{message.ours && message.by === 'you' ? 'You' : message.by}</strong>,{' '}
+      <strong>{message.ours ? message.by.replace(/^you/, 'You') : message.by}</strong>,{' '}
       <time dateTime={message.at}>{message.when}</time>
     </p>
     <Written>{message.body}</Written>
@@ -106,7 +108,8 @@ const Message = ({ message, reference }: { message: Message; reference: string }
 )
 
 export default function Thread({ loaderData, actionData }: Route.ComponentProps) {
-  const { identity, heading, messages, fields, hidden, closed, answerBy, officerName, done } = loaderData
+  const { identity, heading, messages, fields, hidden, closed, answerBy, waiting, officerName, done } =
+    loaderData
   return (
     <CaseFrame identity={identity} at="messages" heading={heading} done={done}>
       <TwoThirds>
@@ -117,7 +120,11 @@ export default function Thread({ loaderData, actionData }: Route.ComponentProps)
             ))}
           </ol>
         ) : null}
-        {answerBy ? <InsetText>We promise to answer by {answerBy}.</InsetText> : null}
+        {answerBy ? (
+          <InsetText>
+            {waiting} We promise to answer by {answerBy}.
+          </InsetText>
+        ) : null}
         {closed ? (
           <InsetText>{closed}</InsetText>
         ) : (

@@ -2,7 +2,11 @@ import { Section, Timeline } from '@common-ground/ui'
 import type { CasePage } from './page.server.ts'
 
 /** The messages between the family and us, and everything that happened. */
-export const CaseRecord = ({ page: { messages, canWrite, next, timeline } }: { page: CasePage }) => (
+export const CaseRecord = ({
+  page: { messages, waitingThreads, canWrite, next, timeline },
+}: {
+  page: CasePage
+}) => (
   <>
     <Section id="messages" title="Messages">
       {canWrite ? (
@@ -11,6 +15,13 @@ export const CaseRecord = ({ page: { messages, canWrite, next, timeline } }: { p
             {next.reply.text}
           </a>
         </p>
+      ) : null}
+      {waitingThreads.length > 0 ? (
+        <ul className="govuk-list govuk-list--bullet">
+          {waitingThreads.map(({ id, line }) => (
+            <li key={id}>{line}</li>
+          ))}
+        </ul>
       ) : null}
       {messages.length > 0 ? (
         <Timeline items={messages} />

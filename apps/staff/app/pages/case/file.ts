@@ -20,7 +20,8 @@ function contactOf({ email, phone, address, contactBy }: CasePerson): string {
 /** Who the case is about, how to reach them safely, and what they need. An address only where letters go to it. */
 export function peopleOf({ people, rightHolder }: StaffCaseView) {
   return people.map((person) => {
-    const holds = person.kind === rightHolder || (person.kind === 'parent' && rightHolder === 'parent')
+    const isYoung = person.kind === 'child' || person.kind === 'youngPerson'
+    const holds = rightHolder === 'youngPerson' ? isYoung : person.kind === 'parent'
     const facts: (Fact | null)[] = [
       person.dateOfBirth ? { key: 'Date of birth', value: formatDate(person.dateOfBirth) } : null,
       person.relationship ? { key: 'Relationship', value: person.relationship } : null,

@@ -41,7 +41,7 @@ export function NextStepBox({ page }: { page: CasePage }) {
         <>
           <dt>The family is waiting for an answer</dt>
           <dd>
-            Since {next.waitingSince}.{' '}
+            {next.waitingSince}.{' '}
             {page.canWrite ? (
               <a className="govuk-link" href={next.reply.href}>
                 {next.reply.text}

@@ -7,6 +7,7 @@ import {
   STAGE_NAMES,
   STAGE_WORDS,
   type StageName,
+  waitedWords,
 } from '@common-ground/domain'
 import { closedDoor, concerns } from '../../case/doors.ts'
 import { paths } from '../../paths.ts'
@@ -60,7 +61,9 @@ export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
   return {
     closed: view.closed && `Closed on ${formatWithWeekday(view.closed.on)}: ${view.closed.outcomeLabel}`,
     unassigned: view.officer === null && view.closed === null,
-    waitingSince: view.familyWaitingSince && formatWithWeekday(view.familyWaitingSince),
+    waitingSince:
+      view.familyWaitingSince &&
+      `They wrote ${waitedWords(view.familyWaitingSince, today)}, on ${formatWithWeekday(view.familyWaitingSince)}`,
     reply: linkTo('sendMessage'),
     meetings: ahead.flatMap(({ meeting }) => meeting ?? []),
     links: ahead.flatMap(({ stage, meeting }) => (meeting ? [] : waiting(view, stage, me))).map(linkTo),

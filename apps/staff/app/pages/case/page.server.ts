@@ -1,5 +1,5 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
-import { formatDate, type LocalDate } from '@common-ground/domain'
+import { formatDate, formatWithWeekday, type LocalDate, todayIn } from '@common-ground/domain'
 import { closedDoor } from '../../case/doors.ts'
 import { itemOf } from '../../case/entry.ts'
 import { identityOf } from '../../case/identity.ts'
@@ -9,6 +9,7 @@ import { datesOf } from './dates.ts'
 import { decisionOf, peopleOf } from './file.ts'
 import { meetingsOf } from './meetings.ts'
 import { nextStepOf } from './next-step.ts'
+import { rightOf } from './right.ts'
 import { stagesOf } from './stages.ts'
 import { waysOf } from './ways.ts'
 
@@ -29,6 +30,15 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     safety: view.safety.map(({ on, by, said }) => ({ line: `${by}, ${formatDate(on)}`, said })),
     next: nextStepOf(view, me, today),
     take: canTake && view.officer === null ? { officerId: me.id, key: crypto.randomUUID() } : null,
+    right: rightOf(view),
+    ownWords: view.ownWords.map(({ writtenBy, writtenDownBy, answers, sharedLabel, updatedAt }) => ({
+      id: writtenBy,
+      writtenDownBy,
+      answers,
+      sharedLabel,
+      when: formatDate(todayIn(new Date(updatedAt))),
+    })),
+    childName: view.childName,
     people: peopleOf(view),
     decision: decisionOf(view),
     canRecord: closedDoor(view, 'recordDecision', me) === null,
@@ -80,6 +90,16 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     whatIf: paths.whatIf(view.reference),
     ways: waysOf(view.routes),
     messages: items.filter((item) => item.isMessage).map((item) => ({ ...item, id: `message-${item.id}` })),
+    waitingThreads: view.threads.flatMap(({ id, topic, withWhom, waited, answerBy }) =>
+      waited && answerBy
+        ? [
+            {
+              id,
+              line: `${topic}${withWhom ? `, with ${withWhom.name}` : ''}: they wrote ${waited}. We promise to answer by ${formatWithWeekday(answerBy)}.`,
+            },
+          ]
+        : [],
+    ),
     canWrite: closedDoor(view, 'sendMessage', me) === null,
     // Messages are read in their thread: here they only have their place in what happened.
     timeline: items.map((item) => (item.isMessage ? { ...item, body: null } : item)),

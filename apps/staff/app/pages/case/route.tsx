@@ -14,6 +14,7 @@ import { CasePoints } from './case-points.tsx'
 import { CaseRecord } from './case-record.tsx'
 import { CaseStages } from './case-stages.tsx'
 import { CaseWays } from './case-ways.tsx'
+import { CaseRight, CaseWords } from './case-words.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
 import { NextStepBox } from './next-step-box.tsx'
 import { casePage } from './page.server.ts'
@@ -46,8 +47,10 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         }
       >
         <NextStepBox page={page} />
+        <CaseRight page={page} />
         <CaseMeetings meetings={page.meetings} />
         <CaseStages page={page} />
+        <CaseWords page={page} />
         <CasePoints points={page.points} />
         <CasePapers page={page} />
         <CaseFile page={page} />

@@ -12,7 +12,7 @@ const CaseRow = ({ row }: { row: Row }) => (
     </td>
     <td>{row.child}</td>
     <td>{row.decision}</td>
-    <td>{row.waiting ? `${row.headline}. Family waiting` : row.headline}</td>
+    <td>{row.waited ? `${row.headline}. Family waiting: they wrote ${row.waited}` : row.headline}</td>
     <td>{row.officer || 'Nobody yet'}</td>
     <td>{row.raised}</td>
     <td>{row.due ? `${row.due}${row.late ? ' (passed)' : ''}: ${row.dueWhat}` : 'None'}</td>

@@ -15,7 +15,7 @@ const rowOf = ({ nextDueOn, ...row }: Caseload['rows'][number], today: LocalDate
   due: nextDueOn ? formatShort(nextDueOn) : '',
   dueWhat: row.nextDueTitle ?? '',
   late: nextDueOn !== null && nextDueOn < today,
-  waiting: row.waiting,
+  waited: row.waited,
 })
 export type Row = ReturnType<typeof rowOf>
 

@@ -49,9 +49,10 @@ export function afterPeople(kase: Case, event: PeopleEvent): Partial<Case> {
 
 /** The right is the young person's; the parent stays as their supporter, or leaves, as the young person wants. */
 function afterRight(kase: Case, event: EventOf<'rightMoved'>): Partial<Case> {
-  const { personId, capacity, keepParent, on } = event
+  const { personId, capacity, keepParent, on, actsAs, basis, from } = event
   if (capacity === 'no') {
-    return { rightHolder: { who: 'alternativePerson', since: on, capacity } }
+    const recorded = { ...(actsAs && { actsAs }), ...(basis && { basis }) }
+    return { rightHolder: { who: 'alternativePerson', since: from ?? on, capacity, ...recorded } }
   }
   const people = kase.people.map((each): Member => {
     if (each.personId === personId) return { ...each, relation: 'youngPerson', scope: null, supports: null }

@@ -2,6 +2,7 @@ import { FIRST_THREAD, type Reader, readsDocument } from '../../access/reading.t
 import { standingOf } from '../../access/standing.ts'
 import { addDays, compare, type LocalDate } from '../../calendar/index.ts'
 import { type Actor, sideOf } from '../../people/actor.ts'
+import { isPrincipal } from '../../people/member.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import { isRunning, STAGE_NAMES } from '../../stages/index.ts'
 import { type Case, CHANGE_OF_MIND_DAYS } from '../case.ts'
@@ -79,6 +80,9 @@ function message(
   if (begins && !isWritten(topic)) return { code: 'topicMissing' }
   const person = thread?.person ?? mine ?? command.person ?? kase.raisedBy
   if (begins && !kase.people.some((each) => each.personId === person)) return { code: 'noSuchPerson' }
+  // Where nobody has a sign-in, messages are written for a family that is reached in other ways.
+  if (from === 'council' && kase.people.length > 0 && !writes(kase, person, today))
+    return { code: 'noLongerWrites' }
   const reader: Reader = member ? { kind: 'member', member } : { kind: 'council' }
   const readable = documentIds.every((id) =>
     kase.documents.some((document) => document.id === id && readsDocument(document, reader)),
@@ -88,6 +92,12 @@ function message(
   if (threadId === undefined && documentIds.length === 0 && person === kase.raisedBy) return [said]
   const id = threadId ?? FIRST_THREAD
   return [{ ...said, threadId: id, person, ...(begins && { topic }), documentIds }]
+}
+
+/** Whether somebody takes part for themselves on a day: the council writes to them and to nobody else. */
+const writes = (kase: Case, personId: string, today: LocalDate): boolean => {
+  const member = standingOf(kase, personId, today)
+  return member !== null && isPrincipal(member)
 }
 
 /** A family that withdraws stops what the council is doing for them. An appeal is the tribunal's: it goes on. */
