@@ -21,7 +21,7 @@ export type Person = { readonly id: string; readonly session: string; readonly a
 export type House = {
   owner: Connection
   /** Calls as somebody, or as nobody. */
-  portal: (who: Person | null, authorityId?: string) => PortalCaller
+  portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
   staff: (who: Person | null, authorityId?: string) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
 }
@@ -69,10 +69,10 @@ export function house(): House {
     })
     const portals = new Map([HERE, THERE].map((id) => [id, openPortal(config(id))]))
     const staffs = new Map([HERE, THERE].map((id) => [id, openStaff(config(id))]))
-    const call = (who: Person | null) => ({
+    const call = (who: Person | null, now = NOW) => ({
       sessionId: who?.session ?? null,
       requestId: randomUUID(),
-      now: NOW,
+      now,
       clientAddress: '127.0.0.1',
       device: '',
     })
@@ -82,7 +82,7 @@ export function house(): House {
       return found
     }
     built.owner = owner
-    built.portal = (who, id = who?.authorityId ?? HERE) => of(portals, id).caller(call(who))
+    built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
     built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
     built.person = async (role, authorityId = HERE) => {
       const id = randomUUID()

@@ -2,6 +2,7 @@ import type { ApiConfig, Call } from '../context.ts'
 import { opened, overHttp } from '../open.ts'
 import { checkWaiting } from '../shared/files.ts'
 import { createCallerFactory } from '../trpc.ts'
+import { forgetAbandoned } from './documents.ts'
 import { portalRouter } from './router.ts'
 
 const callerOf = createCallerFactory(portalRouter)
@@ -27,8 +28,12 @@ export function openPortal(config: ApiConfig) {
     /** The same over HTTP, under /trpc. */
     handle: (request: Request, call: Call): Promise<Response> =>
       overHttp(portalRouter, () => contextOf(call))(request),
-    /** Has files that still wait looked at again, as after the scanner was away. */
-    sweepFiles: (now: Date): Promise<void> => checkWaiting(contextOf(nobody(now))),
+    /** Has files that still wait looked at again, as after the scanner was away, and takes away what was given up. */
+    sweepFiles: async (now: Date): Promise<void> => {
+      const ctx = contextOf(nobody(now))
+      await forgetAbandoned(ctx)
+      await checkWaiting(ctx)
+    },
     end,
   }
 }

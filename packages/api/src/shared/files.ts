@@ -6,6 +6,7 @@ import { TRPCError } from '@trpc/server'
 import type { Context, SignedIn } from '../context.ts'
 import { notFound } from '../trpc.ts'
 import { openCase } from '../views/read.ts'
+import { tooManyFiles } from './quota.ts'
 
 /** What a file's upload came to: it is kept until a form says what it is, or why it was not taken. */
 export type FileReceived =
@@ -33,6 +34,8 @@ export async function receiveFile(
   const { file } = await openCase(ctx, reference)
   const refusal = doorOf(file.kase, 'addDocument', ctx.actor, ctx.today)
   if (refusal) throw notFound()
+  const tooMany = await tooManyFiles(ctx, file.kase.id)
+  if (tooMany) return { ok: false, text: tooMany }
   const documentId = randomUUID()
   const { authorityId } = ctx.config
   const objectKey = `${authorityId}/${file.kase.id}/${documentId}`
