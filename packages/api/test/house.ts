@@ -24,6 +24,8 @@ export type House = {
   portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
   staff: (who: Person | null, authorityId?: string) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
+  /** The same person, signed in at another time. */
+  later: (who: Person, now: Date) => Promise<Person>
 }
 
 async function newAuthority(owner: Connection, id: string): Promise<void> {
@@ -102,6 +104,11 @@ export function house(): House {
       const options = { db: owner.db, authorityId, origin: ORIGINS.portalOrigin }
       const auth = world === 'portal' ? createAuth({ ...options, world }) : createAuth({ ...options, world })
       return { id, authorityId, session: await auth.openSession(id, NOW) }
+    }
+    built.later = async (who, now) => {
+      const { authorityId } = who
+      const options = { db: owner.db, authorityId, origin: ORIGINS.portalOrigin, world: 'portal' } as const
+      return { ...who, session: await createAuth(options).openSession(who.id, now) }
     }
     ends.push(...[...portals.values(), ...staffs.values()].map((each) => each.end), owner.end, drop)
   })

@@ -47,10 +47,11 @@ export const ON_A_CASE: Readonly<Record<string, Row>> = {
   'disagreements.savePreparation': ALL,
   'documents.receive': SENDING,
   'documents.begin': SENDING,
+  // A file that is on no record yet, and an agreement that nobody broke: there is nothing for anybody.
   'documents.open': ['nothing', 'nothing', 'nothing', 'nothing'],
+  'papers.complaint': ['nothing', 'nothing', 'nothing', 'nothing'],
   'papers.everything': READING,
   'papers.zip': READING,
-  'papers.complaint': READING,
   'adviser.notes': ADVISING,
   'adviser.addNote': ADVISING,
   'adviser.removeNote': ADVISING,
