@@ -20,15 +20,14 @@ const LONG = 'x'.repeat(100_000)
 /** An address holds no more than this of a form. */
 const MOST_IN_ADDRESS = 4_000
 /** What a field of words is sent, beside what is harmless. */
-const WORDS = ['', '   ', 'a\0b', LONG, `two\r\nlines ${HARMLESS}`] as const
-const CHOICES = ['', 'nothing', '__proto__', LONG] as const
+const WORDS = ['', 'a\0b', LONG, `two\r\nlines ${HARMLESS}`] as const
+const CHOICES = ['', '__proto__'] as const
 const DATES: readonly (readonly [string, string, string])[] = [
   ['', '', ''],
   ['31', 'February', '2026'],
   ['1', '1', '0001'],
   ['31', '12', '9999'],
   ['42', '42', '42'],
-  ['-1', '1.5', '2e3'],
   ['a\0', HARMLESS, LONG],
   ['2026-01-01', '', '2026'],
 ]

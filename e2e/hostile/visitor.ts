@@ -1,4 +1,3 @@
-import type { Breakable } from '../faults/portal.ts'
 import { PASSWORD } from '../support/test.ts'
 import { type Form, type Page, read } from './html.ts'
 
@@ -8,10 +7,10 @@ export type Answer = { readonly status: number; readonly to: string | null; read
 /** Somebody with a browser of their own: its cookies, and nothing that a browser would do by itself. */
 export class Visitor {
   readonly cookies = new Map<string, string>()
-  readonly house: Breakable
+  readonly house: { readonly origin: string }
   readonly name: string
 
-  constructor(house: Breakable, name: string) {
+  constructor(house: { readonly origin: string }, name: string) {
     this.house = house
     this.name = name
   }

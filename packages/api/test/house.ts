@@ -20,6 +20,8 @@ export type Person = { readonly id: string; readonly session: string; readonly a
 
 export type House = {
   owner: Connection
+  /** The owner's address of the file's database. */
+  url: string
   /** Calls as somebody, or as nobody. */
   portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
   staff: (who: Person | null, authorityId?: string) => StaffCaller
@@ -84,6 +86,7 @@ export function house(): House {
       return found
     }
     built.owner = owner
+    built.url = url
     built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
     built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
     built.person = async (role, authorityId = HERE) => {

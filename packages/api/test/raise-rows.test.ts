@@ -143,7 +143,7 @@ describe.each(ROWS)('row $row', ({ answers, appeal, mediation, complaints }) => 
     const sent = await built.owner.sql<{ to: string; template: string }[]>`
       select o.to_user_id as to, o.template from outbox o join cases c on c.id = o.case_id
       where c.reference = ${reference}`
-    expect(sent).toEqual([{ to: family.id, template: 'caseRaised' }])
+    expect(sent).toEqual([{ to: family.id, template: 'disagreementReceived' }])
   })
 })
 
