@@ -132,7 +132,9 @@ describe('every file of the corpus', () => {
     const watch = setInterval(() => {
       most = Math.max(most, process.memoryUsage().rss - before)
     }, 20)
-    expect((await receive('long.txt', text(100 * MEGABYTE))).ok).toBe(true)
+    // The scanner of this file holds what it hears, in this process: this portal has none.
+    const sent = { reference, fileName: 'long.txt', source: text(100 * MEGABYTE) }
+    expect((await built.portal(parent).documents.receive(sent)).ok).toBe(true)
     clearInterval(watch)
     expect(most / MEGABYTE).toBeLessThan(60)
   })
