@@ -15,9 +15,13 @@ export class Breakable {
   cookie = ''
   readonly ports: { readonly portal: number; readonly staff: number }
 
+  /** What else the portal is started with, such as where a scanner listens. */
+  readonly more: Readonly<Record<string, string>>
+
   /** @param port the portal's, so that several tests can have one each. */
-  constructor(port: number) {
+  constructor(port: number, more: Readonly<Record<string, string>> = {}) {
     this.ports = { portal: port, staff: port + 1 }
+    this.more = more
   }
 
   get origin(): string {
@@ -41,7 +45,10 @@ export class Breakable {
     this.server = await startEmbedded({ dir: this.dir })
   }
   async startPortal(): Promise<void> {
-    this.app = startApp('portal', this.ports, this.url)
+    this.app = startApp('portal', this.ports, this.url, {
+      FILES_DIR: path.join(this.dir, 'files'),
+      ...this.more,
+    })
     await untilReady(this.app)
   }
 

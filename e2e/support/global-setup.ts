@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate } from '@common-ground/db'
 import { startEmbedded } from '@common-ground/db/embedded'
+import postgres from 'postgres'
 import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
 import { seedDemonstration } from '../../scripts/seed.ts'
 import { startScanner } from './scanner.ts'
@@ -10,6 +11,17 @@ import { startScanner } from './scanner.ts'
 /** Ports of their own, so that the tests run beside a product that is up; `E2E_PORT` moves them for a second run. */
 const FIRST = Number(process.env.E2E_PORT ?? 3900)
 const PORTS = { portal: FIRST, staff: FIRST + 1 }
+
+/** A copy of a database that nobody is connected to, beside it: for tests that need one to themselves. Its address. */
+async function copyOf(url: string, name: string): Promise<string> {
+  const [admin, copy] = [new URL(url), new URL(url)]
+  const from = admin.pathname.slice(1)
+  admin.pathname = '/postgres'
+  copy.pathname = `/${name}`
+  const sql = postgres(admin.href, { max: 1, onnotice: () => {} })
+  await sql`create database ${sql(name)} template ${sql(from)}`.finally(() => sql.end())
+  return copy.href
+}
 
 /** One database with the demonstration and both apps as built, for all the browser tests. */
 export default async function setup(): Promise<() => Promise<void>> {
@@ -21,6 +33,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   await migrate(server.url)
   await seedDemonstration(server.url, origins)
+  const untouched = await copyOf(server.url, 'untouched')
   const scanner = await startScanner()
   const more = {
     FILES_DIR: path.join(dir, 'files'),
@@ -50,6 +63,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   process.env.E2E_DATABASE_URL = server.url
   process.env.E2E_APPS_LOG = said
+  process.env.E2E_UNTOUCHED_URL = untouched
   process.env.E2E_PORTAL = origins.portalOrigin
   process.env.E2E_STAFF = origins.staffOrigin
   return stop

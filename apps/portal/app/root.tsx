@@ -1,7 +1,7 @@
 import { Document } from '@common-ground/ui'
 import favicon from '@common-ground/ui/assets/favicon.svg?url'
 import stylesheet from '@common-ground/ui/styles/portal.scss?url'
-import { isAway, useNonce, wantsHydration } from '@common-ground/web'
+import { isAway, useNonce, wantsHydration, withTyped } from '@common-ground/web'
 import type { ReactNode } from 'react'
 import {
   Outlet,
@@ -19,8 +19,9 @@ import { titleOf } from './layout/title.ts'
 import { aftermathContext, visit, visitContext, visitOf } from './visit.server.ts'
 
 export const middleware: Route.MiddlewareFunction[] = [
-  ({ request, context }) => {
+  ({ request, context }, next) => {
     context.set(visitContext, visitOf(request))
+    return withTyped(request, next)
   },
 ]
 

@@ -34,7 +34,21 @@ const soonOver = t.middleware(async ({ next }) => {
   return result
 })
 
-const base = t.procedure.use(soonOver)
+/** Whether words can be kept: PostgreSQL knows no NUL, and half a character is none. Bytes are not looked into. */
+function keepable(input: unknown): boolean {
+  if (typeof input === 'string') return !input.includes('\0') && input.isWellFormed()
+  if (Array.isArray(input)) return input.every(keepable)
+  if (typeof input !== 'object' || input === null || Symbol.asyncIterator in input) return true
+  return Object.entries(input).every(([name, value]) => keepable(name) && keepable(value))
+}
+
+/** Forms say so beside the field. This is for what no form of ours sends, in an id or a key as well. */
+const onlyKeepable = t.middleware(async ({ next, getRawInput }) => {
+  if (keepable(await getRawInput())) return next()
+  throw new TRPCError({ code: 'BAD_REQUEST', message: 'The input does not fit' })
+})
+
+const base = t.procedure.use(soonOver).use(onlyKeepable)
 
 /** For anybody, signed in or not. */
 export const publicProcedure = (audit: string) => base.meta({ who: 'public', audit })

@@ -20,12 +20,16 @@ export type Person = { readonly id: string; readonly session: string; readonly a
 
 export type House = {
   owner: Connection
+  /** The owner's address of the file's database. */
+  url: string
   /** Calls as somebody, or as nobody. */
-  portal: (who: Person | null, authorityId?: string) => PortalCaller
+  portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
   staff: (who: Person | null, authorityId?: string) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
   /** Looks where a right has passed, as the portal does by itself. */
   sweepRights: (now: Date) => Promise<number>
+  /** The same person, signed in at another time. */
+  later: (who: Person, now: Date) => Promise<Person>
 }
 
 async function newAuthority(owner: Connection, id: string): Promise<void> {
@@ -71,10 +75,10 @@ export function house(): House {
     })
     const portals = new Map([HERE, THERE].map((id) => [id, openPortal(config(id))]))
     const staffs = new Map([HERE, THERE].map((id) => [id, openStaff(config(id))]))
-    const call = (who: Person | null) => ({
+    const call = (who: Person | null, now = NOW) => ({
       sessionId: who?.session ?? null,
       requestId: randomUUID(),
-      now: NOW,
+      now,
       clientAddress: '127.0.0.1',
       device: '',
     })
@@ -84,7 +88,8 @@ export function house(): House {
       return found
     }
     built.owner = owner
-    built.portal = (who, id = who?.authorityId ?? HERE) => of(portals, id).caller(call(who))
+    built.url = url
+    built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
     built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
     built.sweepRights = (now) => of(portals, HERE).sweepRights(now)
     built.person = async (role, authorityId = HERE) => {
@@ -105,6 +110,11 @@ export function house(): House {
       const options = { db: owner.db, authorityId, origin: ORIGINS.portalOrigin }
       const auth = world === 'portal' ? createAuth({ ...options, world }) : createAuth({ ...options, world })
       return { id, authorityId, session: await auth.openSession(id, NOW) }
+    }
+    built.later = async (who, now) => {
+      const { authorityId } = who
+      const options = { db: owner.db, authorityId, origin: ORIGINS.portalOrigin, world: 'portal' } as const
+      return { ...who, session: await createAuth(options).openSession(who.id, now) }
     }
     ends.push(...[...portals.values(), ...staffs.values()].map((each) => each.end), owner.end, drop)
   })

@@ -2,11 +2,17 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { renderToString } from 'react-dom/server'
 import { renderToReadableStream } from 'react-dom/server.edge'
 import { type EntryContext, ServerRouter, type UIMatch } from 'react-router'
+import { type Typed, typedNow } from './forms/typed.ts'
 
 const Nonce = createContext<string | undefined>(undefined)
 
 /** The nonce that a script of this answer must carry. */
 export const useNonce = (): string | undefined => useContext(Nonce)
+
+const Sent = createContext<Typed>({ fields: [], multipart: false })
+
+/** What the form held that this page answers: for a page that can only say that something is away. */
+export const useTyped = (): Typed => useContext(Sent)
 
 const asksForScripts = (handle: unknown): boolean =>
   typeof handle === 'object' && handle !== null && 'hydrate' in handle && handle.hydrate === true
@@ -36,7 +42,9 @@ export async function renderPage(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const page: ReactNode = (
     <Nonce value={nonce}>
-      <ServerRouter context={context} url={request.url} {...(nonce && { nonce })} />
+      <Sent value={typedNow()}>
+        <ServerRouter context={context} url={request.url} {...(nonce && { nonce })} />
+      </Sent>
     </Nonce>
   )
   if (!isHydrated(context)) {

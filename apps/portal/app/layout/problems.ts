@@ -1,6 +1,11 @@
 import { isRouteErrorResponse } from 'react-router'
 
-export type Problem = { readonly title: string; readonly lines: readonly string[] }
+export type Problem = {
+  readonly title: string
+  readonly lines: readonly string[]
+  /** Whether the same form may be sent again in a while. */
+  readonly soonOver?: boolean
+}
 
 const UNFORESEEN: Problem = {
   title: 'There is a problem with the service',
@@ -27,6 +32,7 @@ const PROBLEMS: Readonly<Record<number, Problem>> = {
     lines: ['Nothing was changed. Wait a few minutes, then try again.'],
   },
   503: {
+    soonOver: true,
     title: 'The service is not available just now',
     lines: [
       'What you saved before is safe. What you have just typed may not have been saved.',

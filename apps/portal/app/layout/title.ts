@@ -11,6 +11,14 @@ function saidBy(holder: unknown): string | undefined {
     : undefined
 }
 
+/** Whether a page says itself that an answer in its address is to be put right. */
+const hasErrors = (holder: unknown): boolean =>
+  typeof holder === 'object' &&
+  holder !== null &&
+  'errors' in holder &&
+  Array.isArray(holder.errors) &&
+  holder.errors.length > 0
+
 /**
  * The document's title. A page gives its own in its loader's data, or as `handle.title` when it never changes.
  *
@@ -19,5 +27,6 @@ function saidBy(holder: unknown): string | undefined {
 export function titleOf(matches: readonly UIMatch[], errors: boolean): string {
   const last = matches.at(-1)
   const page = saidBy(last?.loaderData) ?? saidBy(last?.handle)
-  return `${errors ? 'Error: ' : ''}${page ? `${page} – ` : ''}${SERVICE}`
+  const wrong = errors || hasErrors(last?.loaderData)
+  return `${wrong ? 'Error: ' : ''}${page ? `${page} – ` : ''}${SERVICE}`
 }

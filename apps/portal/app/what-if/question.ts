@@ -1,8 +1,7 @@
 import { WhatIfStep } from '@common-ground/api/contracts'
 import {
-  addMonths,
   type Change,
-  calendarCovers,
+  canAskAbout,
   compare,
   formatWithWeekday,
   type LocalDate,
@@ -12,9 +11,6 @@ import {
 import type { DateChangeRow, Field } from '@common-ground/ui'
 import { type FieldError, parseForm, type Values } from '@common-ground/web'
 import { datePartsFor } from '../date-parts.ts'
-
-/** No limit that a step starts is longer than this, in months, but for complaints, which need no working days. */
-const LONGEST = 12
 
 /** The question, as every page puts it. */
 export const whatIfFields: readonly Field[] = [
@@ -54,7 +50,7 @@ export function readWhatIf(request: Request, today: LocalDate): Asked {
     asked: null,
   })
   if (compare(parsed.value.on, today) < 0) return wrong('Enter today or a later day')
-  if (!calendarCovers(addMonths(parsed.value.on, LONGEST))) {
+  if (!canAskAbout(parsed.value.on)) {
     return wrong('Enter a nearer day: the bank holidays of later years are not known yet')
   }
   return { values: parsed.values, errors: [], asked: parsed.value }

@@ -1,10 +1,11 @@
-import { beginUpload, countPiece, endUpload, readUpload } from '@common-ground/db'
+import { beginUpload, countPiece, endUpload, readAbandoned, readUpload } from '@common-ground/db'
 import { doorOf } from '@common-ground/domain'
 import { MAX_FILE_BYTES, problemWords } from '@common-ground/files'
 import { z } from 'zod'
-import type { SignedIn } from '../context.ts'
+import type { Context, SignedIn } from '../context.ts'
 import { Bytes } from '../contracts/index.ts'
 import { type FileReceived, type OpenedFile, openFile, receiveFile } from '../shared/files.ts'
+import { tooManyFiles, tooMuchUnderWay } from '../shared/quota.ts'
 import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { found, notFound, procedureFor, router } from '../trpc.ts'
 import { ownPlace } from './disagreements.ts'
@@ -14,7 +15,9 @@ const reference = z.string().max(20)
 export const PIECE_BYTES = 5 * 1024 * 1024
 const family = (audit: string) => procedureFor(['family'], audit)
 
-const pieceKey = (ctx: SignedIn, upload: string, piece: number): string =>
+type Here = Pick<Context, 'db' | 'files' | 'config'>
+
+const pieceKey = (ctx: Here, upload: string, piece: number): string =>
   `${ctx.config.authorityId}/uploads/${upload}/${piece}`
 
 const mineOf = (ctx: SignedIn) => ({ authorityId: ctx.config.authorityId, userId: ctx.user.id })
@@ -27,9 +30,25 @@ async function* joined(ctx: SignedIn, upload: string, pieces: number): AsyncGene
   }
 }
 
-async function forgetPieces(ctx: SignedIn, upload: string, pieces: number): Promise<void> {
-  for (let piece = 0; piece < pieces; piece += 1) await ctx.files.store.remove(pieceKey(ctx, upload, piece))
-  await endUpload(ctx.db, mineOf(ctx), upload)
+type Upload = NonNullable<Awaited<ReturnType<typeof readUpload>>>
+
+async function forget(ctx: Here, { authorityId, userId, id, pieces }: Upload): Promise<void> {
+  // One more than was counted: a piece may have been kept just before a connection or a process ended.
+  for (let piece = 0; piece <= pieces; piece += 1) await ctx.files.store.remove(pieceKey(ctx, id, piece))
+  await endUpload(ctx.db, { authorityId, userId }, id)
+}
+
+/** How long an upload may take before it counts as given up, in milliseconds: a day. */
+const GIVEN_UP = 86_400_000
+/** How many of them one sweep takes away. */
+const SWEEP = 20
+
+/** Takes away the pieces of uploads that nobody finished. */
+export async function forgetAbandoned(ctx: Here & Pick<Context, 'call'>): Promise<void> {
+  const before = new Date(ctx.call.now.getTime() - GIVEN_UP)
+  for (const upload of await readAbandoned(ctx.db, ctx.config.authorityId, before, SWEEP)) {
+    await forget(ctx, upload)
+  }
 }
 
 async function allOf(source: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
@@ -64,8 +83,10 @@ export const documentsRouter = router({
       const { kase } = await ownPlace(ctx, input.reference)
       if (doorOf(kase, 'addDocument', ctx.actor, ctx.today)) throw notFound()
       mustHaveSecondStep(ctx, kase)
-      if (input.bytes > MAX_FILE_BYTES) return { ok: false as const, text: problemWords.tooBig }
       const { fileName, bytes } = input
+      if (bytes > MAX_FILE_BYTES) return { ok: false as const, text: problemWords.tooBig }
+      const tooMuch = (await tooManyFiles(ctx, kase.id, bytes)) ?? (await tooMuchUnderWay(ctx, bytes))
+      if (tooMuch) return { ok: false as const, text: tooMuch }
       const upload = { ...mineOf(ctx), caseId: kase.id, fileName, bytes, now: ctx.call.now }
       return { ok: true as const, id: await beginUpload(ctx.db, upload), pieceBytes: PIECE_BYTES }
     }),
@@ -98,11 +119,13 @@ export const documentsRouter = router({
     .input(z.strictObject({ reference, id: z.uuid() }))
     .mutation(async ({ ctx, input }): Promise<FileReceived> => {
       const upload = found(await readUpload(ctx.db, mineOf(ctx), input.id))
+      const { kase } = await ownPlace(ctx, input.reference)
+      if (upload.caseId !== kase.id) throw notFound()
       if (upload.received !== upload.bytes)
         return { ok: false, text: 'The file did not arrive whole. Choose it again' }
       const source = joined(ctx, upload.id, upload.pieces)
       const received = await receiveFile(ctx, input.reference, upload.fileName, source)
-      await forgetPieces(ctx, upload.id, upload.pieces)
+      await forget(ctx, upload)
       return received
     }),
 })

@@ -19,7 +19,7 @@ import {
 import { comeBackLetter } from '@common-ground/messages'
 import { z } from 'zod'
 import type { Context, SignedIn } from '../context.ts'
-import { type DraftView, email, PointKey, RAISE_QUESTIONS } from '../contracts/index.ts'
+import { type DraftView, email, PointKey, RAISE_QUESTIONS, RaiseDraft } from '../contracts/index.ts'
 import { isId } from '../shared/account.ts'
 import { tryCode } from '../shared/tries.ts'
 import { found, procedureFor, publicProcedure, router } from '../trpc.ts'
@@ -53,6 +53,16 @@ const Answer = z.union([
   z.record(PointKey, RAISE_QUESTIONS.point),
   z.null(),
 ])
+
+/** Answers to keep: of questions that there are, each as its question takes it. Null takes an answer out. */
+const Answers = z.record(z.string().max(40), Answer).refine(
+  (answers) =>
+    Object.entries(answers).every(([name, answer]) => {
+      const shape: Record<string, z.ZodType> = RaiseDraft.shape
+      return answer === null || (Object.hasOwn(shape, name) && shape[name]?.safeParse(answer).success)
+    }),
+  'The input does not fit',
+)
 
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
@@ -88,7 +98,7 @@ export const draftsRouter = router({
     }),
 
   save: publicProcedure('draft.save')
-    .input(Which.extend({ answers: z.record(z.string().max(40), Answer) }))
+    .input(Which.extend({ answers: Answers }))
     .mutation(async ({ ctx, input }) => {
       const holder = await holderOf(ctx, input.secret)
       const saved = isId(input.id) && (await saveDraft(ctx.db, holder, input.id, input.answers, ctx.call.now))

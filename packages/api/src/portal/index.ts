@@ -3,6 +3,7 @@ import { opened, overHttp } from '../open.ts'
 import { checkWaiting } from '../shared/files.ts'
 import { tellWhereRightPasses } from '../shared/right-passes.ts'
 import { createCallerFactory } from '../trpc.ts'
+import { forgetAbandoned } from './documents.ts'
 import { portalRouter } from './router.ts'
 
 const callerOf = createCallerFactory(portalRouter)
@@ -30,8 +31,12 @@ export function openPortal(config: ApiConfig) {
       overHttp(portalRouter, () => contextOf(call))(request),
     /** Tells where somebody has left compulsory school age and so holds the right: each person once. */
     sweepRights: (now: Date): Promise<number> => tellWhereRightPasses(contextOf(nobody(now))),
-    /** Has files that still wait looked at again, as after the scanner was away. */
-    sweepFiles: (now: Date): Promise<void> => checkWaiting(contextOf(nobody(now))),
+    /** Has files that still wait looked at again, as after the scanner was away, and takes away what was given up. */
+    sweepFiles: async (now: Date): Promise<void> => {
+      const ctx = contextOf(nobody(now))
+      await forgetAbandoned(ctx)
+      await checkWaiting(ctx)
+    },
     end,
   }
 }

@@ -6,6 +6,7 @@ import { TRPCError } from '@trpc/server'
 import type { Context, SignedIn } from '../context.ts'
 import { notFound } from '../trpc.ts'
 import { openCase } from '../views/read.ts'
+import { tooManyFiles } from './quota.ts'
 import { mustHaveSecondStep } from './second-step.ts'
 
 /** What a file's upload came to: it is kept until a form says what it is, or why it was not taken. */
@@ -35,6 +36,8 @@ export async function receiveFile(
   const refusal = doorOf(file.kase, 'addDocument', ctx.actor, ctx.today)
   if (refusal) throw notFound()
   mustHaveSecondStep(ctx, file.kase)
+  const tooMany = await tooManyFiles(ctx, file.kase.id)
+  if (tooMany) return { ok: false, text: tooMany }
   const documentId = randomUUID()
   const { authorityId } = ctx.config
   const objectKey = `${authorityId}/${file.kase.id}/${documentId}`

@@ -69,9 +69,10 @@ export const securityProcedures = {
 
   confirmApp: anyone('account.confirm-app')
     .input(z.strictObject({ id: z.uuid(), code }))
-    .mutation(({ ctx, input }) =>
-      ctx.auth.confirmApp(ctx.user.id, input.id, input.code, ctx.call.now, sessionOf(ctx)),
-    ),
+    .mutation(({ ctx, input }) => {
+      if (!ctx.canSeal) throw notFound()
+      return ctx.auth.confirmApp(ctx.user.id, input.id, input.code, ctx.call.now, sessionOf(ctx))
+    }),
 
   beginPasskey: anyone('account.begin-passkey')
     .input(z.strictObject({ password }))

@@ -18,6 +18,8 @@ export type AuthoritySettings = {
     readonly reply: number
     readonly reconsideration: number
   }
+  /** The most that one person sends in for one case. Left out, the product's own limits hold. */
+  readonly filesFromOne?: { readonly files: number; readonly megabytes: number }
 }
 
 /** A council. One deployment serves one or many. */

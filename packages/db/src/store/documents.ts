@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { documents, invitations, uploads } from '../schema/index.ts'
 
@@ -54,6 +54,27 @@ export const readWaiting = (db: Db, authorityId: string, limit: number) =>
     .orderBy(asc(documents.uploadedAt))
     .limit(limit)
 
+/** How many files one person has sent in for a case, and how many bytes they are together. */
+export async function filesFrom(
+  db: Db,
+  { authorityId, caseId, userId }: { authorityId: string; caseId: string; userId: string },
+): Promise<{ files: number; bytes: number }> {
+  const [row] = await db
+    .select({
+      files: sql<number>`count(*)::int`,
+      bytes: sql`coalesce(sum(${documents.bytes}), 0)`.mapWith(Number),
+    })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.authorityId, authorityId),
+        eq(documents.caseId, caseId),
+        eq(documents.uploadedBy, userId),
+      ),
+    )
+  return row ?? { files: 0, bytes: 0 }
+}
+
 type Mine = { readonly authorityId: string; readonly userId: string }
 const ofMine = ({ authorityId, userId }: Mine, id: string) =>
   and(eq(uploads.authorityId, authorityId), eq(uploads.userId, userId), eq(uploads.id, id))
@@ -76,6 +97,26 @@ export async function readUpload(db: Db, mine: Mine, id: string) {
   const [row] = await db.select().from(uploads).where(ofMine(mine, id))
   return row ?? null
 }
+
+/** How many bytes somebody has announced in uploads that were begun after a moment and are not there whole yet. */
+export async function bytesUnderWay(db: Db, { authorityId, userId }: Mine, after: Date): Promise<number> {
+  const [row] = await db
+    .select({ bytes: sql`coalesce(sum(${uploads.bytes}), 0)`.mapWith(Number) })
+    .from(uploads)
+    .where(
+      and(eq(uploads.authorityId, authorityId), eq(uploads.userId, userId), gt(uploads.createdAt, after)),
+    )
+  return row?.bytes ?? 0
+}
+
+/** Uploads that were begun before a moment and never became a file, the oldest first. */
+export const readAbandoned = (db: Db, authorityId: string, before: Date, limit: number) =>
+  db
+    .select()
+    .from(uploads)
+    .where(and(eq(uploads.authorityId, authorityId), lte(uploads.createdAt, before)))
+    .orderBy(asc(uploads.createdAt))
+    .limit(limit)
 
 /** Counts a piece that has come, if it is the next one. False when another came first: ask where it stands. */
 export async function countPiece(

@@ -1,4 +1,6 @@
+import { addMonths } from '../calendar/arithmetic.ts'
 import type { ClockFacts } from '../calendar/clock-facts.ts'
+import { calendarCovers } from '../calendar/coverage.ts'
 import type { Deadline } from '../calendar/deadline.ts'
 import { deadlines } from '../calendar/deadlines.ts'
 import { compare, earliest, type LocalDate } from '../calendar/local-date.ts'
@@ -44,6 +46,13 @@ export const POSSIBLE_STEP_WORDS: Readonly<Record<PossibleStep, Told>> = {
   appeal: { family: 'Send your appeal to the tribunal', staff: 'Appeal lodged' },
   'new-decision': { family: 'The council sends a new decision', staff: 'New decision sent' },
 }
+
+/** No limit that a step starts is longer than this, in months, but for complaints, which need no working days. */
+const LONGEST = 12
+
+/** Whether the calendar is known for every limit that a step on this day could start: later years have no bank holidays. */
+export const canAskAbout = (on: LocalDate): boolean =>
+  calendarCovers(on) && calendarCovers(addMonths(on, LONGEST))
 
 /** What a step changes in the facts. A step that changes none stops no clock: that is the point of asking. */
 const EFFECTS: Record<PossibleStep, (facts: ClockFacts, on: LocalDate) => ClockFacts> = {

@@ -1,4 +1,5 @@
 export { type DateParts, type FieldError, type FieldShape, hrefOf, type Value, type Values } from './field.ts'
 export { type Parsed, parseForm } from './parse.ts'
-export { NotAForm, readForm, valuesOf } from './read.ts'
+export { notAForm, readForm, valuesOf } from './read.ts'
+export { type Typed, typedNow, withTyped } from './typed.ts'
 export { bodyOf, readUpload, type TakeFile } from './upload.ts'

@@ -11,6 +11,9 @@ type Named = FieldShape & { readonly label?: string | undefined; readonly dateNa
 
 const CANNOT_BE_KEPT = 'Remove the characters that cannot be shown, then try again'
 
+/** Said where a schema has no sentence of its own: an answer that none of our forms offers. */
+const NOT_AN_ANSWER = 'Answer this again: choose from what is offered, or fill it in'
+
 /** The raw text of a field for the schema, or what is wrong with it before any schema is asked. */
 function raw(field: Named, form: FormData): { value: unknown } | { error: FieldError } {
   const typed = [...form.getAll(field.name), ...Object.values(datePartsOf(form, field.name))].map(String)
@@ -46,7 +49,7 @@ export function parseForm<S extends z.ZodType>(
     if ('error' in read) errors.push(read.error)
     else input[field.name] = read.value
   }
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: () => NOT_AN_ANSWER })
   if (parsed.success && errors.length === 0) return { ok: true, value: parsed.data, values }
   const already = new Set(errors.map((error) => error.field))
   for (const issue of parsed.error?.issues ?? []) {

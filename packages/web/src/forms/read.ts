@@ -1,16 +1,21 @@
+import { data } from 'react-router'
 import type { DateParts, FieldShape, Value, Values } from './field.ts'
 
 const MOST_FIELDS = 400
 
-/** Thrown when a request's body is not a form that one of our pages could have sent. */
-export class NotAForm extends Error {}
+/** The answer to a body that is not a form one of our pages could have sent: the page that says so, thrown. */
+export const notAForm = () => data(null, 400)
 
-/** Reads a posted form. Line ends become one kind, and half characters become a visible mark. */
+/**
+ * Reads a posted form. Line ends become one kind, and half characters become a visible mark.
+ *
+ * @throws notAForm when the body is none.
+ */
 export async function readForm(request: Request): Promise<FormData> {
   const form = await request.formData().catch(() => {
-    throw new NotAForm('The body is not a form')
+    throw notAForm()
   })
-  if ([...form.keys()].length > MOST_FIELDS) throw new NotAForm('The form has too many fields')
+  if ([...form.keys()].length > MOST_FIELDS) throw notAForm()
   const clean = new FormData()
   for (const [name, value] of form) {
     if (typeof value === 'string') clean.append(name, value.replaceAll('\r\n', '\n').toWellFormed())

@@ -49,7 +49,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     idempotencyKey: form.get('idempotencyKey'),
     expectedVersion: form.get('expectedVersion'),
   })
-  if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
+  // The days stand in a list for each month: the way to them is the page itself.
+  if (!parsed.ok) return again(context, 422, parsed.values, [overall('Choose days from the list')])
   return orAway(context, parsed.values, async () => {
     const done = await answering(request, visit(context).api.step.sayUnavailable(parsed.value))
     if (done.ok) return redirect(paths.after(reference, 'sayUnavailable'))

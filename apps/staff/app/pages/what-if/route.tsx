@@ -1,8 +1,7 @@
 import { WhatIfStep } from '@common-ground/api/contracts'
 import {
-  addMonths,
   type Change,
-  calendarCovers,
+  canAskAbout,
   compare,
   formatShort,
   POSSIBLE_STEP_WORDS,
@@ -38,7 +37,7 @@ export async function loader({ request, context, params: { reference } }: Route.
   const empty = [...query.keys()].length === 0
   const parsed = parseForm(WhatIfStep, FIELDS, form)
   const errors: FieldError[] = empty || parsed.ok ? [] : [...parsed.errors]
-  if (parsed.ok && (compare(parsed.value.on, today) < 0 || !calendarCovers(addMonths(parsed.value.on, 12)))) {
+  if (parsed.ok && (compare(parsed.value.on, today) < 0 || !canAskAbout(parsed.value.on))) {
     errors.push({
       field: 'on',
       href: '#on-day',
