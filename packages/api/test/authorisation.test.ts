@@ -50,6 +50,7 @@ describe('every procedure', () => {
       'portal drafts.show',
       'portal drafts.start',
       'portal invitations.show',
+      'portal keptForms.keep',
       'portal letterCodes.open',
       'portal outbox.list',
       'portal outbox.show',
@@ -216,6 +217,8 @@ function inputFor(world: World, path: string, cast: Cast): unknown {
     'adviser.notes': { reference },
     'adviser.addNote': { reference, body: 'For me alone' },
     'adviser.removeNote': { reference, id: randomUUID() },
+    'keptForms.show': { browser: 'b'.repeat(43), address: '/disagreements' },
+    'keptForms.discard': { browser: 'b'.repeat(43), address: '/disagreements' },
     'letterCodes.make': {
       childName: 'Wren',
       dateOfBirth: '2016-04-05',

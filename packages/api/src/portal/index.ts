@@ -29,6 +29,8 @@ export function openPortal(config: ApiConfig) {
       overHttp(portalRouter, () => contextOf(call))(request),
     /** Has files that still wait looked at again, as after the scanner was away. */
     sweepFiles: (now: Date): Promise<void> => checkWaiting(contextOf(nobody(now))),
+    /** Throws away what people typed and did not come back for. */
+    sweepKeptForms: (now: Date): Promise<void> => contextOf(nobody(now)).auth.sweepKeptForms(now),
     end,
   }
 }
