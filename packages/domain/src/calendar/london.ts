@@ -16,6 +16,12 @@ export function formatMoment(now: Date): string {
   return `${formatDate(todayIn(now))} at ${clock(hour, minute)}`
 }
 
+/** "9:42pm", in London time: for something that happens within hours. */
+export function formatTime(now: Date): string {
+  const { hour, minute } = inLondon(now)
+  return clock(hour, minute)
+}
+
 function clock(hour: number, minute: number): string {
   if (minute === 0 && hour === 0) return 'midnight'
   if (minute === 0 && hour === 12) return 'midday'
