@@ -13,9 +13,10 @@ export const api = openPortal({
 
 export type Caller = ReturnType<typeof api.caller>
 
-/** How often files that wait for the scanner are looked at again, in milliseconds. */
+/** How often files that wait for the scanner are looked at again, and what nobody came back for goes, in milliseconds. */
 const SWEEP_EVERY = 60_000
 setInterval(() => {
   // The scanner or the database may be away: the next sweep finds the same files waiting.
   api.sweepFiles(new Date()).catch(() => {})
+  api.sweepKeptForms(new Date()).catch(() => {})
 }, SWEEP_EVERY).unref()

@@ -21,7 +21,7 @@ export const PageProblem = ({ problem }: { problem: Problem }) => (
         </li>
         <li>
           <a className="govuk-link" href={paths.help}>
-            Get help
+            Help and contacts
           </a>
         </li>
       </ul>

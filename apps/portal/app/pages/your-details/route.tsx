@@ -5,6 +5,7 @@ import { redirect } from 'react-router'
 import { openView } from '../../case/open.server.ts'
 import { again, orAway } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
+import { ExitExplained } from '../../layout/exit-explained.tsx'
 import { FormPage } from '../../layout/form-page.tsx'
 import { paths } from '../../paths.ts'
 import { CONTACT_WORDS, NEED_OPTIONS, NEVER_OPTIONS } from '../../raise/contact-words.ts'
@@ -138,13 +139,14 @@ export async function action(args: Route.ActionArgs) {
 export default function YourDetails({ loaderData, actionData }: Route.ComponentProps) {
   const { identity, fields, start } = loaderData
   return (
-    <CaseFrame identity={identity} at="people" heading="Your details and what you need">
+    <CaseFrame identity={identity} at="people" heading="Your details and what you need" exit>
       <TwoThirds>
         <FormPage fields={fields} state={actionData} start={start} button="Save">
           <p className="govuk-body">
             Only you and the council see this, unless you say otherwise. It takes effect as soon as you save
             it.
           </p>
+          <ExitExplained />
         </FormPage>
       </TwoThirds>
     </CaseFrame>
