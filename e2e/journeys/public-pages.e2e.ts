@@ -83,7 +83,7 @@ test('pages that cannot be given say what became of what was typed', async ({ pa
     ['/confirm-email/a-link-that-nobody-was-sent-at-all', 'This link no longer works'],
     ['/reset-password/a-link-that-nobody-was-sent-at-all', 'This link no longer works'],
     ['/confirm-new-email/a-link-that-nobody-was-sent-at-all', 'This link no longer works'],
-    ['/invitations/a-link-that-nobody-was-sent-at-all', 'Page not found'],
+    ['/invitations/a-link-that-nobody-was-sent-at-all', 'This invitation has ended'],
   ] as const) {
     await page.goto(`${portal}${path}`)
     await expect(heading(page), path).toHaveText(title)

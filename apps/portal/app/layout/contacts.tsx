@@ -20,7 +20,7 @@ export function Contacts({ of, otherwise }: { of: Reachable; otherwise: string }
         </li>
       ) : null}
       {website ? <li>Website: {website}</li> : null}
-      {!phone && !email && !website ? <li>{otherwise}</li> : null}
+      {!phone && !email && !website ? <li>{otherwise}.</li> : null}
     </ul>
   )
 }

@@ -57,7 +57,7 @@ export default function CoverYourTracks() {
         </Section>
         <Section id="talk" title="Talk to somebody">
           <p className="govuk-body">
-            The National Domestic Abuse Helpline is free and open all day and night: 0808 2000 247. A call to
+            The National Domestic Abuse Helpline is free and open all day and night: 0808 2000 247. A call to
             it does not show on a phone bill.
           </p>
         </Section>

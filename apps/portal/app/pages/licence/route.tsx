@@ -3,6 +3,9 @@ import { Part, Points, ReadingPage, Said } from '../../layout/reading-page.tsx'
 
 export const handle = { title: 'Open-source licence' }
 
+/** The text of the licence without the ends of its lines, which belong to a file. */
+const PARAGRAPHS = licence.trim().replace(/(?<!\n)\n(?!\n)/g, ' ')
+
 export default function Licence() {
   return (
     <ReadingPage heading="Open-source licence">
@@ -11,7 +14,7 @@ export default function Licence() {
         and change it.
       </Said>
       <Part id="licence" title="The licence">
-        <div className="app-written">{licence.trim()}</div>
+        <div className="app-written">{PARAGRAPHS}</div>
       </Part>
       <Part id="others" title="What it is built on">
         <Points>

@@ -45,8 +45,7 @@ const Sharing = ({ authority }: { authority: AuthorityView }) => (
     </Points>
     <Said>
       Each time a member of staff opens your disagreement, that is written down. We never sell it, and no
-      computer decides anything about you. It is kept in the United Kingdom or where the law protects it as
-      well.
+      computer decides anything about you.
     </Said>
   </Part>
 )
