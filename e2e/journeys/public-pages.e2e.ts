@@ -5,7 +5,11 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** Guidance for everybody: the address, its heading, and something it must say. */
 const GUIDANCE = [
-  ['/', 'Sort out a disagreement about special educational needs support', 'You never have to talk to us first'],
+  [
+    '/',
+    'Sort out a disagreement about special educational needs support',
+    'You never have to talk to us first',
+  ],
   ['/what-happens', 'What happens', 'You never have to talk to us first'],
   ['/find-out', 'Find out what you can do', ''],
   ['/help', 'Help and contacts', 'SEN Team'],
@@ -97,7 +101,11 @@ test('pages that cannot be given say what became of what was typed', async ({ pa
   await expect(heading(page)).toHaveText('Page not found')
 })
 
-test('whoever must not be seen is told first, and leaves at once', async ({ page, portal, javaScriptEnabled }) => {
+test('whoever must not be seen is told first, and leaves at once', async ({
+  page,
+  portal,
+  javaScriptEnabled,
+}) => {
   await page.goto(`${portal}/raise`)
   await page.getByRole('button', { name: /^(Continue|Start a new one)$/ }).click()
   const draft = /raise\/([0-9a-f-]{36})/.exec(page.url())?.[1]

@@ -31,7 +31,9 @@ const app: AppHandler = async (request) => {
 let server: Server
 let port: number
 beforeAll(async () => {
-  server = createServer((incoming, out) => void handle(app, { origin: ORIGIN, guidance: ['/guidance'] }, incoming, out))
+  server = createServer(
+    (incoming, out) => void handle(app, { origin: ORIGIN, guidance: ['/guidance'] }, incoming, out),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })

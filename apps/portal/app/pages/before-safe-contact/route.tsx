@@ -21,8 +21,10 @@ export default function BeforeSafeContact({ loaderData: { back, next } }: Route.
     <PortalFrame back={{ href: back }} bare exit>
       <TwoThirds>
         <h1 className="govuk-heading-l">If somebody must not see this</h1>
-        <p className="govuk-body">The next question is about your safety. We ask so that nothing we do puts you in danger. Only the
-          council sees your answer, and you can leave it empty.</p>
+        <p className="govuk-body">
+          The next question is about your safety. We ask so that nothing we do puts you in danger. Only the
+          council sees your answer, and you can leave it empty.
+        </p>
         <p className="govuk-body">
           On that page there is a red button, “Exit this page”. Press it to leave quickly. It opens the
           weather instead. You can also press the Shift key 3 times.

@@ -78,8 +78,8 @@ export default function WhatHappens({ loaderData: authority }: Route.ComponentPr
       <Part id="appeal" title="6. The SEND Tribunal">
         <Said>
           You can ask the tribunal to decide. It is independent of the council. An appeal has a last day, and
-          nothing you do here moves it unless we say so. Your page shows the date as soon as we
-          know when your letter was sent.
+          nothing you do here moves it unless we say so. Your page shows the date as soon as we know when your
+          letter was sent.
         </Said>
       </Part>
       <Part id="agreed" title="7. What was agreed is written down">
@@ -94,8 +94,8 @@ export default function WhatHappens({ loaderData: authority }: Route.ComponentPr
           disagreement ends when the last promise is kept.
         </Said>
         <Said>
-          If you still disagree, the page says what is open to you. You can stop at any time. You need
-          not say why.
+          If you still disagree, the page says what is open to you. You can stop at any time. You need not say
+          why.
         </Said>
       </Part>
       <Button href={paths.raise} isStartButton>
