@@ -25,6 +25,9 @@ const Authority = z.strictObject({
   iass: z.strictObject({ ...contact, website: maybe }),
   icbName: name,
   openingHours: maybe,
+  dataProtectionOfficer: z.strictObject(contact).nullable().default(null),
+  recordsKept: maybe,
+  securityContact: z.email().nullable().default(null),
   /** Promises of the authority's own, in working days. */
   promises: z.strictObject({ firstContact: days, reply: days, reconsideration: days }),
   teams: z.array(z.strictObject({ id, name })),

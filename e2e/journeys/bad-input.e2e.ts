@@ -97,6 +97,8 @@ test('every question says what to do about an empty answer, and loses nothing of
   await refused('Enter the address for letters')
   await page.getByLabel('By email').check()
   await press(page, 'Continue')
+  // What the red button does, before the page that has it.
+  await press(page, 'Continue')
   await page.locator('#safetyNote').fill('n'.repeat(501))
   await press(page, 'Continue')
   await refused('Use 500 characters or fewer')

@@ -67,7 +67,8 @@ export async function answerQuestions(page: Page, portal: string, answers: Answe
     await page.locator('#phone').fill(answers.phone)
   } else await page.getByLabel('By email').check()
   await go(page)
-  // Nothing that we must not do, and nothing that they need.
+  // What the red button does; nothing that we must not do; and nothing that they need.
+  await go(page)
   await go(page)
   await go(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers before you send them')

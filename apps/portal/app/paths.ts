@@ -11,6 +11,9 @@ export const paths = {
   confirmEmail: (token: string): string => `/confirm-email/${segment(token)}`,
   signIn: (next?: string): string => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
   signOut: '/sign-out',
+  staySignedIn: '/stay-signed-in',
+  /** Where what was typed before a session ended is thrown away. */
+  keptForm: '/kept-form',
   forgottenPassword: '/forgotten-password',
   resetPassword: (token: string): string => `/reset-password/${segment(token)}`,
   raise: '/raise',
@@ -21,6 +24,8 @@ export const paths = {
   keepDraft: (draft: string): string => `/raise/${segment(draft)}/save`,
   /** Where somebody says who they are, when everything else has been said. */
   identity: (draft: string): string => `/raise/${segment(draft)}/your-account`,
+  /** What "Exit this page" does, before the first page that has it. */
+  beforeSafeContact: (draft: string): string => `/raise/${segment(draft)}/before-safe-contact`,
   comeBack: '/raise/come-back',
   letterCode: '/raise/letter-code',
   disagreements: '/disagreements',
@@ -91,5 +96,14 @@ export const paths = {
   help: '/help',
   accessibility: '/accessibility',
   privacy: '/privacy',
+  privacyForChildren: '/privacy/children',
   cookies: '/cookies',
+  terms: '/terms',
+  licence: '/licence',
+  whatHappens: '/what-happens',
+  coverYourTracks: '/cover-your-tracks',
+  icon: '/icon.svg',
+  manifest: '/manifest.webmanifest',
+  sitemap: '/sitemap.xml',
+  securityText: '/.well-known/security.txt',
 } as const

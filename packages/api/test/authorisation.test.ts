@@ -52,6 +52,7 @@ describe('every procedure', () => {
       'portal drafts.show',
       'portal drafts.start',
       'portal invitations.show',
+      'portal keptForms.keep',
       'portal letterCodes.open',
       'portal outbox.list',
       'portal outbox.show',

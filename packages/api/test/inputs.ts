@@ -139,6 +139,8 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'adviser.notes': { reference },
     'adviser.addNote': { reference, body: 'For me alone' },
     'adviser.removeNote': { reference, id: randomUUID() },
+    'keptForms.show': { browser: 'b'.repeat(43), address: '/disagreements' },
+    'keptForms.discard': { browser: 'b'.repeat(43), address: '/disagreements' },
     'letterCodes.make': {
       childName: 'Wren',
       dateOfBirth: '2016-04-05',

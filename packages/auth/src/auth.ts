@@ -6,6 +6,7 @@ import type { ConfirmAnswer } from './accounts/confirm.ts'
 import type { CreateAnswer, NewAccount } from './accounts/create.ts'
 import type { ResetAnswer } from './accounts/reset.ts'
 import type { Peeked } from './accounts/tokens.ts'
+import type { KeptFor, Typed } from './kept-forms/kept-forms.ts'
 import type { AppBegun, ConfirmAppAnswer } from './second-step/add-app.ts'
 import type { FinishPasskeyAnswer, PasskeyBegun } from './second-step/add-passkey.ts'
 import type { NewCodesAnswer, RemoveStepAnswer } from './second-step/change.ts'
@@ -107,8 +108,20 @@ type OwnAccount = {
   readonly closeAccount: (userId: string, password: string, now: Date) => Promise<CloseAnswer>
 }
 
+/** What was typed in a form that came after its session had ended. */
+type KeptForms = {
+  /** Keeps it for a day, for the same account in the same browser and nobody else. */
+  readonly keepForm: (whom: KeptFor, address: string, typed: Typed, now: Date) => Promise<void>
+  /** What is kept for somebody at an address, or null. */
+  readonly keptForm: (whom: KeptFor, address: string, now: Date) => Promise<Typed | null>
+  /** Throws it away. */
+  readonly discardForm: (whom: KeptFor, address: string) => Promise<void>
+  /** Throws away what nobody came back for. */
+  readonly sweepKeptForms: (now: Date) => Promise<void>
+}
+
 /** Signing in and out of one app of one authority. Nobody else's accounts or sessions exist here. */
-export type Auth = SigningIn & SecondSteps & OwnAccount
+export type Auth = SigningIn & SecondSteps & OwnAccount & KeptForms
 
 /** The portal's, where families make their own accounts. Staff are given theirs. */
 export type PortalAuth = Auth & {

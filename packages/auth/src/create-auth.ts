@@ -8,6 +8,7 @@ import { createAccount } from './accounts/create.ts'
 import { requestPasswordReset, resetPassword } from './accounts/reset.ts'
 import { peek } from './accounts/tokens.ts'
 import type { Auth, PortalAuth } from './auth.ts'
+import { discardForm, keepForm, keptForm, sweepKeptForms } from './kept-forms/kept-forms.ts'
 import { beginApp, confirmApp } from './second-step/add-app.ts'
 import { beginPasskey, finishPasskey } from './second-step/add-passkey.ts'
 import { newRecoveryCodes, removeSecondStep } from './second-step/change.ts'
@@ -77,6 +78,10 @@ export function createAuth(options: AuthOptions<Room['world']>): PortalAuth {
     changeEmail: (userId, newEmail, now) => changeEmail(room, userId, newEmail, now),
     confirmNewEmail: (token, now) => confirmNewEmail(room, token, now),
     closeAccount: (userId, password, now) => closeAccount(room, userId, password, now),
+    keepForm: (whom, address, typed, now) => keepForm(room, whom, address, typed, now),
+    keptForm: (whom, address, now) => keptForm(room, whom, address, now),
+    discardForm: (whom, address) => discardForm(room, whom, address),
+    sweepKeptForms: (now) => sweepKeptForms(db, authorityId, now),
     createAccount: (given) => createAccount(room, given),
     confirmEmail: (token, now) => confirmEmail(room, token, now),
     resendConfirmation: (email, now) => resendConfirmation(room, email, now),

@@ -54,6 +54,7 @@ describe('the catalogue', () => {
       documents: 'INSERT UPDATE',
       drafts: 'DELETE INSERT UPDATE',
       invitations: 'INSERT UPDATE',
+      kept_forms: 'DELETE INSERT UPDATE',
       letter_codes: 'INSERT UPDATE',
       one_time_tokens: 'DELETE INSERT UPDATE',
       outbox: 'INSERT UPDATE',

@@ -5,6 +5,7 @@ declare module 'govuk-frontend' {
   export const CharacterCount: Behaviour
   export const Checkboxes: Behaviour
   export const ErrorSummary: Behaviour
+  export const ExitThisPage: Behaviour
   export const NotificationBanner: Behaviour
   export const PasswordInput: Behaviour
   export const Radios: Behaviour

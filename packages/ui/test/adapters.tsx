@@ -10,7 +10,9 @@ const of = (value: unknown): Options =>
   typeof value === 'object' && value !== null ? (value as Options) : {}
 const list = (value: unknown): Options[] => (Array.isArray(value) ? value.filter(Boolean).map(of) : [])
 const attributes = (options: Options): ui.Attributes | undefined =>
-  options.attributes as ui.Attributes | undefined
+  options.attributes
+    ? Object.fromEntries(Object.entries(of(options.attributes)).map(([name, value]) => [name, text(value)]))
+    : undefined
 
 const label = (options: Options): ui.LabelProps => {
   const own = of(options.label)
@@ -155,6 +157,7 @@ export const ADAPTERS: Readonly<Record<string, (options: Options) => ReactElemen
       errors={list(o.errorList).map((each) => ({ message: text(each.text), href: maybe(each.href) }))}
     />
   ),
+  'exit-this-page': (o) => <ui.ExitThisPage {...said(o)} href={maybe(o.redirectUrl)} text={maybe(o.text)} />,
   fieldset: (o) => (
     <ui.Fieldset
       legend={legend(o)}

@@ -10,6 +10,7 @@ export const NOT_OFFERED: Readonly<Record<string, readonly string[]>> = {
   checkboxes: ['items.conditional', 'items.behaviour', 'items.name', 'describedBy', 'items.label.attributes'],
   'date-input': ['day', 'month', 'year', 'items', 'classes', 'formGroup'],
   'error-summary': ['classes', 'attributes', 'disableAutoFocus', 'errorList.attributes'],
+  'exit-this-page': ['activatedText', 'timedOutText', 'pressTwoMoreTimesText', 'pressOneMoreTimeText'],
   'generic-header': ['attributes'],
   input: ['prefix', 'suffix', 'inputWrapper', 'formGroup', 'pattern', 'autocapitalize', 'disabled'],
   'notification-banner': [

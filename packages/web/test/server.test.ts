@@ -31,7 +31,9 @@ const app: AppHandler = async (request) => {
 let server: Server
 let port: number
 beforeAll(async () => {
-  server = createServer((incoming, out) => void handle(app, ORIGIN, incoming, out))
+  server = createServer(
+    (incoming, out) => void handle(app, { origin: ORIGIN, guidance: ['/guidance'] }, incoming, out),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -198,4 +200,15 @@ test('what nobody foresaw is a page with a number, which the log has too, and no
   expect(logged).toMatchObject({ path: '/broken', message: 'the roof fell in' })
   expect(page).toContain(logged.id)
   expect(said[0]).not.toContain('canary')
+})
+
+describe('search engines', () => {
+  test.each([
+    ['guidance', '/guidance', undefined],
+    ['guidance with an answer in its address', '/guidance?from=letter', undefined],
+    ['any other page', '/', 'noindex, nofollow'],
+    ['a page below guidance', '/guidance/of-somebody', 'noindex, nofollow'],
+  ])('%s', async (_name, path, robots) => {
+    expect((await ask({ path })).headers['x-robots-tag']).toBe(robots)
+  })
 })

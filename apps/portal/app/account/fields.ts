@@ -14,7 +14,7 @@ export const NEW_ACCOUNT_FIELDS: readonly Field[] = [
     name: 'password',
     kind: 'password',
     label: 'Choose a password',
-    hint: 'At least 12 characters. Three words in a row work well',
+    hint: 'At least 12 characters: 3 words in a row work well',
     autocomplete: 'new-password',
   },
 ]

@@ -36,7 +36,8 @@ export async function openReading(args: Args) {
   return opened
 }
 
-const identityOf = ({ reference, childName, headlineLabel, place }: FamilyCaseView): Identity => ({
+/** Which disagreement it is, as each of its pages says it. */
+export const identityOf = ({ reference, childName, headlineLabel, place }: FamilyCaseView): Identity => ({
   reference,
   childName,
   headlineLabel,

@@ -23,7 +23,12 @@ export type Identity = {
   readonly attends: boolean
 }
 
-/** Which disagreement this is, and the way to its other pages. */
+/** Which disagreement this is. */
+export const CaseIdentity = ({ identity }: { identity: Identity }) => (
+  <IdentityBar reference={identity.reference} name={identity.childName} headline={identity.headlineLabel} />
+)
+
+/** The way to the other pages of a disagreement. */
 export const CaseNav = ({ identity, at }: { identity: Identity; at: Place | null }) => (
   <nav className="app-casenav" aria-label="This disagreement">
     <ul className="app-casenav__list">
@@ -47,14 +52,19 @@ type Props = {
   readonly at: Place | null
   readonly heading: string
   readonly done?: string | null
+  /** A page that touches somebody's safety: they can leave it at once. */
+  readonly exit?: boolean
   readonly children: ReactNode
 }
 
 /** A page of a disagreement beside its first one. */
-export const CaseFrame = ({ identity, at, heading, done, children }: Props) => (
-  <PortalFrame back={{ href: paths.disagreement(identity.reference), text: 'Back to your disagreement' }}>
+export const CaseFrame = ({ identity, at, heading, done, exit, children }: Props) => (
+  <PortalFrame
+    exit={exit}
+    back={{ href: paths.disagreement(identity.reference), text: 'Back to your disagreement' }}
+  >
     {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
-    <IdentityBar reference={identity.reference} name={identity.childName} headline={identity.headlineLabel} />
+    <CaseIdentity identity={identity} />
     <CaseNav identity={identity} at={at} />
     <h1 className="govuk-heading-l">{heading}</h1>
     {children}

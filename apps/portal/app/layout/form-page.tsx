@@ -1,6 +1,7 @@
 import { Button, type Field, FormFields, HiddenFields } from '@common-ground/ui'
 import type { FieldError, Values } from '@common-ground/web'
 import type { ReactNode } from 'react'
+import { useStart } from './kept.tsx'
 import { ProblemSummary } from './problem-summary.tsx'
 
 export type FormState = { readonly errors: readonly FieldError[]; readonly values: Values }
@@ -18,7 +19,7 @@ type Props = {
 }
 
 /** A form as every page has it: what is wrong on top, the fields with what was typed, one button. */
-export const FormPage = ({
+export function FormPage({
   heading,
   fields,
   state,
@@ -28,18 +29,21 @@ export const FormPage = ({
   buttonKind,
   children,
   after,
-}: Props) => (
-  <>
-    <ProblemSummary errors={state?.errors ?? []} />
-    {heading ? <h1 className="govuk-heading-l">{heading}</h1> : null}
-    {children}
-    <form method="post" noValidate>
-      <HiddenFields values={hidden} />
-      <FormFields fields={fields} values={state?.values ?? start} errors={state?.errors ?? []} />
-      <Button preventDoubleClick kind={buttonKind}>
-        {button}
-      </Button>
-    </form>
-    {after}
-  </>
-)
+}: Props) {
+  const begun = useStart(fields, start)
+  return (
+    <>
+      <ProblemSummary errors={state?.errors ?? []} />
+      {heading ? <h1 className="govuk-heading-l">{heading}</h1> : null}
+      {children}
+      <form method="post" noValidate>
+        <HiddenFields values={hidden} />
+        <FormFields fields={fields} values={state?.values ?? begun} errors={state?.errors ?? []} />
+        <Button preventDoubleClick kind={buttonKind}>
+          {button}
+        </Button>
+      </form>
+      {after}
+    </>
+  )
+}

@@ -26,7 +26,7 @@ export const PageProblem = ({ problem }: { problem: Problem }) => {
           </li>
           <li>
             <a className="govuk-link" href={paths.help}>
-              Get help
+              Help and contacts
             </a>
           </li>
         </ul>

@@ -3,13 +3,21 @@ import type { ReactNode } from 'react'
 import { useLocation, useRouteLoaderData } from 'react-router'
 import { paths } from '../paths.ts'
 import type { loader } from '../root.tsx'
+import { KeptNotice } from './kept.tsx'
+import { SessionEnds } from './session-end.tsx'
+import { SERVICE } from './title.ts'
 
 const FOOTER = [
-  { href: paths.help, text: 'Get help' },
-  { href: paths.accessibility, text: 'Accessibility' },
-  { href: paths.privacy, text: 'Privacy' },
+  { href: paths.help, text: 'Help and contacts' },
+  { href: paths.whatHappens, text: 'What happens' },
+  { href: paths.accessibility, text: 'Accessibility statement' },
+  { href: paths.privacy, text: 'Privacy notice' },
   { href: paths.cookies, text: 'Cookies' },
+  { href: paths.terms, text: 'Terms' },
+  { href: paths.licence, text: 'Open-source licence' },
 ]
+
+const SIGN_OUT = { href: paths.signOut, text: 'Sign out' }
 
 function navigation({ signedIn, adviser, demonstration, at }: Standing): NavigationItem[] {
   const places = [
@@ -17,8 +25,8 @@ function navigation({ signedIn, adviser, demonstration, at }: Standing): Navigat
     ...(signedIn ? [{ href: paths.disagreements, text: 'Your disagreements' }] : []),
     ...(signedIn ? [{ href: paths.account, text: 'Your account' }] : []),
     ...(demonstration ? [{ href: paths.outbox, text: 'Messages sent' }] : []),
-    { href: paths.help, text: 'Get help' },
-    signedIn ? { href: paths.signOut, text: 'Sign out' } : { href: paths.signIn(), text: 'Sign in' },
+    { href: paths.help, text: 'Help and contacts' },
+    signedIn ? SIGN_OUT : { href: paths.signIn(), text: 'Sign in' },
   ]
   return places.map((place) => {
     const current = at === place.href
@@ -37,18 +45,20 @@ type Props = {
   readonly back?: { readonly href: string; readonly text?: string } | undefined
   /** A question page has no navigation: there is one thing to do. */
   readonly bare?: boolean | undefined
+  /** A page that touches somebody's safety: they can leave it at once. */
+  readonly exit?: boolean | undefined
   readonly children: ReactNode
 }
 
 /** Everything that stands on each page of the portal. */
-export function PortalFrame({ back, bare, children }: Props) {
+export function PortalFrame({ back, bare, exit, children }: Props) {
   const known = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const authority = known?.authority
   return (
     <Frame
       authorityName={authority?.name ?? 'Common Ground'}
-      serviceName="Sort out a SEND disagreement"
+      serviceName={SERVICE}
       serviceUrl={paths.home}
       navigation={
         bare
@@ -61,13 +71,17 @@ export function PortalFrame({ back, bare, children }: Props) {
             })
       }
       demonstration={authority?.demonstration ?? false}
+      exit={exit}
       before={back ? <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink> : undefined}
       footer={{
-        links: FOOTER,
+        // Where there is no navigation, the way out is here.
+        links: bare && known?.signedIn ? [...FOOTER, SIGN_OUT] : FOOTER,
         children: authority ? `Run by ${authority.name}` : 'Common Ground',
       }}
     >
+      <KeptNotice />
       {children}
+      <SessionEnds />
     </Frame>
   )
 }

@@ -18,18 +18,25 @@ const UNFORESEEN: Problem = {
 const PROBLEMS: Readonly<Record<number, Problem>> = {
   400: {
     title: 'We could not read that',
-    lines: ['Nothing was changed. Go back, open the page again and send it from there.'],
+    lines: [
+      'Nothing was changed. What you have just typed was not saved.',
+      'Go back, open the page again and send it from there.',
+    ],
   },
   404: {
     title: 'Page not found',
     lines: [
       'If you typed the address, check it is right. If you pasted it, check you copied all of it.',
       'If you are looking for a disagreement, you may need to sign in with the email address you used for it.',
+      'What you saved before is safe. If you have just sent something to this page, it was not saved.',
     ],
   },
   429: {
     title: 'That was tried too often',
-    lines: ['Nothing was changed. Wait a few minutes, then try again.'],
+    lines: [
+      'Nothing was changed. What you have just typed was not saved: go back, and it may still be in your browser.',
+      'Wait 15 minutes, then try again.',
+    ],
   },
   503: {
     soonOver: true,

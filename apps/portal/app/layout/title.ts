@@ -1,6 +1,7 @@
 import type { UIMatch } from 'react-router'
 
-const SERVICE = 'Sort out a SEND disagreement'
+/** What the service is called, everywhere. */
+export const SERVICE = 'Sort out a SEND disagreement'
 
 function saidBy(holder: unknown): string | undefined {
   return typeof holder === 'object' &&

@@ -72,6 +72,9 @@ export type AuthorityView = {
   readonly iass: Contact & { readonly website: string | null }
   readonly icbName: string
   readonly openingHours: string | null
+  readonly dataProtectionOfficer: Contact | null
+  readonly recordsKept: string | null
+  readonly securityContact: string | null
   readonly promises: {
     readonly firstContact: number
     readonly reply: number

@@ -37,6 +37,8 @@ export function openPortal(config: ApiConfig) {
       await forgetAbandoned(ctx)
       await checkWaiting(ctx)
     },
+    /** Throws away what people typed and did not come back for. */
+    sweepKeptForms: (now: Date): Promise<void> => contextOf(nobody(now)).auth.sweepKeptForms(now),
     end,
   }
 }

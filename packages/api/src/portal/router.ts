@@ -1,4 +1,5 @@
 import { authorityRouter } from '../shared/authority.ts'
+import { keptFormsRouter } from '../shared/kept-forms.ts'
 import { outboxRouter } from '../shared/outbox.ts'
 import { step } from '../steps/procedure.ts'
 import { router } from '../trpc.ts'
@@ -19,6 +20,7 @@ const FAMILY = ['family'] as const
 export const portalRouter = router({
   authority: authorityRouter,
   account: portalAccountRouter,
+  keptForms: keptFormsRouter,
   outbox: outboxRouter,
   drafts: draftsRouter,
   raise: router({ send: sendRaise }),

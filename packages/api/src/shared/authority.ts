@@ -25,6 +25,7 @@ export const providerView = ({
 export async function authorityView(ctx: Context): Promise<AuthorityView> {
   const row = found(await ctx.authority())
   const { senTeam, iass, icbName, openingHours, promises } = row.settings
+  const { dataProtectionOfficer = null, recordsKept = null, securityContact = null } = row.settings
   return {
     id: row.authorityId,
     name: row.name,
@@ -34,6 +35,9 @@ export async function authorityView(ctx: Context): Promise<AuthorityView> {
     iass,
     icbName,
     openingHours,
+    dataProtectionOfficer,
+    recordsKept,
+    securityContact,
     promises,
     providers: row.providers.map(providerView),
   }

@@ -162,6 +162,25 @@ export const challenges = pgTable(
   (t) => [primaryKey({ columns: [t.authorityId, t.id] })],
 )
 
+/**
+ * What somebody typed in a form that came after their session had ended. Whose, and where it was going, are hashes;
+ * the words are sealed under a key that only their browser and their account make together.
+ */
+export const keptForms = pgTable(
+  'kept_forms',
+  {
+    authorityId: authorityId(),
+    holderHash: text().notNull(),
+    addressHash: text().notNull(),
+    sealed: text().notNull(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.holderHash, t.addressHash] }),
+    index('kept_forms_expiry').on(t.authorityId, t.expiresAt),
+  ],
+)
+
 /** Attempts counted against guessing. `key` is a hash: no address is kept here. */
 export const throttles = pgTable(
   'throttles',

@@ -12,6 +12,16 @@ export type AuthoritySettings = {
   }
   readonly icbName: string
   readonly openingHours: string | null
+  /** Who answers for how information is looked after, where it is known. */
+  readonly dataProtectionOfficer?: {
+    readonly name: string
+    readonly phone: string | null
+    readonly email: string | null
+  } | null
+  /** For how long records are kept, as the end of "We keep it": "until 6 years after the case ends". */
+  readonly recordsKept?: string | null
+  /** Where somebody tells of a weakness in the service: an e-mail address. */
+  readonly securityContact?: string | null
   /** Promises of the authority's own, in working days. */
   readonly promises: {
     readonly firstContact: number

@@ -23,3 +23,8 @@ export function formatMoment(now: Date): string {
  */
 export const instantIn = (day: LocalDate, time: LocalTime): Date =>
   new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE).epochMilliseconds)
+/** "9:42pm", in London time: for something that happens within hours. */
+export function formatClockTime(now: Date): string {
+  const { hour, minute } = inLondon(now)
+  return formatClock(hour, minute)
+}

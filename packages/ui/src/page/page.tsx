@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ExitSkipLink, ExitThisPage } from '../components/exit-this-page.tsx'
 import { GenericHeader, type NavigationItem, ServiceNavigation } from '../components/navigation.tsx'
 import { PhaseBanner, SkipLink } from '../components/text.tsx'
 import { Footer, type FooterProps } from './footer.tsx'
@@ -8,6 +9,8 @@ export type DocumentProps = {
   readonly title: string
   readonly stylesheet: string
   readonly favicon: string
+  /** The address of the app's manifest, where it has one. */
+  readonly manifest?: string | undefined
   /** The address of the browser bundle, and the nonce that lets it run. */
   readonly script?: { readonly src: string; readonly nonce: string | undefined } | undefined
   readonly themeColour: string
@@ -25,6 +28,7 @@ export const Document = ({
   title,
   stylesheet,
   favicon,
+  manifest,
   script,
   themeColour,
   children,
@@ -37,6 +41,7 @@ export const Document = ({
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content={themeColour} />
       <link rel="icon" type="image/svg+xml" href={favicon} />
+      {manifest ? <link rel="manifest" href={manifest} /> : null}
       <link rel="stylesheet" href={stylesheet} />
       {script ? <script type="module" src={script.src} nonce={script.nonce} /> : null}
     </head>
@@ -56,6 +61,8 @@ export type FrameProps = {
   readonly demonstration: boolean
   /** Back link or breadcrumbs: they stand before the main part, so that the skip link passes them. */
   readonly before?: ReactNode
+  /** Whether the page touches somebody's safety, so that they can leave it at once. */
+  readonly exit?: boolean | undefined
   readonly footer: FooterProps
   readonly children: ReactNode
 }
@@ -68,12 +75,14 @@ export const Frame = ({
   navigation,
   demonstration,
   before,
+  exit,
   footer,
   children,
 }: FrameProps) => (
   <>
     <SkipLink href="#main-content">Skip to main content</SkipLink>
     <header className="app-header">
+      {exit ? <ExitSkipLink /> : null}
       <GenericHeader logoText={authorityName} url={serviceUrl} />
       <ServiceNavigation serviceName={serviceName} serviceUrl={serviceUrl} navigation={navigation} />
       {demonstration ? (
@@ -83,6 +92,7 @@ export const Frame = ({
       ) : null}
     </header>
     <div className="govuk-width-container">
+      {exit ? <ExitThisPage /> : null}
       {before ? <nav aria-label="Where you came from">{before}</nav> : null}
       <main className="govuk-main-wrapper" id="main-content">
         {children}

@@ -25,6 +25,9 @@ type Answer = {
   body: Buffer | ReadableStream<Uint8Array>
 }
 
+/** Where an app is served, and which of its addresses are guidance that search engines may show. */
+export type Site = { readonly origin: string; readonly guidance?: readonly string[] | undefined }
+
 const page = (status: number, title: string, ...lines: string[]): Answer => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
@@ -129,7 +132,7 @@ async function answer(
  */
 export async function handle(
   app: AppHandler,
-  origin: string,
+  { origin, guidance = [] }: Site,
   incoming: IncomingMessage,
   out: ServerResponse,
 ): Promise<void> {
@@ -158,7 +161,11 @@ export async function handle(
   // What was not read of a body must not hold up the connection.
   if (!incoming.readableEnded) incoming.resume()
   const type = String(made.headers['content-type'] ?? '')
-  const headers: Record<string, string | string[]> = { ...made.headers, ...securityHeaders(origin, nonce) }
+  const isGuidance = made.status === 200 && guidance.includes(incoming.url?.split('?')[0] ?? '')
+  const headers: Record<string, string | string[]> = {
+    ...made.headers,
+    ...securityHeaders(origin, nonce, isGuidance),
+  }
   if (!Buffer.isBuffer(made.body)) {
     out.writeHead(made.status, headers)
     const stream = Readable.fromWeb(made.body as Parameters<typeof Readable.fromWeb>[0])

@@ -7,7 +7,6 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy':
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), usb=()',
-  'X-Robots-Tag': 'noindex, nofollow',
 }
 
 const contentPolicy = (nonce: string): string =>
@@ -29,10 +28,12 @@ const contentPolicy = (nonce: string): string =>
  * The security headers of one answer.
  *
  * @param origin the app's public address; over https, browsers are told to stay there for two years.
+ * @param isGuidance whether search engines may show the page. Nothing else of ours is theirs.
  */
-export function securityHeaders(origin: string, nonce: string): Record<string, string> {
+export function securityHeaders(origin: string, nonce: string, isGuidance = false): Record<string, string> {
   return {
     ...ALWAYS,
+    ...(!isGuidance && { 'X-Robots-Tag': 'noindex, nofollow' }),
     'Content-Security-Policy': contentPolicy(nonce),
     ...(origin.startsWith('https:') && {
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',

@@ -13,13 +13,20 @@ export type ServeOptions = {
   /** The address the public sees, such as https://send.example.gov.uk. */
   readonly origin: string
   readonly name: string
+  /** Addresses of guidance for everybody: search engines may show these and nothing else. */
+  readonly guidance?: readonly string[]
 }
 
 /** How long what is still being answered may take once a stop was asked for, in milliseconds. */
 const PATIENCE = 10_000
 
 /** Makes the server without letting it listen: for tests, and for `serve`. */
-export function makeServer({ build, clientDir, origin }: Omit<ServeOptions, 'port' | 'name'>): Server {
+export function makeServer({
+  build,
+  clientDir,
+  origin,
+  guidance,
+}: Omit<ServeOptions, 'port' | 'name'>): Server {
   const app = createRequestHandler(build, 'production')
   const files = sirv(clientDir, {
     etag: true,
@@ -33,7 +40,7 @@ export function makeServer({ build, clientDir, origin }: Omit<ServeOptions, 'por
     },
   })
   return createServer((incoming, out) => {
-    const respond = () => void handle((request) => app(request), origin, incoming, out)
+    const respond = () => void handle((request) => app(request), { origin, guidance }, incoming, out)
     if (incoming.url === '/healthz') {
       out.writeHead(200, {
         ...securityHeaders(origin, 'none'),

@@ -8,6 +8,7 @@ import { hiddenFor, openReading, secondStepMissing } from '../../case/open.serve
 import { sharingFields } from '../../case/steps-documents.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
+import { useStart } from '../../layout/kept.tsx'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -118,7 +119,8 @@ export async function action(args: Route.ActionArgs) {
 export default function AddDocument({ loaderData, actionData }: Route.ComponentProps) {
   const { identity, fields, start, hidden, closed, uploads } = loaderData
   const errors = actionData?.errors ?? []
-  const values = actionData?.values ?? start
+  const begun = useStart(fields, start)
+  const values = actionData?.values ?? begun
   const text = (name: string): string => {
     const value = (values as Record<string, unknown>)[name]
     return typeof value === 'string' ? value : ''

@@ -6,6 +6,7 @@ import { redirect } from 'react-router'
 import { hiddenFor, openView } from '../../case/open.server.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
+import { useStart } from '../../layout/kept.tsx'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -60,7 +61,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function Availability({ loaderData, actionData }: Route.ComponentProps) {
   const { identity, months: all, chosen, closed, hidden } = loaderData
-  const typed = actionData?.values.days
+  const begun = useStart([{ name: 'days', kind: 'checkboxes', label: 'Days' }], { days: chosen })
+  const typed = (actionData?.values ?? begun).days
   const marked: readonly string[] = Array.isArray(typed) ? typed : chosen
   return (
     <CaseFrame identity={identity} at={null} heading="Days that do not suit">

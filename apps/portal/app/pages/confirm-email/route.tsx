@@ -33,7 +33,7 @@ export const action = ({ request, context, params }: Route.ActionArgs) =>
 const Unusable = ({ state }: { state: string }) => (
   <>
     <h1 className="govuk-heading-l">
-      {state === 'used' ? 'This link has been used' : 'This link has expired'}
+      {state === 'used' ? 'This link has been used' : 'This link no longer works'}
     </h1>
     <p className="govuk-body">
       {state === 'used'

@@ -49,7 +49,7 @@ export default function ConfirmNewEmail({ loaderData: { usable }, actionData }: 
           </>
         ) : (
           <>
-            <h1 className="govuk-heading-l">This link has ended</h1>
+            <h1 className="govuk-heading-l">This link no longer works</h1>
             <p className="govuk-body">
               It was used, or is too old. Sign in, and change your address again from your account.
             </p>

@@ -1,69 +1,92 @@
-import { Section, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
-import { PortalFrame } from '../../layout/portal-frame.tsx'
+import { Contacts } from '../../layout/contacts.tsx'
+import { Part, Points, ReadingPage, Said } from '../../layout/reading-page.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
-export const handle = { title: 'Get help' }
+export const handle = { title: 'Help and contacts' }
 
 export const loader = ({ request, context }: Route.LoaderArgs) =>
   answering(request, visit(context).api.authority.show())
 
+const Link = ({ href, children }: { href: string; children: string }) => (
+  <a className="govuk-link" href={href}>
+    {children}
+  </a>
+)
+
 export default function Help({ loaderData: authority }: Route.ComponentProps) {
-  const { senTeam, iass, providers, openingHours } = authority
+  const { senTeam, iass, providers, openingHours, promises, dataProtectionOfficer } = authority
+  const ask = `Ask the ${senTeam.name} how to reach them`
   return (
-    <PortalFrame>
-      <TwoThirds>
-        <h1 className="govuk-heading-l">Get help</h1>
-        <Section id="council" title={`The council’s ${senTeam.name}`}>
-          <p className="govuk-body">
-            Ring or write about anything here, or if you would rather not do this online.
-          </p>
-          <ul className="govuk-list">
-            {senTeam.phone ? <li>Telephone: {senTeam.phone}</li> : null}
-            {senTeam.email ? <li>Email: {senTeam.email}</li> : null}
-            {openingHours ? <li>{openingHours}</li> : <li>Opening hours: ask when you ring</li>}
-          </ul>
-        </Section>
-        <Section id="iass" title={iass.name}>
-          <p className="govuk-body">
-            Free, impartial advice, separate from the SEN team. They can come with you to meetings and help
-            with an appeal.
-          </p>
-          <ul className="govuk-list">
-            {iass.phone ? <li>Telephone: {iass.phone}</li> : null}
-            {iass.email ? <li>Email: {iass.email}</li> : null}
-            {iass.website ? <li>Website: {iass.website}</li> : null}
-            {!iass.phone && !iass.email && !iass.website ? (
-              <li>Ask the {senTeam.name} how to reach them</li>
-            ) : null}
-          </ul>
-        </Section>
-        <Section id="providers" title="Mediation and disagreement resolution">
-          {providers.map((provider) => (
-            <div key={provider.id}>
-              <p className="govuk-body">{provider.name} is independent of the council. It is free to you.</p>
-              <ul className="govuk-list">
-                {provider.phone ? <li>Telephone: {provider.phone}</li> : null}
-                {provider.email ? <li>Email: {provider.email}</li> : null}
-                {provider.website ? <li>Website: {provider.website}</li> : null}
-                {!provider.phone && !provider.email && !provider.website ? (
-                  <li>Ask the {senTeam.name} how to reach them, or use this service to ask for mediation</li>
-                ) : null}
-              </ul>
-            </div>
-          ))}
-        </Section>
-        <Section id="others" title="If you work with families">
-          <p className="govuk-body">
-            <a className="govuk-link" href={paths.card}>
-              Print a card to give to a family
-            </a>
-            . It holds the address of this service and nothing of any family.
-          </p>
-        </Section>
-      </TwoThirds>
-    </PortalFrame>
+    <ReadingPage heading="Help and contacts">
+      <Part id="council" title={`The council’s ${senTeam.name}`}>
+        <Said>Ring or write about anything here, or if you would rather not do this online.</Said>
+        <Contacts of={senTeam} otherwise={`Ask ${authority.name} how to reach the ${senTeam.name}`} />
+        <Said>
+          {openingHours ? `Opening hours: ${openingHours}.` : 'Opening hours: ask when you ring.'} We answer a
+          message within {promises.reply} working days.
+        </Said>
+        <Said>If your last day is today or tomorrow, ring. Do not wait for an answer to a message.</Said>
+      </Part>
+      <Part id="iass" title={iass.name}>
+        <Said>
+          Free, impartial advice, separate from the {senTeam.name}. They can come with you to meetings and
+          help with an appeal.
+        </Said>
+        <Contacts of={iass} otherwise={ask} />
+      </Part>
+      <Part id="providers" title="Mediation and disagreement resolution">
+        {providers.map((provider) => (
+          <div key={provider.id}>
+            <Said>{provider.name} is independent of the council. It is free to you.</Said>
+            <Contacts of={provider} otherwise={`${ask}, or use this service to ask for mediation`} />
+          </div>
+        ))}
+      </Part>
+      <Part id="tribunal" title="The SEND Tribunal">
+        <Said>
+          You appeal to the tribunal, not to us. It is independent of the council. Search GOV.UK for “appeal a
+          SEND decision”.
+        </Said>
+      </Part>
+      <Part id="using" title="Using this service">
+        <Points>
+          <li>
+            <Link href={paths.whatHappens}>What happens, from the letter to the end</Link>
+          </li>
+          <li>
+            <Link href={paths.findOut}>Find out what you can do</Link>
+          </li>
+          <li>
+            <Link href={paths.forgottenPassword}>Choose a new password</Link>
+          </li>
+          <li>
+            <Link href={paths.comeBack}>Come back to something you began</Link>
+          </li>
+          <li>
+            <Link href={paths.coverYourTracks}>How to cover your tracks</Link>
+          </li>
+          <li>
+            <Link href={paths.accessibility}>If you cannot use part of it</Link>
+          </li>
+        </Points>
+      </Part>
+      <Part id="information" title="Your information">
+        <Said>
+          {dataProtectionOfficer
+            ? `The council’s data protection officer is ${dataProtectionOfficer.name}.`
+            : 'The council has a data protection officer, who answers for how your information is looked after.'}
+        </Said>
+        <Contacts of={dataProtectionOfficer ?? {}} otherwise={ask} />
+      </Part>
+      <Part id="others" title="If you work with families">
+        <Said>
+          <Link href={paths.card}>Print a card to give to a family</Link>. It holds the address of this service and
+          nothing of any family.
+        </Said>
+      </Part>
+    </ReadingPage>
   )
 }

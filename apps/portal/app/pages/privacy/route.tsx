@@ -1,46 +1,128 @@
-import { Section, TwoThirds } from '@common-ground/ui'
-import { PortalFrame } from '../../layout/portal-frame.tsx'
+import type { AuthorityView } from '@common-ground/api/contracts'
+import { answering } from '@common-ground/web'
+import { Contacts } from '../../layout/contacts.tsx'
+import { HelpLink, Part, Points, ReadingPage, Said } from '../../layout/reading-page.tsx'
 import { paths } from '../../paths.ts'
+import { visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
 
-export const handle = { title: 'Privacy' }
+export const handle = { title: 'Privacy notice' }
 
-export default function Privacy() {
+export const loader = ({ request, context }: Route.LoaderArgs) =>
+  answering(request, visit(context).api.authority.show())
+
+const Law = () => (
+  <Part id="why" title="Why we may use it">
+    <Said>
+      We use it to do what the law asks of councils: to decide about special educational needs, and to help
+      sort out disagreements. We use it for nothing else.
+    </Said>
+    <Points>
+      <li>
+        our lawful basis is “public task”: UK GDPR Article 6(1)(e), for the council’s duties in Part 3 of the
+        Children and Families Act 2014
+      </li>
+      <li>
+        for facts about health, disability or ethnic origin it is “substantial public interest”: UK GDPR
+        Article 9(2)(g), with paragraph 6 of Schedule 1 to the Data Protection Act 2018
+      </li>
+    </Points>
+  </Part>
+)
+
+const Sharing = ({ authority }: { authority: AuthorityView }) => (
+  <Part id="who" title="Who it is shared with">
+    <Points>
+      <li>the council’s {authority.senTeam.name}, and whoever looks at a decision again</li>
+      <li>people you invite, as far as you say</li>
+      <li>
+        {authority.providers.map(({ name }) => name).join(' or ') || 'a mediation service'}, if you ask for
+        mediation or disagreement resolution
+      </li>
+      <li>a school, college or {authority.icbName}, if you ask for something that needs them</li>
+      <li>the SEND Tribunal, if you appeal: the law has us send it papers</li>
+      <li>the police or social care, if somebody is in danger. Where it is safe, we tell you first</li>
+    </Points>
+    <Said>
+      Each time a member of staff opens your disagreement, that is written down. We never sell it, and no
+      computer decides anything about you.
+    </Said>
+  </Part>
+)
+
+const Kept = ({ recordsKept }: Pick<AuthorityView, 'recordsKept'>) => (
+  <Part id="how-long" title="How long we keep it">
+    <Points>
+      <li>
+        {recordsKept
+          ? `a disagreement and what belongs to it: ${recordsKept}`
+          : 'a disagreement and what belongs to it: as long as the council keeps records about special educational needs. Ask us how long that is'}
+      </li>
+      <li>something you began and did not send: 28 days</li>
+      <li>what you send after you were signed out: 24 hours, so that you can send it again</li>
+      <li>which devices you signed in from, in a few words: 400 days after you last used one</li>
+    </Points>
+  </Part>
+)
+
+const Rights = ({ authority }: { authority: AuthorityView }) => (
+  <Part id="rights" title="Your rights">
+    <Said>You can ask us:</Said>
+    <Points>
+      <li>to see what we hold about you, and to have a copy</li>
+      <li>to put a mistake right</li>
+      <li>to stop using it for a while, or to stop altogether</li>
+    </Points>
+    <Said>
+      A young person has these rights for themselves. We answer within one month. It is free. To ask, write to
+      the data protection officer
+      {authority.dataProtectionOfficer ? `, ${authority.dataProtectionOfficer.name}` : ''}:
+    </Said>
+    <Contacts
+      of={authority.dataProtectionOfficer ?? {}}
+      otherwise={`Ask the ${authority.senTeam.name} how to reach the data protection officer`}
+    />
+    <Said>
+      If you are not happy with what we do, tell us. You can also complain to the{' '}
+      <a className="govuk-link" href="https://ico.org.uk/make-a-complaint/">
+        Information Commissioner’s Office (ICO)
+      </a>
+      , or ring it on 0303 123 1113.
+    </Said>
+  </Part>
+)
+
+export default function Privacy({ loaderData: authority }: Route.ComponentProps) {
   return (
-    <PortalFrame>
-      <TwoThirds>
-        <h1 className="govuk-heading-l">Privacy</h1>
-        <Section id="what" title="What we keep">
-          <p className="govuk-body">
-            Your name and email address, a child’s or young person’s name and date of birth, what you disagree
-            with, and everything you and the council write to each other about it. Some of it is about health
-            or disability, so we look after it with extra care.
-          </p>
-        </Section>
-        <Section id="why" title="Why">
-          <p className="govuk-body">
-            The law gives councils the task of deciding about special educational needs and of helping to
-            resolve disagreements. We use what you tell us for that task, and for nothing else.
-          </p>
-        </Section>
-        <Section id="who" title="Who sees it">
-          <ul className="govuk-list govuk-list--bullet">
-            <li>the council’s SEN team, and the person who looks at a decision again</li>
-            <li>
-              nobody at a school, the NHS or a mediation service, unless you ask for something that needs them
-            </li>
-          </ul>
-          <p className="govuk-body">Each time a member of staff opens your case, that is written down.</p>
-        </Section>
-        <Section id="rights" title="Your rights">
-          <p className="govuk-body">
-            You can ask to see what we hold, and to have mistakes put right.{' '}
-            <a className="govuk-link" href={paths.help}>
-              Contact us
-            </a>{' '}
-            to ask. You can complain to the Information Commissioner’s Office.
-          </p>
-        </Section>
-      </TwoThirds>
-    </PortalFrame>
+    <ReadingPage heading="Privacy notice">
+      <Said>
+        {authority.name} is responsible for what you tell us here (the “controller”). There is{' '}
+        <a className="govuk-link" href={paths.privacyForChildren}>
+          a short notice for children and young people
+        </a>{' '}
+        too.
+      </Said>
+      <Part id="what" title="What we keep">
+        <Points>
+          <li>your name, email address, and how to reach you</li>
+          <li>a child’s or young person’s name and date of birth</li>
+          <li>what you disagree with, and what you and others write and send about it</li>
+          <li>what you need, such as an interpreter, and what we must not do</li>
+          <li>when you signed in, and from what kind of device</li>
+        </Points>
+        <Said>
+          Most of it comes from you. Some comes from the council’s own records, and from people who take part.
+          Some of it is about health or disability, so we look after it with extra care.
+        </Said>
+        <Said>
+          You need not tell us anything. You can still ask for mediation or appeal without this service.{' '}
+          <HelpLink>Other ways to reach us</HelpLink>.
+        </Said>
+      </Part>
+      <Law />
+      <Sharing authority={authority} />
+      <Kept recordsKept={authority.recordsKept} />
+      <Rights authority={authority} />
+    </ReadingPage>
   )
 }

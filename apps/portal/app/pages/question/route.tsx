@@ -4,6 +4,7 @@ import { answering, parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
 import type { Caller } from '../../api.server.ts'
 import { again, orAway } from '../../layout/again.server.ts'
+import { ExitExplained } from '../../layout/exit-explained.tsx'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -34,6 +35,7 @@ export async function loader(args: Route.LoaderArgs) {
     fields: [...question.fields(draft)],
     start: question.start(draft),
     keep: paths.keepDraft(id),
+    exit: question.key === 'safety',
   }
 }
 
@@ -71,14 +73,16 @@ export async function action(args: Route.ActionArgs) {
     // A changed decision can lead to questions that were never asked; otherwise a change goes straight back.
     const unasked = next && next.readBack(now) === null && !MAY_BE_EMPTY.has(next.key)
     if (fromCheck && !unasked) return redirect(paths.checkAnswers(params.draft))
+    // The first page that can be left at once is explained before it is shown.
+    if (next?.key === 'safety') return redirect(paths.beforeSafeContact(params.draft))
     return redirect(next ? paths.question(params.draft, next.slug) : paths.checkAnswers(params.draft))
   })
 }
 
 export default function QuestionPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { back, fields, start, heading, keep } = loaderData
+  const { back, fields, start, heading, keep, exit } = loaderData
   return (
-    <PortalFrame back={{ href: back }} bare>
+    <PortalFrame back={{ href: back }} bare exit={exit}>
       <TwoThirds>
         <FormPage
           heading={heading}
@@ -87,12 +91,15 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
           start={start}
           button="Continue"
           after={
-            <p className="govuk-body">
-              <a className="govuk-link" href={keep}>
-                Stop and come back later
-              </a>
-              . What you have continued from is saved.
-            </p>
+            <>
+              {exit ? <ExitExplained /> : null}
+              <p className="govuk-body">
+                <a className="govuk-link" href={keep}>
+                  Stop and come back later
+                </a>
+                . What you have continued from is saved.
+              </p>
+            </>
           }
         />
       </TwoThirds>

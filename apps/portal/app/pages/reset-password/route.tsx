@@ -61,7 +61,7 @@ export default function ResetPasswordPage({ loaderData, actionData }: Route.Comp
           />
         ) : (
           <>
-            <h1 className="govuk-heading-l">This link has expired</h1>
+            <h1 className="govuk-heading-l">This link no longer works</h1>
             <p className="govuk-body">A link to choose a password works once, for one hour.</p>
             <Button href={paths.forgottenPassword}>Get a new link</Button>
           </>

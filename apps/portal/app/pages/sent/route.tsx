@@ -46,11 +46,23 @@ export default function Sent({ loaderData }: Route.ComponentProps) {
             <KeyDates dates={dates} />
           </Section>
         ) : null}
-        <p className="govuk-body">
-          <a className="govuk-link" href={paths.disagreement(reference)}>
-            See every way open to you and follow what happens
-          </a>
-        </p>
+        <ul className="govuk-list govuk-list--spaced">
+          <li>
+            <a className="govuk-link" href={paths.disagreement(reference)}>
+              See every way open to you and follow what happens
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={paths.summaryPdf(reference)} download>
+              Save a copy of what you sent (PDF)
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={paths.whatHappens}>
+              What happens, from the letter to the end
+            </a>
+          </li>
+        </ul>
       </TwoThirds>
     </PortalFrame>
   )

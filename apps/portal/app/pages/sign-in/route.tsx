@@ -1,6 +1,6 @@
 import { SignIn } from '@common-ground/api/contracts'
 import type { Field } from '@common-ground/ui'
-import { TwoThirds } from '@common-ground/ui'
+import { NotificationBanner, TwoThirds } from '@common-ground/ui'
 import { isAway, parseForm, readForm, safeNext } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { again, orAway } from '../../layout/again.server.ts'
@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       throw error
     })
   if (me) throw redirect(nextOf(request))
-  return null
+  return { kept: new URL(request.url).searchParams.get('kept') === 'yes' }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -44,10 +44,18 @@ export async function action({ request, context }: Route.ActionArgs) {
   })
 }
 
-export default function SignInPage({ actionData }: Route.ComponentProps) {
+export default function SignInPage({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <PortalFrame back={{ href: paths.home }}>
       <TwoThirds>
+        {loaderData.kept ? (
+          <NotificationBanner title="You were signed out">
+            <p className="govuk-notification-banner__heading">What you typed is kept for 24 hours.</p>
+            <p className="govuk-body">
+              It was not sent. Sign in, and it is filled in again on the page where you were.
+            </p>
+          </NotificationBanner>
+        ) : null}
         <FormPage
           heading="Sign in"
           fields={FIELDS}

@@ -3,8 +3,10 @@ import { formatMoment } from '@common-ground/domain'
 import { type Field, InsetText, NotificationBanner, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
+import { identityOf } from '../../case/open.server.ts'
 import { type FamilyStep, isFamilyStep, STEP_PAGES } from '../../case/steps.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
+import { CaseIdentity } from '../../layout/case-frame.tsx'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -37,7 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { heading, lines, fields, start, button, warning } = page
   return {
     title: `${heading} – ${view.reference}`,
-    reference: view.reference,
+    identity: identityOf(view),
     step,
     heading,
     lines,
@@ -87,10 +89,11 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Step({ loaderData, actionData }: Route.ComponentProps) {
-  const { heading, lines, fields, start, button, warning, closed, hidden, back } = loaderData
+  const { identity, heading, lines, fields, start, button, warning, closed, hidden, back } = loaderData
   const changes = actionData?.changes ?? []
   return (
     <PortalFrame back={{ href: back, text: 'Back' }}>
+      <CaseIdentity identity={identity} />
       <TwoThirds>
         {changes.length > 0 ? (
           <NotificationBanner title="What changed">

@@ -2,9 +2,11 @@ import { ROUTE_IDS, type RouteId } from '@common-ground/domain'
 import { Section, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { data } from 'react-router'
+import { identityOf } from '../../case/open.server.ts'
 import { isFamilyStep, STEP_LINKS } from '../../case/steps.ts'
 import { Source, WayPage } from '../../case/way-page.tsx'
 import { described, openSteps } from '../../case/ways.ts'
+import { CaseIdentity } from '../../layout/case-frame.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -21,16 +23,18 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const page = described(route)
   return {
     title: `${page.way.name} – ${view.reference}`,
-    reference: view.reference,
+    identity: identityOf(view),
     page,
     steps: openSteps(view, params.way).filter(isFamilyStep),
   }
 }
 
 export default function Way({ loaderData }: Route.ComponentProps) {
-  const { reference, page, steps } = loaderData
+  const { identity, page, steps } = loaderData
+  const { reference } = identity
   return (
     <PortalFrame back={{ href: paths.disagreement(reference), text: 'Back to your disagreement' }}>
+      <CaseIdentity identity={identity} />
       <TwoThirds>
         <WayPage {...page} />
         {steps.length > 0 ? (

@@ -6,6 +6,7 @@ import { redirect } from 'react-router'
 import { openView } from '../../case/open.server.ts'
 import { again, orAway } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
+import { ExitExplained } from '../../layout/exit-explained.tsx'
 import { FormPage } from '../../layout/form-page.tsx'
 import { paths } from '../../paths.ts'
 import { barredBy, CONTACT_WORDS, NEED_OPTIONS, NEVER_OPTIONS } from '../../raise/contact-words.ts'
@@ -148,13 +149,14 @@ export default function YourDetails({ loaderData, actionData }: Route.ComponentP
   const { identity, fields, start, done, mayTell, toldOn } = loaderData
   const tell = paths.step(identity.reference, 'flagSafety')
   return (
-    <CaseFrame identity={identity} at="people" heading="Your details and what you need" done={done}>
+    <CaseFrame identity={identity} at="people" heading="Your details and what you need" done={done} exit>
       <TwoThirds>
         <FormPage fields={fields} state={actionData} start={start} button="Save">
           <p className="govuk-body">
             Only you and the council see this, unless you say otherwise. It takes effect as soon as you save
             it.
           </p>
+          <ExitExplained />
         </FormPage>
         {mayTell ? (
           <Section id="safety" title="Could anybody be in danger if this got out?">
