@@ -27,7 +27,11 @@ export function whoseRight({
 }: Pick<FamilyCaseView, 'place' | 'rightHolder' | 'rightPasses' | 'schoolAge'>): WhoseRight {
   if (rightHolder?.who === 'youngPerson' && place.relation === 'youngPerson') {
     const since = `Since ${formatWithWeekday(rightHolder.since)}.`
-    return { stands: 'settled', lines: ['The right is yours, and you decide.', since], basis: rightHolder.basis }
+    return {
+      stands: 'settled',
+      lines: ['The right is yours, and you decide.', since],
+      basis: rightHolder.basis,
+    }
   }
   if (rightHolder) {
     const { who, actsAs, since, basis } = rightHolder

@@ -109,7 +109,9 @@ function writerName(file: CaseFile, { writtenBy }: Words, to: Audience, readerId
   const member = file.kase.people.find(({ personId }) => personId === writtenBy)
   if (to === 'staff' || !member) return personName(file, writtenBy)
   const name = namedTo(file, member, readerId)
-  return name === personName(file, writtenBy) ? name : name.replace(/^Parent/, 'A parent').replace(/^./, (first) => first.toLowerCase())
+  return name === personName(file, writtenBy)
+    ? name
+    : name.replace(/^Parent/, 'A parent').replace(/^./, (first) => first.toLowerCase())
 }
 
 /** Whether somebody keeps words here, and who would see them if parents were left out; null where there is no parent. */
