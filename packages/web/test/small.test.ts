@@ -52,6 +52,13 @@ describe('a call that fails', () => {
     if (!(answer instanceof Response)) throw new Error('not a redirect')
     expect(answer.headers.get('location')).toBe('/sign-in?next=%2Fcases%2FBCD%3Ftab%3D1')
   })
+  test.each([
+    [undefined, '/cases/BCD?tab=1'],
+    ['/cases/BCD/documents', '/cases/BCD/documents'],
+  ])('for want of a second step leads to adding one, and back (%s)', async (back, next) => {
+    const answer = await answering(request, failing('PRECONDITION_FAILED'), back).catch((error) => error)
+    expect(answer.headers.get('location')).toBe(`/second-step/needed?next=${encodeURIComponent(next)}`)
+  })
   test('for any other reason goes on as it is', async () => {
     const error = new Error('the roof fell in')
     await expect(answering(request, Promise.reject(error))).rejects.toBe(error)
