@@ -51,7 +51,8 @@ for (const as of new Set(SCREENS.map((screen) => screen.as))) {
       await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: portal })))
       const page = await context.newPage()
       const take = async ({ name, at, press }: Screen) => {
-        await page.goto(`${portal}${at(scene)}`)
+        const answer = await page.goto(`${portal}${at(scene)}`)
+        expect([name, answer?.status()]).toEqual([name, name === 'not-found' ? 404 : 200])
         if (press) {
           const button = page.getByRole('main').getByRole('button', { name: press, exact: true })
           await Promise.all([page.waitForEvent('load'), button.click()])

@@ -65,8 +65,7 @@ const FOUND_OUT = {
   dateOfBirth: '2016-04-05',
   knowsLetter: 'yes',
   letterMonth: null,
-  adviser: 'no',
-  declinedOn: null,
+  adviser: 'declined',
   askedOn: null,
   hasCertificate: 'no',
   certificateOn: null,
@@ -244,7 +243,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
     },
     cookies: async (as) => {
       if (as === 'nobody') {
-        const found = JSON.stringify({ ...FOUND_OUT, dateOnLetter })
+        const found = JSON.stringify({ ...FOUND_OUT, dateOnLetter, declinedOn: dayFromNow(-10) })
         return [
           { name: 'common-ground-draft', value: ofNobody.secret ?? '' },
           { name: 'common-ground-find-out', value: Buffer.from(found).toString('base64url') },

@@ -40,7 +40,7 @@ const raise = (place: string) => (scene: Scene) => `/raise/${scene.draft}${place
 
 const ROWS: readonly Row[] = [
   ['start', '', 'nobody', '/'],
-  ['start', '', 'parent', '/'],
+  ['start-signed-in', '', 'parent', '/'],
   ['create-account', 'create-account', 'nobody', '/create-account'],
   ['create-account-error', 'create-account', 'nobody', '/create-account', 'Create an account'],
   ['check-your-email', 'create-account/check-your-email', 'nobody', '/create-account/check-your-email'],
@@ -66,7 +66,7 @@ const ROWS: readonly Row[] = [
   ['find-out-what-if', 'find-out/what-if', 'nobody', '/find-out/what-if'],
   ['find-out-way', 'find-out/ways/:way', 'nobody', '/find-out/ways/mediation'],
   ['raise', 'raise', 'nobody', '/raise'],
-  ['raise', 'raise', 'parent', '/raise'],
+  ['raise-signed-in', 'raise', 'parent', '/raise'],
   ['come-back', 'raise/come-back', 'nobody', '/raise/come-back'],
   ['come-back-error', 'raise/come-back', 'nobody', '/raise/come-back', 'Continue'],
   ['letter-code', 'raise/letter-code', 'nobody', '/raise/letter-code'],

@@ -4,6 +4,8 @@ import { looksRight } from './looks-right.ts'
 
 /** More presses than any of our pages has controls. */
 const MOST_PRESSES = 400
+/** How long a page may take to come, in milliseconds. */
+const PATIENCE = 30_000
 
 type Named = string | RegExp
 type Within = { readonly within?: Locator }
@@ -70,7 +72,7 @@ export class Keyboard {
 
   /** Does what leads to another page, waits for that page and looks at it. */
   private async leave(key: string): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), this.page.keyboard.press(key)])
+    await Promise.all([this.page.waitForEvent('load', { timeout: PATIENCE }), this.page.keyboard.press(key)])
     await this.arrived()
   }
 
@@ -89,7 +91,7 @@ export class Keyboard {
   /** Follows a link that gives a file, and says what it was called. */
   async download(name: Named): Promise<{ name: string; begins: string }> {
     await this.reach(this.main.getByRole('link', { name, exact: true }).first())
-    const [file] = await Promise.all([this.page.waitForEvent('download'), this.page.keyboard.press('Enter')])
+    const [file] = await Promise.all([this.page.waitForEvent('download', { timeout: PATIENCE }), this.page.keyboard.press('Enter')])
     const chunks: Buffer[] = []
     for await (const chunk of await file.createReadStream()) chunks.push(chunk)
     return { name: file.suggestedFilename(), begins: Buffer.concat(chunks).subarray(0, 4).toString('latin1') }

@@ -89,7 +89,23 @@ byKeyboard(
     await signsIn(phone, portal, email, NEW_PASSWORD)
     await phone.sees('not right')
 
-    expect(await eventsOf(sql, reference)).toEqual([
+    // Somebody else without an account and without a code, who wants to know one thing.
+  const visitor = await another()
+  await measured(visitor, 'Find my last date, without a code', 'with the answer', async () => {
+    await visitor.open(`${portal}/find-out`)
+    await visitor.press('Start now')
+    await visitor.choose('No assessment')
+    await visitor.press('Continue')
+    await visitor.choose('Yes')
+    await visitor.date('Date on the letter', dayFromNow(-20))
+    await visitor.press('Continue')
+    await visitor.press('Continue')
+    await visitor.choose('Not yet')
+    await visitor.press('Continue')
+  })
+  await visitor.sees('Last day to appeal to the SEND Tribunal')
+
+  expect(await eventsOf(sql, reference)).toEqual([
       'caseRaised',
       'conversationRequested',
       'caseAssigned',
