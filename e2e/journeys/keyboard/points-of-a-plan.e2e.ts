@@ -11,7 +11,7 @@ byKeyboard(
   'several points of a plan, begun and come back to, go through mediation to what was agreed',
   async ({ keys, another, officer, decider, sql, portal }) => {
     const email = newEmail('plan')
-    const sent = dayFromNow(-30)
+    const sent = dayFromNow(-12)
     await begins(keys, portal, {
       who: 'A parent',
       name: 'Lark Journey',
@@ -152,7 +152,7 @@ byKeyboard(
       'reconsiderationDecided',
       'documentAdded',
       'mediationRequested',
-      'daysUnavailable',
+      'unavailableSaid',
       'mediationArranged',
       'mediationConcluded',
       'certificateRecorded',

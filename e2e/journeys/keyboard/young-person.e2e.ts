@@ -113,7 +113,7 @@ byKeyboard(
       'certificateRecorded',
       'appealNoted',
       'appealEnded',
-      'caseWithdrawn',
+      'caseClosed',
       'withdrawalUndone',
     ])
   },
