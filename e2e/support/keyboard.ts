@@ -108,7 +108,9 @@ export class Keyboard {
   /** Types into a field, over what stands there. */
   async type(label: Named, text: string, { within = this.main }: Within = {}): Promise<void> {
     this.fields += 1
-    await this.into(within.getByLabel(label, { exact: true }).first(), text)
+    // A part of the page can have the same name as a field in it.
+    const field = within.getByLabel(label, { exact: true }).and(this.page.locator('input, textarea'))
+    await this.into(field.first(), text)
   }
 
   private async into(field: Locator, text: string): Promise<void> {
