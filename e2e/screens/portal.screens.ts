@@ -59,7 +59,9 @@ for (const as of new Set(SCREENS.map((screen) => screen.as))) {
         }
         await page.evaluate(theSameEveryDay)
         const picture = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' })
-        const small = await sharp(picture).webp({ quality: 50, effort: 5, smartSubsample: true }).toBuffer()
+        // A page has few colours: kept without loss, it weighs less than as a photograph.
+        const few = await sharp(picture).png({ palette: true, colours: 16, dither: 0 }).toBuffer()
+        const small = await sharp(few).webp({ lossless: true, effort: 5 }).toBuffer()
         writeFileSync(path.join(FOLDER, `${name}-${width}.webp`), small)
       }
       for (const screen of SCREENS.filter((each) => each.as === as))

@@ -91,7 +91,10 @@ export class Keyboard {
   /** Follows a link that gives a file, and says what it was called. */
   async download(name: Named): Promise<{ name: string; begins: string }> {
     await this.reach(this.main.getByRole('link', { name, exact: true }).first())
-    const [file] = await Promise.all([this.page.waitForEvent('download', { timeout: PATIENCE }), this.page.keyboard.press('Enter')])
+    const [file] = await Promise.all([
+      this.page.waitForEvent('download', { timeout: PATIENCE }),
+      this.page.keyboard.press('Enter'),
+    ])
     const chunks: Buffer[] = []
     for await (const chunk of await file.createReadStream()) chunks.push(chunk)
     return { name: file.suggestedFilename(), begins: Buffer.concat(chunks).subarray(0, 4).toString('latin1') }
