@@ -60,7 +60,7 @@ const ROWS: readonly Row[] = [
     'mediation-adviser',
     'certificate',
   ].map((slug): Row => [`find-out-${slug}`, 'find-out/:question', 'nobody', `/find-out/${slug}`]),
-  ['find-out-error', 'find-out/:question', 'nobody', '/find-out/what-happened', 'Continue'],
+  ['find-out-error', 'find-out/:question', 'keeper', '/find-out/what-happened', 'Continue'],
   ['find-out-answer', 'find-out/answer', 'nobody', '/find-out/answer'],
   ['find-out-print', 'find-out/print', 'nobody', '/find-out/print'],
   ['find-out-what-if', 'find-out/what-if', 'nobody', '/find-out/what-if'],
