@@ -113,6 +113,7 @@ byKeyboard(
       'certificateRecorded',
       'appealNoted',
       'appealEnded',
+      'conversationWithdrawn',
       'caseClosed',
       'withdrawalUndone',
     ])
