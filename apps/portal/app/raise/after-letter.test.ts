@@ -35,7 +35,10 @@ describe('after the code on a letter', () => {
   })
 
   test('each of several parts of a plan has its page', () => {
-    expect(walked({ ...LETTER, decision: 'CON', sections: ['B', 'F'] }, false)).toEqual(['point-B', 'point-F'])
+    expect(walked({ ...LETTER, decision: 'CON', sections: ['B', 'F'] }, false)).toEqual([
+      'point-B',
+      'point-F',
+    ])
   })
 
   test('what the letter does not say is asked', () => {
