@@ -29,8 +29,9 @@ export default defineConfig({
     timezoneId: 'Europe/London',
   },
   projects: [
-    { name: 'with JavaScript', use: { javaScriptEnabled: true } },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false } },
+    // Each page is seen wide and narrow; the journeys by keyboard see it narrow with scripts and wide without, too.
+    { name: 'with JavaScript', use: { javaScriptEnabled: true, viewport: { width: 1280, height: 720 } } },
+    { name: 'without JavaScript', use: { javaScriptEnabled: false, viewport: { width: 320, height: 720 } } },
     // Things that break: portal and database of their own, and no browser.
     { name: 'faults', testMatch: '**/*.fault.ts' },
   ],

@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { migrate } from '@common-ground/db'
@@ -61,6 +61,11 @@ export default async function setup(): Promise<() => Promise<void>> {
     await stop()
     throw error
   }
+  // What the workers have looked at already.
+  process.env.E2E_LOOKED_AT = path.join(dir, 'looked-at')
+  mkdirSync(process.env.E2E_LOOKED_AT)
+  process.env.E2E_CLAMD_PORT = more.CLAMD_PORT
+  process.env.E2E_FILES = more.FILES_DIR
   process.env.E2E_DATABASE_URL = server.url
   process.env.E2E_APPS_LOG = said
   process.env.E2E_UNTOUCHED_URL = untouched

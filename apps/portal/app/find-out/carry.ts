@@ -26,3 +26,20 @@ export function draftFrom(answers: FindOutAnswers): Carried {
       }),
   }
 }
+
+/** What the code on a letter told us, as the answers of somebody who has done nothing about it yet. */
+export function answersFrom({ decision, sections, dateOnLetter, dateOfBirth }: RaiseDraft): FindOutAnswers {
+  return {
+    ...(decision && decision !== 'SUP' && { what: decision }),
+    ...(sections && { sections }),
+    dateOfBirth: dateOfBirth ?? null,
+    knowsLetter: dateOnLetter ? 'yes' : 'no',
+    dateOnLetter: dateOnLetter ?? null,
+    letterMonth: null,
+    adviser: 'no',
+    declinedOn: null,
+    askedOn: null,
+    hasCertificate: 'no',
+    certificateOn: null,
+  }
+}

@@ -43,6 +43,11 @@ export default function FindOut({ loaderData }: Route.ComponentProps) {
             {begun ? 'Go on' : 'Start now'}
           </Button>
         )}
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.letterCode}>
+            There is a code on my letter
+          </a>
+        </p>
         {begun ? (
           <form method="post" noValidate>
             <Button kind="secondary">Delete my answers and start again</Button>

@@ -8,8 +8,10 @@ import { ExitExplained } from '../../layout/exit-explained.tsx'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
+import { afterLetter } from '../../raise/after-letter.ts'
 import { openDraft, whichDraft } from '../../raise/draft.server.ts'
 import { after, asked, before, questionOf } from '../../raise/journey.ts'
+import type { Question } from '../../raise/question.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -73,10 +75,20 @@ export async function action(args: Route.ActionArgs) {
     // A changed decision can lead to questions that were never asked; otherwise a change goes straight back.
     const unasked = next && next.readBack(now) === null && !MAY_BE_EMPTY.has(next.key)
     if (fromCheck && !unasked) return redirect(paths.checkAnswers(params.draft))
+    if (now.letterCode) return redirect(await onFromLetter(args, now, here))
     // The first page that can be left at once is explained before it is shown.
     if (next?.key === 'safety') return redirect(paths.beforeSafeContact(params.draft))
     return redirect(next ? paths.question(params.draft, next.slug) : paths.checkAnswers(params.draft))
   })
+}
+
+/** Where a draft that began with a letter's code goes on: whoever has no account says who they are, then checks. */
+async function onFromLetter(args: Route.ActionArgs, draft: RaiseDraft, here: Question): Promise<string> {
+  const me = await answering(args.request, visit(args.context).api.account.me())
+  const next = afterLetter(draft, here, me !== null)
+  const id = args.params.draft
+  if (next) return paths.question(id, next.slug)
+  return me ? paths.checkAnswers(id) : paths.identity(id)
 }
 
 export default function QuestionPage({ loaderData, actionData }: Route.ComponentProps) {

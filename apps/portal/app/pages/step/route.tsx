@@ -128,7 +128,7 @@ export default function Step({ loaderData, actionData }: Route.ComponentProps) {
         )}
         <p className="govuk-body">
           <a className="govuk-link" href={back}>
-            Go back without doing this
+            {closed && !actionData ? 'Go back' : 'Go back without doing this'}
           </a>
         </p>
       </TwoThirds>

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+import { firstLoad, MOST_FIRST_LOAD } from './first-load.ts'
+
+/** The standard's own rules; style and taste are left to the linter of our sources. */
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/**
+ * What a page is made of, without its words: elements, classes, roles, labels and the order of headings. Pages of one
+ * make hold the same findings, so each make is looked at once.
+ */
+function makeOf(html: string): string {
+  const bare = html
+    .replace(/<script\b[^>]*>.*?<\/script>/gs, '')
+    // Where scripts run, the page says so of itself; what they made of it stands in the rest.
+    .replace(/<body class="[^"]*"/, '<body')
+    .replace(/\s(href|src|value|content|action|datetime|maxlength|data-[a-z-]+)="[^"]*"/g, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
+    .replace(/\d+/g, '0')
+    .replace(/>[^<]*\S[^<]*</g, '>words<')
+    // A list of three is of the same make as a list of thirty.
+    .replace(/(<(li|tr|option)\b(?:(?!<\/\2>).)*<\/\2>\s*)\1+/gs, '$1')
+  return createHash('sha256').update(bare).digest('hex')
+}
+
+/** Looks at something once, whichever worker comes first: the workers note it in a folder of the run. */
+async function once(what: string, look: () => Promise<void>): Promise<void> {
+  const note = path.join(process.env.E2E_LOOKED_AT ?? '', what)
+  if (existsSync(note)) return
+  await look()
+  writeFileSync(note, '')
+}
+
+/** Windows where scripts run, one a width, for looking at pages that are shown without: axe is a script. */
+const glasses = new Map<number, Promise<Page>>()
+
+/**
+ * The same page in a window where scripts run: the very HTML that is shown, without its scripts, with the app's own
+ * stylesheet.
+ */
+async function mirror(page: Page, html: string, width: number): Promise<Page> {
+  const bare = html.replace(/<script\b[^>]*>.*?<\/script>/gs, '').replace(/<noscript>|<\/noscript>/g, '')
+  const made = glasses.get(width) ?? newGlass(page)
+  glasses.set(width, made)
+  const twin = await made
+  const url = page.url()
+  await twin.route(url, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: bare }))
+  await twin.goto(url)
+  await twin.unroute(url)
+  return twin
+}
+
+async function newGlass(page: Page): Promise<Page> {
+  const viewport = page.viewportSize()
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ javaScriptEnabled: true, locale: 'en-GB', viewport })
+  if (!context) throw new Error('There is no browser')
+  return context.newPage()
+}
+
+async function findings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** The HTML is what it should be by the standard, as the server sent it. */
+async function isGood(html: string, url: string): Promise<void> {
+  const report = await validator.validateString(html)
+  const problems = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${ruleId}: ${message} (line ${line})`),
+  )
+  expect(problems, `HTML of ${url}`).toEqual([])
+}
+
+/** No sideways scrolling: asked of every page in its window, because it depends on the words. */
+async function fits(page: Page, width: number): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide, `width of ${page.url()} in a window of ${width}`).toBeLessThanOrEqual(width)
+}
+
+/**
+ * No sideways scrolling in this window; and, once for each make of page and width of window, no axe findings on the
+ * page as it stands, good HTML, and a first load that is small. Journeys run in windows of 320 and of 1280 pixels.
+ */
+export async function looksRight(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  await page.locator('main').waitFor()
+  const html = await page.content()
+  const { width } = page.viewportSize() ?? { width: 1280 }
+  await fits(page, width)
+  const scripts = base.info().project.use.javaScriptEnabled !== false
+  const make = makeOf(html)
+  // With scripts the page is no longer as it was sent.
+  if (!scripts) await once(`html-${make}`, () => isGood(html, page.url()))
+  await once(`axe-${width}-${make}`, async () => findings(scripts ? page : await mirror(page, html, width)))
+  await once(`load-${make}`, async () => {
+    expect(await firstLoad(html, page.url()), `bytes of a first visit to ${page.url()}`).toBeLessThanOrEqual(
+      MOST_FIRST_LOAD,
+    )
+  })
+}
