@@ -22,7 +22,10 @@ const LEADING: Readonly<Record<string, Readonly<Record<string, string>>[]>> = {
     { decision: 'OTH', contactBy: 'telephone' },
     { decision: 'SUP', contactBy: 'letter' },
   ],
-  '/find-out/what-happened': [{ what: 'CON', knowsLetter: 'yes', adviser: 'wants', hasCertificate: 'no' }, { what: 'OTH' }],
+  '/find-out/what-happened': [
+    { what: 'CON', knowsLetter: 'yes', adviser: 'wants', hasCertificate: 'no' },
+    { what: 'OTH' },
+  ],
 }
 
 test('no field of the portal takes what it should not, loses what was typed, or breaks', async () => {

@@ -1,4 +1,11 @@
-import { type Case, type CaseCommand, type LocalDate, localTime, type Party, type TextRef } from '@common-ground/domain'
+import {
+  type Case,
+  type CaseCommand,
+  type LocalDate,
+  localTime,
+  type Party,
+  type TextRef,
+} from '@common-ground/domain'
 import { PROVIDER_ID } from './authority.ts'
 import type { Everyone, Officer } from './people.ts'
 import { MEETINGS, SUMMARIES } from './words.ts'

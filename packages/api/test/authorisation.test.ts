@@ -358,7 +358,10 @@ describe('whoever stands beside a family', () => {
 
   test('looking changes nothing, whoever looks', { timeout: 60_000 }, async () => {
     const cast = await castFor()
-    const people: Record<string, Person> = { ...(await beside(cast)), owner: await built.later(cast.owner, LATER) }
+    const people: Record<string, Person> = {
+      ...(await beside(cast)),
+      owner: await built.later(cast.owner, LATER),
+    }
     const before = await everything(built.owner)
     const looks = PORTAL.filter(([, , { _def }]) => _def.type === 'query' && _def.meta?.who !== 'public')
     for (const who of Object.values(people)) {

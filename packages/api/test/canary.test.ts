@@ -291,42 +291,46 @@ async function walk(world: World, who: Person | null, cast: Cast, papers: readon
 const WALK_MS = 300_000
 
 describe('a word in everything that is kept from somebody', () => {
-  test('is found by whom it is for, and by nobody else, in whatever can be called', async () => {
-    const people = await peopleOf()
-    const { cast, papers } = await plant(people)
-    for (const who of Object.values(people)) {
-      const [row] = await built.owner.sql<{ world: string }[]>`select world from users where id = ${who.id}`
-      if (row?.world === 'portal' && who.id !== people.stranger.id) await passSecondStep(built, who)
-    }
-    const found: Record<string, Viewer[]> = Object.fromEntries(NAMES.map((name) => [name, []]))
-    const leaks: string[] = []
-    for (const viewer of [...PORTAL, ...STAFF].toReversed()) {
-      const world = STAFF.some((each) => each === viewer) ? 'staff' : 'portal'
-      const who = viewer === 'nobody' ? null : people[viewer]
-      const heard = await walk(world, who, cast, papers)
-      for (const name of NAMES) {
-        const where = [...heard].filter(([, words]) => isIn(words, name)).map(([path]) => path)
-        if (where.length > 0) found[name]?.push(viewer)
-        const mayFind: readonly Viewer[] = CANARIES[name]
-        if (where.length > 0 && !mayFind.includes(viewer))
-          leaks.push(`${viewer}: ${name} in ${where.join(', ')}`)
+  test(
+    'is found by whom it is for, and by nobody else, in whatever can be called',
+    async () => {
+      const people = await peopleOf()
+      const { cast, papers } = await plant(people)
+      for (const who of Object.values(people)) {
+        const [row] = await built.owner.sql<{ world: string }[]>`select world from users where id = ${who.id}`
+        if (row?.world === 'portal' && who.id !== people.stranger.id) await passSecondStep(built, who)
       }
-    }
-    expect(leaks).toEqual([])
-    const sorted = (viewers: readonly Viewer[]) => viewers.toSorted()
-    const expected = Object.fromEntries(NAMES.map((name) => [name, sorted(CANARIES[name])]))
-    expect(Object.fromEntries(NAMES.map((name) => [name, sorted(found[name] ?? [])]))).toEqual(expected)
+      const found: Record<string, Viewer[]> = Object.fromEntries(NAMES.map((name) => [name, []]))
+      const leaks: string[] = []
+      for (const viewer of [...PORTAL, ...STAFF].toReversed()) {
+        const world = STAFF.some((each) => each === viewer) ? 'staff' : 'portal'
+        const who = viewer === 'nobody' ? null : people[viewer]
+        const heard = await walk(world, who, cast, papers)
+        for (const name of NAMES) {
+          const where = [...heard].filter(([, words]) => isIn(words, name)).map(([path]) => path)
+          if (where.length > 0) found[name]?.push(viewer)
+          const mayFind: readonly Viewer[] = CANARIES[name]
+          if (where.length > 0 && !mayFind.includes(viewer))
+            leaks.push(`${viewer}: ${name} in ${where.join(', ')}`)
+        }
+      }
+      expect(leaks).toEqual([])
+      const sorted = (viewers: readonly Viewer[]) => viewers.toSorted()
+      const expected = Object.fromEntries(NAMES.map((name) => [name, sorted(CANARIES[name])]))
+      expect(Object.fromEntries(NAMES.map((name) => [name, sorted(found[name] ?? [])]))).toEqual(expected)
 
-    // Messages that go out hold none of it, whoever they go to. An address stands in its own field alone.
-    const out = await built.owner.sql<{ to: string; text: string }[]>`
+      // Messages that go out hold none of it, whoever they go to. An address stands in its own field alone.
+      const out = await built.owner.sql<{ to: string; text: string }[]>`
       select to_address as to, template || ' ' || subject || ' ' || body as text from outbox`
-    expect(out.length).toBeGreaterThan(20)
-    const told = out.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))
-    expect(told.filter((name) => name !== 'parentName')).toEqual([])
-    // The record itself holds ids and hashes, and no word of anybody.
-    const record = await built.owner.sql<{ text: string }[]>`select data::text as text from case_events`
-    expect(record.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))).toEqual([])
-    const audit = await built.owner.sql<{ text: string }[]>`select a::text as text from audit_log a`
-    expect(audit.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))).toEqual([])
-  }, WALK_MS)
+      expect(out.length).toBeGreaterThan(20)
+      const told = out.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))
+      expect(told.filter((name) => name !== 'parentName')).toEqual([])
+      // The record itself holds ids and hashes, and no word of anybody.
+      const record = await built.owner.sql<{ text: string }[]>`select data::text as text from case_events`
+      expect(record.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))).toEqual([])
+      const audit = await built.owner.sql<{ text: string }[]>`select a::text as text from audit_log a`
+      expect(audit.flatMap(({ text }) => NAMES.filter((name) => isIn(text, name)))).toEqual([])
+    },
+    WALK_MS,
+  )
 })

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server, type Socket } from 'node:net'
-import { openPortal } from '../src/portal/index.ts'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CORPUS } from '../../files/test/corpus.ts'
 import { heic } from '../../files/test/making/pictures.ts'
+import { openPortal } from '../src/portal/index.ts'
 import { HERE, type House, house, NOW, type Person, raised } from './house.ts'
 
 const built: House = house()
@@ -28,7 +28,8 @@ async function* bytes(...parts: (Uint8Array | string)[]): AsyncGenerator<Uint8Ar
 /** So many bytes of text that nobody holds: a chunk at a time. */
 async function* text(total: number): AsyncGenerator<Uint8Array> {
   const chunk = Buffer.alloc(64 * 1024, 'a')
-  for (let left = total; left > 0; left -= chunk.length) yield left < chunk.length ? chunk.subarray(0, left) : chunk
+  for (let left = total; left > 0; left -= chunk.length)
+    yield left < chunk.length ? chunk.subarray(0, left) : chunk
 }
 
 /** A scanner on loopback that can be away, die in the middle of a file, or answer. */
@@ -87,9 +88,13 @@ const as = (who: Person, now = NOW) =>
 const receive = (fileName: string, source: AsyncIterable<Uint8Array>, who = parent) =>
   as(who).documents.receive({ reference, fileName, source })
 const lying = (): string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true }).flatMap((each) => (each.isFile() ? [each.name] : []))
+  readdirSync(dir, { recursive: true, withFileTypes: true }).flatMap((each) =>
+    each.isFile() ? [each.name] : [],
+  )
 const stateOf = async (id: string) => {
-  const [row] = await built.owner.sql<{ state: string; shown_type: string | null; sha256: string; file_name: string }[]>`
+  const [row] = await built.owner.sql<
+    { state: string; shown_type: string | null; sha256: string; file_name: string }[]
+  >`
     select state, shown_type, sha256, file_name from documents where id = ${id}`
   return row
 }
@@ -130,7 +135,9 @@ describe('the scanner', () => {
     const received = await receive('letter.txt', bytes(EICAR))
     if (!received.ok) throw new Error(received.text)
     expect((await stateOf(received.documentId))?.state).toBe('infected')
-    await expect(as(parent).documents.open({ reference, id: received.documentId })).rejects.toThrow('Not found')
+    await expect(as(parent).documents.open({ reference, id: received.documentId })).rejects.toThrow(
+      'Not found',
+    )
   })
 
   test('that dies in the middle leaves a file waiting, and a later sweep finds it clean', async () => {
@@ -139,7 +146,9 @@ describe('the scanner', () => {
     scanner.mood = 'answers'
     if (!received.ok) throw new Error(received.text)
     const { documentId } = received
-    const [row] = await built.owner.sql<{ version: number }[]>`select version from cases where reference = ${reference}`
+    const [row] = await built.owner.sql<
+      { version: number }[]
+    >`select version from cases where reference = ${reference}`
     await as(parent).step.addDocument({
       reference,
       expectedVersion: row?.version ?? 0,
@@ -184,7 +193,8 @@ describe('how much one person sends', () => {
     await limit({ files: 2, megabytes: 1 })
     const other = fresh()
     const call = () =>
-      other.caller({ sessionId: parent.session, requestId: 'r', now: NOW, clientAddress: '', device: '' }).documents
+      other.caller({ sessionId: parent.session, requestId: 'r', now: NOW, clientAddress: '', device: '' })
+        .documents
     try {
       const send = () => call().receive({ reference, fileName: 'a.txt', source: text(9) })
       expect([(await send()).ok, (await send()).ok]).toEqual([true, true])

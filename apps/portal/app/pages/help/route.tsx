@@ -83,8 +83,8 @@ export default function Help({ loaderData: authority }: Route.ComponentProps) {
       </Part>
       <Part id="others" title="If you work with families">
         <Said>
-          <Link href={paths.card}>Print a card to give to a family</Link>. It holds the address of this service and
-          nothing of any family.
+          <Link href={paths.card}>Print a card to give to a family</Link>. It holds the address of this
+          service and nothing of any family.
         </Said>
       </Part>
     </ReadingPage>
