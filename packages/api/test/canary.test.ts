@@ -226,6 +226,12 @@ const PUBLIC: Record<string, (cast: Cast) => unknown> = {
   'drafts.show': ({ draft }) => ({ id: draft }),
   'drafts.start': () => ({}),
   'invitations.show': () => ({ token: 'a-token-that-opens-nothing' }),
+  'keptForms.keep': () => ({
+    browser: 'b'.repeat(43),
+    whose: 'w'.repeat(43),
+    address: '/disagreements',
+    typed: [['text', 'Words']],
+  }),
   'letterCodes.open': () => ({ code: 'BBBB-BBBB-BBBB', dateOfBirth: '2016-04-05' }),
   'outbox.list': () => undefined,
   'outbox.show': () => ({ id: randomUUID() }),

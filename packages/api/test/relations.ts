@@ -1,6 +1,5 @@
 /** What somebody beside a family is to its disagreement, or was, or may become. */
 export const BESIDE = [
-  'otherParent',
   'see',
   'attend',
   'actFor',
@@ -8,6 +7,8 @@ export const BESIDE = [
   'expired',
   'invited',
   'stranger',
+  // Last, because one of their steps makes the case ask everybody for a second step.
+  'otherParent',
 ] as const
 export type Beside = (typeof BESIDE)[number]
 
@@ -52,6 +53,9 @@ export const ON_A_CASE: Readonly<Record<string, Row>> = {
   'papers.complaint': ['nothing', 'nothing', 'nothing', 'nothing'],
   'papers.everything': READING,
   'papers.zip': READING,
+  // A child's words are written down by a parent, or by whoever acts for one, and taken away by whoever wrote them.
+  'ownWords.save': SENDING,
+  'ownWords.remove': ['nothing', 'nothing', 'nothing', 'nothing'],
   'adviser.notes': ADVISING,
   'adviser.addNote': ADVISING,
   'adviser.removeNote': ADVISING,
@@ -86,6 +90,8 @@ export const ON_A_CASE: Readonly<Record<string, Row>> = {
   'step.recordCertificate': ACTING,
   'step.noteAppeal': ACTING,
   'step.withdrawAppeal': ACTING,
+  // What they know of somebody's danger is theirs to say. Last: from then on papers ask for a second step.
+  'step.flagSafety': SUPPORT,
 }
 
 /** Procedures that are about no case: about oneself, a draft of one's own, or what everybody may know. */
@@ -97,7 +103,8 @@ export const ON_NO_CASE: readonly RegExp[] = [
   /^raise\.send$/,
   /^letterCodes\.open$/,
   /^invitations\./,
-  /^adviser\.board$/,
+  /^keptForms\./,
+  /^adviser\.(board|statistics)$/,
   /^disagreements\.list$/,
   // Known by their own id, and only to whoever began them.
   /^documents\.(stands|piece|finish)$/,

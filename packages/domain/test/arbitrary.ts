@@ -226,7 +226,7 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
     // By shares, so that further steps of the case itself take nothing from those of the stages.
     { weight: 2, arbitrary: fc.constantFrom(...COMMAND_NAMES) },
     { weight: 6, arbitrary: fc.constantFrom(...OF_STAGES) },
-    { weight: 5, arbitrary: fc.constantFrom(...LONG_WAYS) },
+    { weight: 8, arbitrary: fc.constantFrom(...LONG_WAYS) },
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 

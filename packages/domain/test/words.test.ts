@@ -99,7 +99,7 @@ const DECIDED: Record<EventType, readonly [byParent: string, byCouncil: string]>
   personJoined: ['council', 'council'],
   accessChanged: ['council', 'council'],
   accessEnded: ['council', 'council'],
-  rightMoved: ['council', 'council'],
+  rightMoved: ['theirs', 'theirs'],
   contactRecorded: ['council', 'council'],
   safetyFlagged: ['person', 'council'],
   safetyUnflagged: ['council', 'council'],
