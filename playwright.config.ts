@@ -10,6 +10,11 @@ const BROWSER_FLAGS = [
   '--disable-sync',
 ]
 
+/** Journeys of pages that have no script of their own, and what is asked for without a page: taken once. */
+const SCRIPTS_MAKE_NO_DIFFERENCE = ['adviser', 'canary', 'meetings', 'public-pages'].map(
+  (name) => `**/${name}.e2e.ts`,
+)
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
@@ -22,16 +27,28 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     browserName: 'chromium',
-    launchOptions: { executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: BROWSER_FLAGS },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || '/usr/bin/chromium-headless-shell',
+      args: BROWSER_FLAGS,
+    },
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   },
   projects: [
-    // Each page is seen wide and narrow; the journeys by keyboard see it narrow with scripts and wide without, too.
-    { name: 'with JavaScript', use: { javaScriptEnabled: true, viewport: { width: 1280, height: 720 } } },
-    { name: 'without JavaScript', use: { javaScriptEnabled: false, viewport: { width: 320, height: 720 } } },
+    // Each page is seen wide and narrow, where scripts run and where they do not.
+    {
+      name: 'with JavaScript',
+      testIgnore: SCRIPTS_MAKE_NO_DIFFERENCE,
+      grepInvert: /@without-scripts/,
+      use: { javaScriptEnabled: true, viewport: { width: 1280, height: 720 } },
+    },
+    {
+      name: 'without JavaScript',
+      grepInvert: /@with-scripts/,
+      use: { javaScriptEnabled: false, viewport: { width: 320, height: 720 } },
+    },
     // Things that break: portal and database of their own, and no browser.
     { name: 'faults', testMatch: '**/*.fault.ts' },
   ],

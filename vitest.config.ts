@@ -11,6 +11,8 @@ const packages = (...names: string[]) => names.map((name) => `packages/${name}`)
 
 export default defineConfig({
   test: {
+    // Every core: by itself it leaves one idle, of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -17,10 +17,25 @@ export type Journey = {
   readonly portal: string
 }
 
-/** A whole journey of a family by keyboard alone, on a small phone and on a wide screen. */
-export function byKeyboard(title: string, walk: (journey: Journey) => Promise<void>): void {
-  for (const width of [320, 1280]) {
-    test.describe(`${width} pixels wide`, () => {
+const PHONE = 320
+const SCREEN = 1280
+
+/**
+ * A whole journey of a family by keyboard alone. It is taken on a small phone and on a wide screen, with scripts in one
+ * of them and without in the other; `EVERY_WINDOW=1` takes it in all four.
+ *
+ * @param withScripts where scripts run.
+ */
+export function byKeyboard(
+  title: string,
+  withScripts: 'phone' | 'screen',
+  walk: (journey: Journey) => Promise<void>,
+): void {
+  for (const width of [PHONE, SCREEN]) {
+    const scripts = (width === PHONE) === (withScripts === 'phone')
+    // The projects leave out what is marked for the other.
+    const tag = process.env.EVERY_WINDOW === '1' ? [] : [scripts ? '@with-scripts' : '@without-scripts']
+    test.describe(`${width} pixels wide`, { tag }, () => {
       test.use({ viewport: { width, height: 720 } })
       test(title, async ({ page, window, portal, sql, worlds }) => {
         await walk({

@@ -9,6 +9,7 @@ const BORN = '2017-05-14'
 
 byKeyboard(
   'a letter with a code, at night: a refusal to assess is changed when somebody else looks again',
+  'screen',
   async ({ keys, another, officer, decider, worlds, sql, portal }) => {
     const email = newEmail('night')
     const sent = dayFromNow(-12)

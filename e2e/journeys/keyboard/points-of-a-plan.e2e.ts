@@ -9,6 +9,7 @@ const REPORT = { name: 'report.txt', mimeType: 'text/plain', buffer: Buffer.from
 
 byKeyboard(
   'several points of a plan, begun and come back to, go through mediation to what was agreed',
+  'phone',
   async ({ keys, another, officer, decider, sql, portal }) => {
     const email = newEmail('plan')
     const sent = dayFromNow(-12)

@@ -5,6 +5,7 @@ import { dayFromNow, expect, PASSWORD, PEOPLE } from '../../support/test.ts'
 
 byKeyboard(
   'support at a school without a plan: everyone agrees to meet, it is settled, closed and opened again',
+  'screen',
   async ({ keys, officer, sql, portal }) => {
     await signsIn(keys, portal, PEOPLE.parent, PASSWORD)
     await begins(keys, portal, {

@@ -20,6 +20,7 @@ async function invites(keys: Keyboard, name: string, email: string, relation: st
 
 byKeyboard(
   'separated parents: an address stays hidden, an adviser acts, and the school says no',
+  'screen',
   async ({ keys, another, officer, worlds, sql, portal }) => {
     const others = newEmail('separated')
     await worlds.newFamily('Other Parent', others)

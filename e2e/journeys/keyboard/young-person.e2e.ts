@@ -8,6 +8,7 @@ import { dayFromNow, expect } from '../../support/test.ts'
 
 byKeyboard(
   'a young person raises for themselves, appeals, changes their mind, and leaves',
+  'phone',
   async ({ keys, another, officer, sql, portal }) => {
     const email = newEmail('young')
     let reference = ''

@@ -2,7 +2,6 @@ import { Button, type Field, FormFields, HiddenFields } from '@common-ground/ui'
 import type { FieldError, Values } from '@common-ground/web'
 import type { ReactNode } from 'react'
 import { useStart } from './kept.tsx'
-import { ProblemSummary } from './problem-summary.tsx'
 
 export type FormState = { readonly errors: readonly FieldError[]; readonly values: Values }
 
@@ -18,7 +17,7 @@ type Props = {
   readonly after?: ReactNode
 }
 
-/** A form as every page has it: what is wrong on top, the fields with what was typed, one button. */
+/** A form as every page has it: the fields with what was typed, one button. */
 export function FormPage({
   heading,
   fields,
@@ -33,7 +32,6 @@ export function FormPage({
   const begun = useStart(fields, start)
   return (
     <>
-      <ProblemSummary errors={state?.errors ?? []} />
       {heading ? <h1 className="govuk-heading-l">{heading}</h1> : null}
       {children}
       <form method="post" noValidate>

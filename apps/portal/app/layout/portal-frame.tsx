@@ -1,6 +1,7 @@
-import { BackLink, Frame, type NavigationItem } from '@common-ground/ui'
+import { BackLink, ErrorSummary, Frame, type NavigationItem, TwoThirds } from '@common-ground/ui'
+import type { FieldError } from '@common-ground/web'
 import type { ReactNode } from 'react'
-import { useLocation, useRouteLoaderData } from 'react-router'
+import { useActionData, useLocation, useRouteLoaderData } from 'react-router'
 import { paths } from '../paths.ts'
 import type { loader } from '../root.tsx'
 import { KeptNotice } from './kept.tsx'
@@ -50,6 +51,20 @@ type Props = {
   readonly children: ReactNode
 }
 
+/** What is to be put right in the form that came back: above everything else of the page, wherever its form stands. */
+function Problems() {
+  const answer: unknown = useActionData()
+  const errors =
+    typeof answer === 'object' && answer !== null && 'errors' in answer
+      ? (answer.errors as readonly FieldError[])
+      : []
+  return errors.length > 0 ? (
+    <TwoThirds>
+      <ErrorSummary errors={errors} />
+    </TwoThirds>
+  ) : null
+}
+
 /** Everything that stands on each page of the portal. */
 export function PortalFrame({ back, bare, exit, children }: Props) {
   const known = useRouteLoaderData<typeof loader>('root')
@@ -79,6 +94,7 @@ export function PortalFrame({ back, bare, exit, children }: Props) {
         children: authority ? `Run by ${authority.name}` : 'Common Ground',
       }}
     >
+      <Problems />
       <KeptNotice />
       {children}
       <SessionEnds />

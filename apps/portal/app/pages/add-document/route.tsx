@@ -9,7 +9,6 @@ import { sharingFields } from '../../case/steps-documents.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
 import { useStart } from '../../layout/kept.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
@@ -131,20 +130,17 @@ export default function AddDocument({ loaderData, actionData }: Route.ComponentP
         {closed ? (
           <InsetText>{closed}</InsetText>
         ) : (
-          <>
-            <ProblemSummary errors={errors} />
-            <form method="post" encType="multipart/form-data" noValidate>
-              <HiddenFields values={hidden} />
-              <FileField
-                problem={errors.find(({ field }) => field === 'file')?.message}
-                documentId={text('documentId')}
-                fileName={text('fileName')}
-                uploads={uploads}
-              />
-              <FormFields fields={fields} values={values} errors={errors} />
-              <Button preventDoubleClick>Add it</Button>
-            </form>
-          </>
+          <form method="post" encType="multipart/form-data" noValidate>
+            <HiddenFields values={hidden} />
+            <FileField
+              problem={errors.find(({ field }) => field === 'file')?.message}
+              documentId={text('documentId')}
+              fileName={text('fileName')}
+              uploads={uploads}
+            />
+            <FormFields fields={fields} values={values} errors={errors} />
+            <Button preventDoubleClick>Add it</Button>
+          </form>
         )}
       </TwoThirds>
     </CaseFrame>

@@ -7,7 +7,6 @@ import { RecoveryCodes } from '../../account/recovery-codes.tsx'
 import { again, leave503 } from '../../layout/again.server.ts'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
@@ -79,7 +78,6 @@ export default function AddPasskey({ loaderData: { next }, actionData }: Route.C
           <RecoveryCodes codes={codes} heading="Your passkey is set up" next={next} />
         ) : asked ? (
           <>
-            <ProblemSummary errors={[]} />
             <h1 className="govuk-heading-l">Now use your device</h1>
             <p className="govuk-body">Press the button, then use your fingerprint, face or screen lock.</p>
             <form method="post" noValidate data-passkey="create" data-options={asked.options}>

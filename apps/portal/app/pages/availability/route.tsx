@@ -7,7 +7,6 @@ import { hiddenFor, openView } from '../../case/open.server.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
 import { useStart } from '../../layout/kept.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
@@ -67,7 +66,6 @@ export default function Availability({ loaderData, actionData }: Route.Component
   return (
     <CaseFrame identity={identity} at={null} heading="Days that do not suit">
       <TwoThirds>
-        <ProblemSummary errors={actionData?.errors ?? []} />
         {closed ? (
           <InsetText>{closed}</InsetText>
         ) : (

@@ -6,7 +6,6 @@ import { answering, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { openDraft, whichDraft } from '../../raise/draft.server.ts'
 import { asked, frozen } from '../../raise/journey.ts'
@@ -98,12 +97,11 @@ const Remove = ({ point, asked: name }: { point: string; asked: string }) => (
   </form>
 )
 
-export default function CheckAnswers({ loaderData, actionData }: Route.ComponentProps) {
+export default function CheckAnswers({ loaderData }: Route.ComponentProps) {
   const { id, rows, note, last, more, signedIn, name } = loaderData
   return (
     <PortalFrame back={{ href: paths.question(id, last) }} bare>
       <TwoThirds>
-        <ProblemSummary errors={actionData?.errors ?? []} />
         <h1 className="govuk-heading-l">Check your answers before you send them</h1>
         <SummaryList
           rows={rows.map((row) => ({

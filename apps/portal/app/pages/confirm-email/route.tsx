@@ -3,7 +3,6 @@ import { answering } from '@common-ground/web'
 import { data, redirect } from 'react-router'
 import { orAway } from '../../layout/again.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { draftSecret } from '../../raise/secret.server.ts'
 import { session } from '../../session.server.ts'
@@ -55,14 +54,12 @@ const Unusable = ({ state }: { state: string }) => (
   </>
 )
 
-export default function ConfirmEmail({ loaderData, actionData }: Route.ComponentProps) {
-  const errors = actionData?.errors ?? []
+export default function ConfirmEmail({ loaderData }: Route.ComponentProps) {
   return (
     <PortalFrame>
       <TwoThirds>
         {loaderData.state === 'usable' ? (
           <>
-            <ProblemSummary errors={errors} />
             <h1 className="govuk-heading-l">Confirm your email address</h1>
             <p className="govuk-body">
               Press the button to confirm that this address is yours. You are signed in then, and can go on.

@@ -3,7 +3,6 @@ import { answering } from '@common-ground/web'
 import { data } from 'react-router'
 import { again, leave503, overall } from '../../layout/again.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
@@ -32,7 +31,6 @@ export default function ConfirmNewEmail({ loaderData: { usable }, actionData }: 
   return (
     <PortalFrame>
       <TwoThirds>
-        <ProblemSummary errors={actionData?.errors ?? []} />
         {isDone ? (
           <>
             <h1 className="govuk-heading-l">Your email address has changed</h1>

@@ -16,7 +16,6 @@ import { redirect } from 'react-router'
 import { hiddenFor, openReading } from '../../case/open.server.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
@@ -121,12 +120,11 @@ const Missing = ({ missing, request, has, closed, hidden }: Data) =>
     </Section>
   )
 
-export default function DecisionLetter({ loaderData, actionData }: Route.ComponentProps) {
+export default function DecisionLetter({ loaderData }: Route.ComponentProps) {
   const { identity, about, field, items, has, looked } = loaderData
   return (
     <CaseFrame identity={identity} at={null} heading="Is the decision letter complete?">
       <TwoThirds>
-        <ProblemSummary errors={actionData?.errors ?? []} />
         <p className="govuk-body">{about}</p>
         {items.length === 0 ? (
           <>

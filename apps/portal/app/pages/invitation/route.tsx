@@ -4,7 +4,6 @@ import { answering } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { again, orAway, overall } from '../../layout/again.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
@@ -47,12 +46,11 @@ const Asked = ({ relationLabel, scopeAsks, until }: Data) => (
   </InsetText>
 )
 
-export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
+export default function Invitation({ loaderData }: Route.ComponentProps) {
   const { state, isMine, signedIn, here } = loaderData
   return (
     <PortalFrame>
       <TwoThirds>
-        <ProblemSummary errors={actionData?.errors ?? []} />
         {state !== 'usable' ? (
           <>
             <h1 className="govuk-heading-l">This invitation has ended</h1>

@@ -6,7 +6,6 @@ import { answersFrom } from '../../find-out/carry.ts'
 import { remember } from '../../find-out/remembered.server.ts'
 import { again, orAway } from '../../layout/again.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
-import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import { afterLetter } from '../../raise/after-letter.ts'
 import { draftSecret } from '../../raise/secret.server.ts'
@@ -69,7 +68,6 @@ export default function LetterCodePage({ actionData }: Route.ComponentProps) {
   return (
     <PortalFrame back={{ href: paths.raise }} bare>
       <TwoThirds>
-        <ProblemSummary errors={errors} />
         <h1 className="govuk-heading-l">Use the code on your letter</h1>
         <p className="govuk-body">
           The code tells us which decision your letter is about, so that you need not. It works until you have
