@@ -42,6 +42,8 @@ byKeyboard(
     await later.choose('By telephone')
     await later.type('Telephone number', '01632 960 001')
     await later.press('Continue')
+    await later.isAt('If somebody must not see this')
+    await later.press('Continue')
     await later.tick('Do not leave a voicemail')
     await later.type(/^Anything else we should know/, 'Not before nine.')
     await later.press('Continue')

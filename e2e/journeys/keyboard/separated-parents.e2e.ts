@@ -40,7 +40,7 @@ byKeyboard(
     await keys.press('Continue')
     await keys.choose('By letter')
     await keys.type('Address', HIDDEN)
-    for (let page = 0; page < 3; page += 1) await keys.press('Continue')
+    for (let page = 0; page < 4; page += 1) await keys.press('Continue')
     const reference = await sends(keys)
     const at = (place: string): string => `${portal}/disagreements/${reference}${place}`
 

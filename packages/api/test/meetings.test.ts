@@ -131,6 +131,8 @@ describe('a meeting that is arranged', () => {
     expect(view.points).toEqual([])
     expect(view.deadlines).toEqual([])
     expect(view.threads).toEqual([])
+    expect(view.threeLines).toEqual({ happened: '', next: '', byWhen: null })
+    expect(view.decision).toMatchObject({ label: '', sections: [], dateOnLetter: null, dateSent: null })
     expect(view.timeline.map(({ type }) => type)).toEqual(['conversationArranged'])
   })
 

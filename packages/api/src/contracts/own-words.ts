@@ -16,6 +16,8 @@ export const OwnWordsForm = ofCase
   .refine((form) => OWN_WORDS.some((key) => form[key]), {
     path: ['well'],
     message: 'Answer one question or more. The others can stay empty',
+    // Said beside what else is missing, not after it.
+    when: ({ value }) => typeof value === 'object' && value !== null,
   })
 
 /** Which words to take away: whoever wrote them says it, and whose they are. */

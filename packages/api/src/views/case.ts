@@ -235,6 +235,8 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     schoolAge: null,
     rightHolder: null,
     rightPasses: false,
+    threeLines: { happened: '', next: '', byWhen: null },
+    decision: { ...view.decision, label: '', sections: [], dateOnLetter: null, dateSent: null },
   }
   return { ...view, ...nothing, stages: [] }
 }
