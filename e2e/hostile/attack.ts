@@ -55,7 +55,8 @@ export function filledIn(form: Form, chosen: Readonly<Record<string, string>> = 
     else if (kind === 'email') fields.push([name, `${randomUUID()}@example.org`])
     else if (kind === 'tel') fields.push([name, '01632 960 001'])
     else if (isTyped(input)) fields.push([name, value || 'Something that was written'])
-    else if (kind === 'radio' || kind === 'checkbox' || kind === 'select') {
+    else if (kind === 'select') fields.push([name, chosen[name] ?? input.offered.find(Boolean) ?? ''])
+    else if (kind === 'radio' || kind === 'checkbox') {
       const wanted = name in chosen ? chosen[name] === value : !fields.some(([each]) => each === name)
       if (wanted) fields.push([name, value])
     }
@@ -120,6 +121,7 @@ function lost(page: Page, fields: Fields): string[] {
       const kept = first.kind === 'radio' ? offered.slice(0, 1) : offered
       return kept.every((value) => here.some((input) => input.value === value && input.checked)) ? [] : [name]
     }
+    if (first.kind === 'select' && !first.offered.includes(sent[0] ?? '')) return []
     return first.value === shown(sent[0] ?? '') ? [] : [name]
   })
 }

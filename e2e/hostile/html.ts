@@ -9,6 +9,8 @@ export type Input = {
   readonly kind: string
   readonly value: string
   readonly checked: boolean
+  /** What a list lets choose; empty for anything else. */
+  readonly offered: readonly string[]
 }
 export type Form = {
   /** The path it is sent to, with its query. */
@@ -51,8 +53,11 @@ function inputOf(element: Element): Input | null {
   const name = attr(element, 'name')
   if (!name) return null
   const kind = element.tagName === 'input' ? (attr(element, 'type') ?? 'text') : element.tagName
-  const value = element.tagName === 'textarea' ? textOf(element) : (attr(element, 'value') ?? '')
-  return { name, kind, value, checked: attr(element, 'checked') !== null }
+  const options = [...elements(element)].filter(({ tagName }) => tagName === 'option')
+  const from = options.find((option) => attr(option, 'selected') !== null) ?? options[0] ?? element
+  const value = kind === 'textarea' ? textOf(element) : (attr(from, 'value') ?? '')
+  const offered = options.map((option) => attr(option, 'value') ?? textOf(option))
+  return { name, kind, value, checked: attr(element, 'checked') !== null, offered }
 }
 
 function formOf(element: Element, path: string): Form {

@@ -118,7 +118,7 @@ test('a young person comes in, says it in their own words, and takes their right
 
   // They change their mind about their words, and take away those that were written down for them.
   await young.goto(at('/own-words'))
-  await young.getByRole('button', { name: /^Take these words away: what you said/ }).click()
+  await young.getByRole('button', { name: /^Take these words away *: what you said/ }).click()
   await expect(young.getByRole('alert')).toContainText('The words have been taken away.')
   await press(young, 'Take these words away')
   await expect(young.locator('#want')).toHaveValue('')

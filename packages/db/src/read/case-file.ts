@@ -78,7 +78,8 @@ export async function readCaseFile(
       })
       .from(casePeople)
       .leftJoin(users, and(eq(users.authorityId, casePeople.authorityId), eq(users.id, casePeople.userId)))
-      .where(and(eq(casePeople.authorityId, ofCase.authorityId), eq(casePeople.caseId, ofCase.caseId))),
+      .where(and(eq(casePeople.authorityId, ofCase.authorityId), eq(casePeople.caseId, ofCase.caseId)))
+      .orderBy(asc(casePeople.kind), asc(casePeople.fullName), asc(casePeople.id)),
     row.kase.documents.length > 0 ? readFiles(db, ofCase) : [],
     row.kase.invitations.length > 0 ? readInvitations(db, ofCase) : [],
     readOwnWords(db, ofCase),

@@ -44,7 +44,7 @@ describe('a day that cannot be', () => {
     expect(check(facts)).toEqual({
       fact,
       message:
-        '21 September 2026 is in the future. Give a date up to today, 20 September 2026, or leave it out.',
+        'The date 21 September 2026 is in the future. Give a date up to today, 20 September 2026, or leave it out.',
     })
   })
 

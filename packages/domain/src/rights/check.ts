@@ -109,7 +109,7 @@ function badDay(facts: RightsFacts): FactRefusal | null {
     if (on > today && !later) {
       return {
         fact,
-        message: `${formatDate(on)} is in the future. Give a date up to today, ${formatDate(today)}, or leave it out.`,
+        message: `The date ${formatDate(on)} is in the future. Give a date up to today, ${formatDate(today)}, or leave it out.`,
       }
     }
   }
