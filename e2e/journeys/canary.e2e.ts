@@ -33,7 +33,7 @@ const foundIn = (pages: Map<string, string>): string[] =>
   ALL.filter((word) => [...pages.values()].some((text) => isIn(text, word)))
 
 /** The value of the option of a list that names somebody. */
-const valueOf = async (page: Page, list: string, name: string): Promise<string> =>
+const optionOf = async (page: Page, list: string, name: string): Promise<string> =>
   (await page.locator(`${list} option`, { hasText: name }).getAttribute('value')) ?? ''
 
 test('what is kept from others is on no page, in no file, no message and no log of theirs', async ({
@@ -129,11 +129,11 @@ test('what is kept from others is on no page, in no file, no message and no log 
     await officer.locator('#text').fill(WORDS.reply)
   })
   await step(officer, staff, reference, 'logConversation', 'Log the conversation', async (form) => {
-    await form.locator('#person').selectOption(await valueOf(form, '#person', 'First Parent'))
+    await form.locator('#person').selectOption(await optionOf(form, '#person', 'First Parent'))
     await talk('Reasons explained', WORDS.conversation)(form)
   })
   await step(officer, staff, reference, 'recordContact', 'Save it', async () => {
-    await officer.locator('#personId').selectOption(await valueOf(officer, '#personId', 'First Parent'))
+    await officer.locator('#personId').selectOption(await optionOf(officer, '#personId', 'First Parent'))
     await officer.getByLabel('Address for letters', { exact: true }).check()
     await officer.locator('#value').fill(`8 ${WORDS.waiting} Road`)
   })
