@@ -268,7 +268,7 @@ describe('refusals', () => {
     }
     const wrong: Refusal = { code: 'wrongState', stage: 'mediation', state: 'held' }
     expect(refusalText(wrong, 'family')).toBe(
-      'That cannot be done now. Where mediation stands: meeting held.',
+      'This step is not open now. Where mediation stands: meeting held. The page of this disagreement shows the steps that are.',
     )
   })
 })

@@ -172,7 +172,8 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
   if (refusal.code === 'wrongState') {
     const words: Record<string, Sentence> = STATE_WORDS[refusal.stage]
     const now = words[refusal.state]?.[audience] ?? refusal.state
-    return `That cannot be done now. Where ${STAGE_NAMES[refusal.stage]} stands: ${now.charAt(0).toLowerCase()}${now.slice(1)}.`
+    const state = `${now.charAt(0).toLowerCase()}${now.slice(1)}`
+    return `This step is not open now. Where ${STAGE_NAMES[refusal.stage]} stands: ${state}. The page of this disagreement shows the steps that are.`
   }
   return SENTENCES[refusal.code][audience]
 }
