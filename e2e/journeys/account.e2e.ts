@@ -14,6 +14,18 @@ test('an account is looked after: a second step, devices, the password, and its 
   await page.goto(`${portal}/account`)
   await looksRight(page)
 
+  // A name that changed.
+  await page.getByRole('link', { name: 'Change full name' }).click()
+  await looksRight(page)
+  await page.locator('#fullName').fill(' ')
+  await press(page, 'Save')
+  await expect(page.getByRole('alert')).toContainText('Enter your full name')
+  await looksRight(page)
+  await page.locator('#fullName').fill('A Keeper-Renamed')
+  await press(page, 'Save')
+  await expect(page.getByRole('alert')).toContainText('Your name has been changed.')
+  await expect(page.getByText('A Keeper-Renamed')).toBeVisible()
+
   // An authenticator app: the password first, then a code that shows the app has the key.
   await page.getByRole('link', { name: 'Add an authenticator app' }).click()
   await looksRight(page)

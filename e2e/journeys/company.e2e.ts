@@ -248,7 +248,7 @@ test('a parent has company: papers, messages, supporters, another parent, and wh
   await page.locator('#text').fill('Nothing has begun.')
   await looksRight(page)
   await press(page, 'Tell the council')
-  await expect(page.getByText('You said it was not done')).toBeVisible()
+  await expect(page.getByText('Reported as not done')).toBeVisible()
   await looksRight(page)
   for (const [place, begins] of [
     ['/complaint-letter.pdf', '%PDF'],

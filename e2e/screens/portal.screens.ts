@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import portalRoutes from '../../apps/portal/app/routes.ts'
 import { expect, test } from '../support/test.ts'
-import { theSameEveryDay } from './same.ts'
+import { theSameEachTime } from './same.ts'
 import { type Scene, setScene } from './scene.ts'
 import { SCREENS, type Screen } from './table.ts'
 
@@ -57,10 +57,10 @@ for (const as of new Set(SCREENS.map((screen) => screen.as))) {
           const button = page.getByRole('main').getByRole('button', { name: press, exact: true })
           await Promise.all([page.waitForEvent('load'), button.click()])
         }
-        await page.evaluate(theSameEveryDay)
+        await page.evaluate(theSameEachTime)
         const picture = await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' })
         // A page has few colours: kept without loss, it weighs less than as a photograph.
-        const few = await sharp(picture).png({ palette: true, colours: 16, dither: 0 }).toBuffer()
+        const few = await sharp(picture).png({ palette: true, colours: 12, dither: 0 }).toBuffer()
         const small = await sharp(few).webp({ lossless: true, effort: 5 }).toBuffer()
         writeFileSync(path.join(FOLDER, `${name}-${width}.webp`), small)
       }

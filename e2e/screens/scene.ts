@@ -17,6 +17,7 @@ const VIEWERS: Readonly<Record<Exclude<Viewer, 'nobody' | 'halfSignedIn'>, { nam
     adviser: { name: 'Jo Larch', email: 'adviser@example.org' },
     attends: { name: 'Linden Friend', email: 'linden@screens.example.org' },
     youngPerson: { name: 'Sorrel Example', email: 'sorrel@screens.example.org' },
+    ofYoungPerson: { name: 'Robin Example', email: 'robin@screens.example.org' },
     keeper: { name: 'Aspen Example', email: 'aspen@screens.example.org' },
   }
 
@@ -36,6 +37,8 @@ export type Scene = {
   readonly links: Readonly<
     Record<'confirmEmail' | 'resetPassword' | 'confirmNewEmail' | 'invitation', string>
   >
+  /** The disagreement a step is open in, where that is not the scene's. */
+  readonly openIn: Readonly<Record<string, string | undefined>>
   /** What each step is about, where it is about one of several. */
   readonly of: Readonly<Record<string, string | undefined>>
   /** The cookies of somebody's window. */
@@ -84,25 +87,57 @@ async function raised(caller: PortalCaller, answers: Readonly<Record<string, unk
   return sent.reference
 }
 
+type Step = keyof PortalCaller['step']
+type Input = Readonly<Record<string, unknown>>
+
+/** Takes a step on a disagreement as it stands. */
+async function takes(caller: PortalCaller, reference: string, step: Step, input: Input): Promise<void> {
+  const { version: expectedVersion } = await caller.disagreements.show({ reference })
+  const take = caller.step[step] as (input: unknown) => Promise<{ ok: boolean }>
+  const done = await take({ ...input, reference, expectedVersion, idempotencyKey: randomUUID() })
+  if (!done.ok) throw new Error(`${step}: ${JSON.stringify(done)}`)
+}
+
+/** Other disagreements of a parent, each where steps are open that are not open in the scene's. */
+async function besides(parent: PortalCaller, officer: Officer, answers: Input) {
+  const providerId = (await parent.authority.show()).providers[0]?.id
+  const fresh = () => raised(parent, { ...answers, childName: 'Ivy Example' })
+  const [early, asked, left, closed] = [await fresh(), await fresh(), await fresh(), await fresh()]
+  const parties = ['family', 'council', 'school']
+  await takes(parent, early, 'withdrawConversation', {})
+  await takes(parent, asked, 'requestReconsideration', { newEvidence: null })
+  await takes(parent, asked, 'requestDisagreementResolution', { kind: 'DR1', parties, providerId })
+  await takes(parent, asked, 'noteAppeal', { lodgedOn: dayFromNow(0), tribunalReference: null })
+  await takes(parent, left, 'withdrawCase', {})
+  await officer.takes(closed)
+  await officer.closes(closed, 'notResolved')
+  return {
+    requestConversation: early,
+    requestMediation: early,
+    declineMediation: early,
+    answerForParty: asked,
+    withdrawDisagreementResolution: asked,
+    withdrawReconsideration: asked,
+    withdrawAppeal: asked,
+    undoWithdrawal: left,
+    reopenCase: closed,
+  }
+}
+
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
 }
 
 /** Lives the scene through the same steps as anybody. */
 export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: PortalCaller): Promise<Scene> {
-  for (const who of ['parent', 'otherParent', 'attends', 'youngPerson'] as const)
+  for (const who of ['parent', 'otherParent', 'attends', 'youngPerson', 'ofYoungPerson'] as const)
     await worlds.newFamily(VIEWERS[who].name, VIEWERS[who].email)
   const family = (who: keyof typeof VIEWERS) => worlds.family(VIEWERS[who].email)
   const parent = await family('parent')
   const dateOnLetter = dayFromNow(-20)
   const reference = await raised(parent, { ...DRAFT, dateOnLetter })
   const view = () => parent.disagreements.show({ reference })
-  const does = async (step: keyof PortalCaller['step'], input: Readonly<Record<string, unknown>>) => {
-    const { version: expectedVersion } = await view()
-    const take = parent.step[step] as (input: unknown) => Promise<{ ok: boolean }>
-    const done = await take({ ...input, reference, expectedVersion, idempotencyKey: randomUUID() })
-    if (!done.ok) throw new Error(`${step}: ${JSON.stringify(done)}`)
-  }
+  const does = (step: Step, input: Input) => takes(parent, reference, step, input)
   const linkTo = async (email: string, template: string, shape: RegExp): Promise<string> => {
     const [mail] = await sql<{ body: string }[]>`
       select body from outbox where to_address = ${email} and template = ${template}
@@ -201,11 +236,19 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
     password: NEW_PASSWORD,
   })
   const ofNobody = await drafted(nobody, { ...DRAFT, dateOnLetter })
-  const young = await raised(await family('youngPerson'), {
+  const ofYoung = await family('ofYoungPerson')
+  const young = await raised(ofYoung, {
     ...DRAFT,
     childName: 'Sorrel Example',
     dateOfBirth: '2008-02-03',
     dateOnLetter,
+  })
+  const { name: fullName, email } = VIEWERS.youngPerson
+  const toYoung = { fullName, email, relation: 'youngPerson', scope: null, until: null }
+  await takes(ofYoung, young, 'invitePerson', toYoung)
+  const toJoin = await linkTo(email, 'invitation', /https?:\S+\/invitations\/\S+/)
+  await (await family('youngPerson')).invitations.accept({
+    token: decodeURIComponent(toJoin.split('/').at(-1) ?? ''),
   })
   const [message] = await sql<{ id: string }[]>`
     select id from outbox where to_address = ${asked} and template = 'invitation'`
@@ -230,6 +273,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
       ),
       invitation: await linkTo(asked, 'invitation', /https?:\S+\/invitations\/\S+/),
     },
+    openIn: await besides(parent, officer, { ...DRAFT, dateOnLetter }),
     of: {
       withdrawInvitation: now.invitations[0]?.id,
       changeAccess: now.seers.find(({ canChange }) => canChange)?.personId,

@@ -9,6 +9,7 @@ export type Viewer =
   | 'adviser'
   | 'attends'
   | 'youngPerson'
+  | 'ofYoungPerson'
   | 'keeper'
   | 'halfSignedIn'
 
@@ -106,7 +107,9 @@ const ROWS: readonly Row[] = [
   ...(['parent', 'otherParent', 'adviser', 'attends'] as const).map(
     (as): Row => ['disagreement', OF, as, here('')],
   ),
-  ['disagreement-right', OF, 'youngPerson', (scene) => `/disagreements/${scene.rightPasses}`],
+  ...(['youngPerson', 'ofYoungPerson'] as const).map(
+    (as): Row => ['disagreement', OF, as, (scene) => `/disagreements/${scene.rightPasses}`],
+  ),
   ['sent', `${OF}/sent`, 'parent', here('/sent')],
   ...['case-officer', 'mediation', 'appeal', 'disagreement-resolution'].map(
     (way): Row => [`way-${way}`, `${OF}/ways/:way`, 'parent', here(`/ways/${way}`)],
@@ -129,11 +132,19 @@ const ROWS: readonly Row[] = [
   ['both-sides', `${OF}/both-sides`, 'otherParent', here('/both-sides')],
   ['agreement', `${OF}/agreements/:id`, 'parent', (scene) => here(`/agreements/${scene.agreement}`)(scene)],
   ['prepare', `${OF}/prepare`, 'parent', here('/prepare')],
+  ...(['youngPerson', 'ofYoungPerson'] as const).map(
+    (as): Row => [
+      'whose-right',
+      `${OF}/whose-right`,
+      as,
+      (scene) => `/disagreements/${scene.rightPasses}/whose-right`,
+    ],
+  ),
   [
-    'whose-right',
-    `${OF}/whose-right`,
+    'step-moveRight',
+    `${OF}/steps/:step`,
     'youngPerson',
-    (scene) => `/disagreements/${scene.rightPasses}/whose-right`,
+    (scene) => `/disagreements/${scene.rightPasses}/steps/moveRight`,
   ],
   ['own-words', `${OF}/own-words`, 'parent', here('/own-words')],
   ['own-words', `${OF}/own-words`, 'youngPerson', (scene) => `/disagreements/${scene.rightPasses}/own-words`],
@@ -162,6 +173,7 @@ const ROWS: readonly Row[] = [
     (scene) => `/account/second-steps/${scene.secondStep}/remove`,
   ],
   ['recovery-codes', 'account/recovery-codes', 'keeper', '/account/recovery-codes'],
+  ['change-name', 'account/name', 'keeper', '/account/name'],
   ['change-password', 'account/password', 'keeper', '/account/password'],
   ['change-password-error', 'account/password', 'keeper', '/account/password', 'Change it'],
   ['change-email', 'account/email', 'keeper', '/account/email'],
@@ -186,19 +198,20 @@ const ROWS: readonly Row[] = [
   ['what-happens', 'what-happens', 'nobody', '/what-happens'],
   ['cover-your-tracks', 'cover-your-tracks', 'nobody', '/cover-your-tracks'],
   ['pass-it-on', 'pass-it-on', 'nobody', '/pass-it-on'],
+  ['step-not-open', `${OF}/steps/:step`, 'parent', here('/steps/requestMediation')],
   ['not-found', '*', 'nobody', '/there-is-nothing-here'],
 ]
 
 /** Steps that have a page of their own elsewhere, or that no one scene can show. */
 const NO_SCREEN: ReadonlySet<FamilyStep> = new Set<FamilyStep>(['sayUnavailable', 'moveRight'])
 
-/** Every step's page: open, or saying why it is not. */
+/** Every step's page, on a disagreement where it is open; one of them twice, to show what is said where it is not. */
 const STEPS: readonly Row[] = FAMILY_STEPS.filter((step) => !NO_SCREEN.has(step)).map((step) => [
   `step-${step}`,
   `${OF}/steps/:step`,
   'parent',
   (scene) =>
-    here(`/steps/${step}${scene.of[step] ? `?of=${encodeURIComponent(scene.of[step])}` : ''}`)(scene),
+    `/disagreements/${scene.openIn[step] ?? scene.reference}/steps/${step}${scene.of[step] ? `?of=${encodeURIComponent(scene.of[step])}` : ''}`,
 ])
 
 /** Every picture that is kept of the portal. A page without one fails the command. */

@@ -38,6 +38,7 @@ test('every address of the portal, and nothing hostile gets out of its place', (
       "caseCalendar": "/disagreements/BCD-FGH-JKL/dates.ics",
       "caseWhatIf": "/disagreements/BCD-FGH-JKL/what-if",
       "changeEmail": "/account/email",
+      "changeName": "/account/name",
       "changePassword": "/account/password",
       "checkAnswers": "/raise/id/check-answers",
       "checkEmail": "/create-account/check-your-email",

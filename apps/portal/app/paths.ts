@@ -76,6 +76,7 @@ export const paths = {
   onTheWay: (place: string, next: string): string => `${place}?next=${segment(next)}`,
   removeStep: (id: string): string => `/account/second-steps/${segment(id)}/remove`,
   recoveryCodes: '/account/recovery-codes',
+  changeName: '/account/name',
   changePassword: '/account/password',
   changeEmail: '/account/email',
   closeAccount: '/account/close',

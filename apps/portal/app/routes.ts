@@ -67,6 +67,7 @@ export default [
   route('account/passkey', page('add-passkey')),
   route('account/second-steps/:id/remove', page('remove-step')),
   route('account/recovery-codes', page('recovery-codes')),
+  route('account/name', page('change-name')),
   route('account/password', page('change-password')),
   route('account/email', page('change-email')),
   route('account/close', page('close-account')),

@@ -132,7 +132,7 @@ byKeyboard(
       await later.type('What was not done?', 'Nothing has begun.')
       await later.press('Tell the council')
     })
-    await later.sees('You said it was not done')
+    await later.sees('Reported as not done')
     const letter = await later.download('Download the complaint letter (PDF)')
     expect(letter.begins).toBe('%PDF')
 

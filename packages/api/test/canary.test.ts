@@ -241,10 +241,13 @@ type Procedure = { _def: { type: string; meta?: { who: unknown } } }
 const proceduresOf = (router: { _def: { procedures: object } }): [string, Procedure][] =>
   Object.entries(router._def.procedures as Record<string, Procedure>)
 
-/** Every procedure of a world: what only reads first. Signing out would end the walk. */
+/** Signing out would end the walk, and a name that is changed is not the word that was planted. */
+const LEFT_OUT = ['account.signOut', 'account.changeName']
+
+/** Every procedure of a world: what only reads first. */
 const walkOf = (world: World): readonly [string, Procedure][] =>
   (world === 'portal' ? proceduresOf(portalRouter) : proceduresOf(staffRouter))
-    .filter(([path]) => path !== 'account.signOut')
+    .filter(([path]) => !LEFT_OUT.includes(path))
     .toSorted(([, a], [, b]) => Number(a._def.type === 'mutation') - Number(b._def.type === 'mutation'))
 
 /** Everything that can be read in an answer, in a file it hands out, or in a refusal. */

@@ -163,6 +163,7 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'account.checkPasskey': { challengeId: 'none', response: {} },
     'account.changePassword': { password: 'nothing', newPassword: 'nothing either' },
     'account.changeEmail': { email: 'other@example.org', password: 'nothing' },
+    'account.changeName': { fullName: 'Another Name' },
     'account.close': { password: 'nothing' },
     'account.contactChanges': undefined,
     'account.decideContactChange': { id: randomUUID(), yes: true },

@@ -458,6 +458,10 @@ describe('how to reach somebody', () => {
       await built.portal(parent).account.decideContactChange({ id, yes: field === 'phone' })
     }
     expect(await person()).toMatchObject({ phone: '07700 900 985', address: null, waiting: [] })
+    // What was put forward is not kept once it is decided.
+    expect(
+      await built.owner.sql`select distinct value from contact_changes where user_id = ${parent.id}`,
+    ).toEqual([{ value: '' }])
   })
 
   test('of somebody without an account changes when it is said how they confirmed it', async () => {

@@ -9,11 +9,11 @@ export const PASSWORD_FIELD: Field = {
   hint: 'To be sure that it is you',
   autocomplete: 'current-password',
 }
-export const Password = z.strictObject({
-  password: z
-    .string({ error: 'Enter your password' })
-    .min(1, 'Enter your password')
-    .max(512, 'Enter your password'),
+const filledIn = (message: string) => z.string({ error: message }).min(1, message).max(512, message)
+export const Password = z.strictObject({ password: filledIn('Enter your password') })
+export const ChangePassword = z.strictObject({
+  password: filledIn('Enter the password you have now'),
+  newPassword: filledIn('Enter a new password'),
 })
 
 type Refused = { readonly ok: false; readonly text: string; readonly field?: string }

@@ -8,8 +8,10 @@ const newPassword = z
   .max(512, 'Password must be 128 characters or fewer')
 const token = z.string().min(20).max(200)
 
+const fullName = words('Enter your full name', 200)
+export const ChangeName = z.strictObject({ fullName })
 export const CreateAccount = z.strictObject({
-  fullName: words('Enter your full name', 200),
+  fullName,
   email,
   password: newPassword,
 })

@@ -1,8 +1,8 @@
 import type { PortalAuth } from '@common-ground/auth'
-import { decideContactChange, readContactChanges } from '@common-ground/db'
+import { decideContactChange, readContactChanges, setName } from '@common-ground/db'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { CreateAccount, EmailOnly, Token } from '../contracts/index.ts'
+import { ChangeName, CreateAccount, EmailOnly, Token } from '../contracts/index.ts'
 import { accountProcedures } from '../shared/account.ts'
 import { found, procedureFor, publicProcedure, router } from '../trpc.ts'
 
@@ -38,6 +38,14 @@ export const portalAccountRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => ctx.auth.closeAccount(ctx.user.id, input.password, ctx.call.now)),
+
+  /** Changes one's own name, here and on each disagreement one takes part in. */
+  changeName: procedureFor(['family'], 'account.change-name')
+    .input(ChangeName)
+    .mutation(async ({ ctx, input }) => {
+      await setName(ctx.db, ctx.config.authorityId, ctx.user.id, input.fullName)
+      return { ok: true as const }
+    }),
 
   /** What others have put forward about how to reach this person, for them alone to say yes or no to. */
   contactChanges: procedureFor(['family'], 'account.contact-changes').query(async ({ ctx }) => {

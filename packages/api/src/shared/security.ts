@@ -33,6 +33,7 @@ export const securityProcedures = {
     ])
     return {
       email: ctx.user.email,
+      fullName: ctx.user.fullName,
       canAddApp: ctx.canSeal,
       steps: steps.map(({ createdAt, lastUsedAt, ...step }) => ({
         ...step,

@@ -15,6 +15,20 @@ export async function setAddress(
     .where(and(eq(users.authorityId, authorityId), eq(users.id, userId)))
 }
 
+/** Changes somebody's name: on their account, and on each disagreement they take part in. What was written stays as it was. */
+export async function setName(db: Db, authorityId: string, userId: string, fullName: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx
+      .update(users)
+      .set({ fullName })
+      .where(and(eq(users.authorityId, authorityId), eq(users.id, userId)))
+    await tx
+      .update(casePeople)
+      .set({ fullName })
+      .where(and(eq(casePeople.authorityId, authorityId), eq(casePeople.userId, userId)))
+  })
+}
+
 type Own = { readonly authorityId: string; readonly caseId: string; readonly userId: string }
 const ofOwn = ({ authorityId, caseId, userId }: Own) =>
   and(eq(casePeople.authorityId, authorityId), eq(casePeople.caseId, caseId), eq(casePeople.userId, userId))
@@ -142,6 +156,11 @@ export async function decideContactChange(
       )
       .returning()
     if (!row) return false
+    // What was decided is kept, and what it was about is not: an old or a wrong address helps nobody who may see it.
+    await tx
+      .update(contactChanges)
+      .set({ value: '' })
+      .where(and(eq(contactChanges.authorityId, authorityId), eq(contactChanges.id, id)))
     if (yes && row.field === 'address') await setAddress(tx, authorityId, userId, row.value)
     // A number stands on each case of theirs: that is where whoever rings looks for it.
     if (yes && row.field === 'phone') {

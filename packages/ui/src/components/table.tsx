@@ -18,8 +18,13 @@ export type TableProps = {
   readonly head?: readonly TableHead[] | undefined
   readonly rows: readonly (readonly TableCell[])[]
   readonly firstCellIsHeader?: boolean | undefined
+  /** On a narrow screen each row stands as a block, its cells under one another with their column's name. */
+  readonly stacks?: boolean | undefined
   readonly classes?: string | undefined
 }
+
+/** A table that is laid out as blocks is one no longer for a screen reader, unless it says so. */
+const role = (stacks: boolean | undefined, name: string) => (stacks ? { role: name } : {})
 
 /** Figures or facts in rows and columns. */
 export const Table = ({
@@ -28,15 +33,16 @@ export const Table = ({
   head,
   rows,
   firstCellIsHeader,
+  stacks,
   classes: more,
 }: TableProps) => (
-  <table className={classes('govuk-table', more)}>
+  <table className={classes('govuk-table', stacks && 'app-table-stacks', more)} {...role(stacks, 'table')}>
     {caption ? (
       <caption className={classes('govuk-table__caption', captionClasses)}>{caption}</caption>
     ) : null}
     {head ? (
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
+      <thead className="govuk-table__head" {...role(stacks, 'rowgroup')}>
+        <tr className="govuk-table__row" {...role(stacks, 'row')}>
           {head.map((cell, at) => (
             <th
               key={at}
@@ -47,6 +53,7 @@ export const Table = ({
                 cell.classes,
               )}
               {...(cell.sort && { 'aria-sort': cell.sort })}
+              {...role(stacks, 'columnheader')}
             >
               {cell.text}
             </th>
@@ -54,12 +61,17 @@ export const Table = ({
         </tr>
       </thead>
     ) : null}
-    <tbody className="govuk-table__body">
+    <tbody className="govuk-table__body" {...role(stacks, 'rowgroup')}>
       {rows.map((row, at) => (
-        <tr key={at} className="govuk-table__row">
+        <tr key={at} className="govuk-table__row" {...role(stacks, 'row')}>
           {row.map((cell, column) =>
             firstCellIsHeader && column === 0 ? (
-              <th key="0" scope="row" className={classes('govuk-table__header', cell.classes)}>
+              <th
+                key="0"
+                scope="row"
+                className={classes('govuk-table__header', cell.classes)}
+                {...role(stacks, 'rowheader')}
+              >
                 {cell.text}
               </th>
             ) : (
@@ -70,7 +82,13 @@ export const Table = ({
                   cell.format && `govuk-table__cell--${cell.format}`,
                   cell.classes,
                 )}
+                {...role(stacks, 'cell')}
               >
+                {stacks ? (
+                  <span className="app-table-stacks__name" aria-hidden="true">
+                    {head?.[column]?.text}
+                  </span>
+                ) : null}
                 {cell.text}
               </td>
             ),

@@ -12,6 +12,7 @@ export const handle = { title: 'Your account' }
 
 /** Said after a change, in words of ours whatever the address says. */
 const DONE: Readonly<Record<string, string>> = {
+  name: 'Your name has been changed.',
   password: 'Your password has been changed, and every other device signed out.',
   removed: 'The second step has been removed.',
   device: 'That device has been signed out.',
@@ -100,7 +101,7 @@ const Devices = ({ devices }: { devices: Data['devices'] }) => (
 )
 
 export default function Account({ loaderData }: Route.ComponentProps) {
-  const { email, steps, devices, changes, canAddApp, done } = loaderData
+  const { email, fullName, steps, devices, changes, canAddApp, done } = loaderData
   return (
     <PortalFrame>
       {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
@@ -115,6 +116,11 @@ export default function Account({ loaderData }: Route.ComponentProps) {
         ) : null}
         <SummaryList
           rows={[
+            {
+              key: 'Full name',
+              value: fullName,
+              actions: [{ href: paths.changeName, text: 'Change', visuallyHiddenText: 'full name' }],
+            },
             {
               key: 'Email address',
               value: email,

@@ -34,7 +34,7 @@ type Action = Data['actions'][number]
 
 const standing = (action: Action): { label: string; colour: string } => {
   if (action.doneOn) return { label: `Done on ${action.doneOn}`, colour: 'green' }
-  if (action.notDone) return { label: 'You said it was not done', colour: 'red' }
+  if (action.notDone) return { label: 'Reported as not done', colour: 'red' }
   return action.late
     ? { label: 'It should have been done by now', colour: 'red' }
     : { label: 'To do', colour: 'blue' }
@@ -53,7 +53,7 @@ const Item = ({ action, data: { identity, id, mayReport } }: { action: Action; d
       </p>
       {action.notDone ? (
         <>
-          <p className="govuk-body app-ways__what">You told us on {action.notDone.on}:</p>
+          <p className="govuk-body app-ways__what">Reported on {action.notDone.on}:</p>
           <Written>{action.notDone.text}</Written>
         </>
       ) : null}

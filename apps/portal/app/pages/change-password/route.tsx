@@ -1,7 +1,7 @@
 import { type Field, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
-import { Password, problemFrom } from '../../account/password.ts'
+import { ChangePassword, problemFrom } from '../../account/password.ts'
 import { again, orAway } from '../../layout/again.server.ts'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
@@ -26,9 +26,6 @@ const FIELDS: readonly Field[] = [
     autocomplete: 'new-password',
   },
 ]
-const Change = Password.extend({
-  newPassword: Password.shape.password,
-})
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   await answering(request, visit(context).api.account.security())
@@ -36,7 +33,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const parsed = parseForm(Change, FIELDS, await readForm(request))
+  const parsed = parseForm(ChangePassword, FIELDS, await readForm(request))
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
   return orAway(context, parsed.values, async () => {
     const done = await answering(request, visit(context).api.account.changePassword(parsed.value))
@@ -45,7 +42,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   })
 }
 
-export default function ChangePassword({ actionData }: Route.ComponentProps) {
+export default function Page({ actionData }: Route.ComponentProps) {
   return (
     <PortalFrame back={{ href: paths.account }}>
       <TwoThirds>

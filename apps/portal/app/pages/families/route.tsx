@@ -1,5 +1,5 @@
 import { addDays, formatDate, formatWithWeekday } from '@common-ground/domain'
-import { EmptyState, Scrollable, Section, Table, Tag } from '@common-ground/ui'
+import { EmptyState, Section, Table, Tag } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -99,64 +99,63 @@ export default function Families({ loaderData: { rows, show, helpsAnybody } }: R
           cannot add you.
         </EmptyState>
       ) : (
-        <Scrollable label="Families you help">
-          <Table
-            caption="The next day a family can lose something comes first"
-            captionClasses="govuk-table__caption--m"
-            firstCellIsHeader
-            head={[
-              { text: 'Child or young person' },
-              { text: 'About' },
-              { text: 'Next last day' },
-              { text: 'Late, and owed to them' },
-              { text: 'Your access' },
-              { text: 'Notes' },
-            ]}
-            rows={rows.map((row) => [
-              {
-                text: (
-                  <a className="govuk-link" href={paths.disagreement(row.reference)}>
-                    {row.childName}
-                    <br />
-                    {row.reference}
-                  </a>
-                ),
-              },
-              { text: row.decisionLabel },
-              {
-                text: row.lastDay ? (
+        <Table
+          stacks
+          caption="The next day a family can lose something comes first"
+          captionClasses="govuk-table__caption--m"
+          firstCellIsHeader
+          head={[
+            { text: 'Child or young person' },
+            { text: 'About' },
+            { text: 'Next last day' },
+            { text: 'Late, and owed to them' },
+            { text: 'Your access' },
+            { text: 'Notes' },
+          ]}
+          rows={rows.map((row) => [
+            {
+              text: (
+                <a className="govuk-link" href={paths.disagreement(row.reference)}>
+                  {row.childName}
+                  <br />
+                  {row.reference}
+                </a>
+              ),
+            },
+            { text: row.decisionLabel },
+            {
+              text: row.lastDay ? (
+                <>
+                  <strong>{row.lastDay.on}</strong>
+                  <br />
+                  {row.lastDay.title}
+                </>
+              ) : (
+                'None running'
+              ),
+            },
+            {
+              text:
+                row.late.length > 0 ? (
                   <>
-                    <strong>{row.lastDay.on}</strong>
+                    <Tag classes="govuk-tag--red">Late</Tag>
                     <br />
-                    {row.lastDay.title}
+                    {row.late.join('; ')}
                   </>
                 ) : (
-                  'None running'
+                  'Nothing'
                 ),
-              },
-              {
-                text:
-                  row.late.length > 0 ? (
-                    <>
-                      <Tag classes="govuk-tag--red">Late</Tag>
-                      <br />
-                      {row.late.join('; ')}
-                    </>
-                  ) : (
-                    'Nothing'
-                  ),
-              },
-              { text: row.until ? `Until ${row.until}` : 'Until they end it' },
-              {
-                text: (
-                  <a className="govuk-link" href={paths.notes(row.reference)}>
-                    Your notes<span className="govuk-visually-hidden"> on {row.reference}</span>
-                  </a>
-                ),
-              },
-            ])}
-          />
-        </Scrollable>
+            },
+            { text: row.until ? `Until ${row.until}` : 'Until they end it' },
+            {
+              text: (
+                <a className="govuk-link" href={paths.notes(row.reference)}>
+                  Your notes<span className="govuk-visually-hidden"> on {row.reference}</span>
+                </a>
+              ),
+            },
+          ])}
+        />
       )}
       <Take />
     </PortalFrame>
