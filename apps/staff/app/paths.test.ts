@@ -11,6 +11,7 @@ test('every address of the app', () => {
     caseAfter: paths.caseAfter('BCDF-GHJK', 'sendMessage'),
     step: paths.step('BCDF-GHJK', 'recordDecision'),
     stepOn: paths.stepOn('BCDF-GHJK', 'proposeDate', 'appeal'),
+    notes: paths.notes('BCDF-GHJK'),
     whatIf: paths.whatIf('BCDF-GHJK'),
     message: paths.message('a b'),
   }).toMatchInlineSnapshot(`
@@ -30,6 +31,7 @@ test('every address of the app', () => {
       "hostile": "/cases/..%2Foutbox%3Fx%3D1",
       "letterCode": "/letter-code",
       "message": "/outbox/a%20b",
+      "notes": "/cases/BCDF-GHJK/notes",
       "outbox": "/outbox",
       "privacy": "/privacy",
       "signIn": [

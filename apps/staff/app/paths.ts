@@ -19,6 +19,7 @@ export const paths = {
     `${ofCase(reference)}/steps/${command}?deadline=${deadline}`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
   letterCode: '/letter-code',
+  notes: (reference: string): string => `${ofCase(reference)}/notes`,
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   dashboard: '/dashboard',
   outbox: '/outbox',

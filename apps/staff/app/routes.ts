@@ -10,6 +10,7 @@ export default [
   route('cases/:reference', page('case')),
   route('cases/:reference/steps/:step', page('step')),
   route('cases/:reference/documents/:id', 'pages/document/route.ts'),
+  route('cases/:reference/notes', page('notes')),
   route('cases/:reference/what-if', page('what-if')),
   route('letter-code', page('letter-code')),
   route('dashboard', page('dashboard')),

@@ -15,7 +15,7 @@ function keyIn({ SECRET_KEY }: ApiConfig['environment']): Uint8Array | null {
 
 /** Makes contexts for one app: a pool of connections, its sign-in, and a way to end both. */
 export function opened(config: ApiConfig, world: 'portal' | 'staff') {
-  const connection = connect(config.databaseUrl, { as: world === 'portal' ? 'portal' : 'app' })
+  const connection = connect(config.databaseUrl, { as: world })
   const { db } = connection
   const origin = world === 'portal' ? config.portalOrigin : config.staffOrigin
   const secretKey = keyIn(config.environment)

@@ -57,6 +57,8 @@ const CANARIES = {
   councilPaperName: BOTH,
   councilPaperText: BOTH,
   conversation: BOTH,
+  unsharedTalk: COUNCIL,
+  councilNote: COUNCIL,
   evidence: BOTH,
   issues: BOTH,
   health: BOTH,
@@ -161,6 +163,9 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
 
   const held = { heldOn: '2026-11-23', mode: 'video' as const, outcome: 'explained' as const }
   await done(staff.logConversation({ ...(await step()), ...held, summary: word('conversation') }))
+  const unshared = { ...held, summary: word('unsharedTalk'), copied: false }
+  await done(staff.logConversation({ ...(await step()), ...unshared }))
+  await built.staff(officer).notes.add({ reference, id: randomUUID(), body: word('councilNote') })
   await done(steps.requestReconsideration({ ...(await step()), newEvidence: word('evidence') }))
   const mediation = { toldCouncilOn: '2026-11-23', healthIncluded: true, providerId: PROVIDER }
   const wishes = { issues: word('issues'), healthWanted: word('health') }

@@ -176,6 +176,8 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'cases.list': { view: 'all' },
     'cases.show': { reference },
     'cases.version': { reference },
+    'notes.list': { reference },
+    'notes.add': { reference, id: randomUUID(), body: 'For us alone' },
     'dashboard.show': undefined,
   }
   if (!(path in inputs)) throw new Error(`Say what ${path} is called with, so that it is tested`)

@@ -7,6 +7,11 @@ export const APP_ROLE = 'common_ground_app'
 /** The same, with what belongs to the families' side alone: advisers' own notes. */
 export const PORTAL_ROLE = 'common_ground_portal'
 
+/** The same, with what belongs to the council alone: its notes for itself. */
+export const STAFF_ROLE = 'common_ground_staff'
+
+const ROLES = { app: APP_ROLE, portal: PORTAL_ROLE, staff: STAFF_ROLE } as const
+
 export type Db = PostgresJsDatabase
 /** A transaction, as `db.transaction` hands it on. */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0]
@@ -22,14 +27,15 @@ export type Connection = {
  * Opens a pool. Connections are made when first needed, and made again by themselves after the server was away.
  *
  * @param url a PostgreSQL address of the owner's login.
- * @param options `as: 'app'` works as the application's role (the default), `'portal'` as that of the families' app;
- *   `'owner'` is for migrations.
+ * @param options `as: 'app'` works as the application's role (the default), `'portal'` as that of the families' app,
+ *   `'staff'` as that of the council's; `'owner'` is for migrations.
  *   `max` is the number of connections.
  */
 export function connect(
   url: string,
-  options: { as?: 'app' | 'portal' | 'owner'; max?: number } = {},
+  options: { as?: keyof typeof ROLES | 'owner'; max?: number } = {},
 ): Connection {
+  const { as = 'app' } = options
   const sql = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => {},
@@ -41,7 +47,7 @@ export function connect(
       lock_timeout: 2_000,
       statement_timeout: 5_000,
       idle_in_transaction_session_timeout: 10_000,
-      ...(options.as !== 'owner' && { role: options.as === 'portal' ? PORTAL_ROLE : APP_ROLE }),
+      ...(as !== 'owner' && { role: ROLES[as] }),
     },
   })
   return { sql, db: drizzle(sql, { casing: 'snake_case' }), end: () => sql.end({ timeout: 1 }) }

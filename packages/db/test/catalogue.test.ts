@@ -45,6 +45,7 @@ describe('the catalogue', () => {
       audit_log: 'INSERT',
       authorities: '',
       case_events: 'INSERT',
+      case_notes: '',
       case_people: 'INSERT UPDATE',
       case_texts: 'INSERT',
       cases: 'INSERT UPDATE',
@@ -77,6 +78,15 @@ describe('the catalogue', () => {
     const rights = await open.owner.sql<{ may: boolean }[]>`
       select has_table_privilege('common_ground_portal', 'adviser_notes', 'SELECT') as may`
     expect(rights[0]?.may).toBe(true)
+  })
+
+  test('what the council writes for itself is not readable as the role of the families’ app', async () => {
+    await expect(open.app.sql`select count(*) from case_notes`).rejects.toThrow(/permission denied/)
+    const rights = await open.owner.sql<{ role: string; may: string }[]>`
+      select role, (select string_agg(what, ' ' order by what) from unnest(array['SELECT','INSERT','UPDATE','DELETE']) as what
+        where has_table_privilege(role, 'case_notes', what)) as may
+      from unnest(array['common_ground_portal', 'common_ground_staff']) as role order by role`
+    expect(rights.map(({ may }) => may)).toEqual([null, 'INSERT SELECT'])
   })
 
   test('words that a young person keeps to themselves are not there for the council’s app', async () => {

@@ -5,7 +5,7 @@ import {
   MODE_WORDS,
 } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
-import { choicesOf, date, radios, select, textarea } from './field.ts'
+import { choicesOf, date, radios, select, textarea, YES_NO } from './field.ts'
 import { allTheSame, meetingParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { step } from './step.ts'
@@ -42,14 +42,18 @@ export const logConversation = step({
   command: 'logConversation',
   heading: 'Log a conversation',
   happens: [
-    'The family is told. Whom you talked with, and whoever supports them, read what you write, and can say what you have wrong. Another parent does not.',
+    'With a copy, the family is told. Whom you talked with, and whoever supports them, read what you write, and can say what you have wrong. Another parent does not.',
+    'Without one, the family sees that you talked and what came of it, and not your words.',
   ],
   button: 'Log the conversation',
-  done: 'The conversation is logged. The family has been told that they can read it.',
+  done: 'The conversation is logged. If you chose a copy, the family has been told that they can read it.',
   parts: ({ persons }) => [
     {
       fields: [
-        select('person', 'Whom did you talk with?', persons, { none: 'Whoever raised this' }),
+        // Where one person takes part there is nothing to choose.
+        ...(persons.length === 1
+          ? []
+          : [select('person', 'Whom did you talk with?', persons, { none: 'Whoever raised this' })]),
         date(
           'heldOn',
           'When did you talk?',
@@ -61,9 +65,10 @@ export const logConversation = step({
         textarea('summary', 'What was said', {
           hint: 'What you explained, what they asked, what you offered',
         }),
+        radios('copied', 'Send the family a copy?', YES_NO, { inline: true }),
       ],
     },
   ],
-  values: (_, today) => ({ heldOn: datePartsFor(today) }),
+  values: (_, today) => ({ heldOn: datePartsFor(today), copied: 'yes' }),
   send: (steps, input) => steps.logConversation(input),
 })

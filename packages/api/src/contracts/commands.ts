@@ -271,6 +271,8 @@ export const COMMAND_INPUTS = {
       .union([z.uuid(), z.literal('')])
       .nullish()
       .transform((id) => id || null),
+    /** Whether the family is sent a copy; it is where nothing is said. */
+    copied: yesOrNo('Choose yes or no').optional().default(true),
   }),
   withdrawConversation: z.strictObject({ ...onCase }),
 

@@ -8,6 +8,7 @@ import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { notesRouter } from './notes.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -18,6 +19,7 @@ export const staffRouter = router({
   cases: casesRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
+  notes: notesRouter,
   dashboard: dashboardRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),

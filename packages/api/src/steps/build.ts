@@ -196,13 +196,14 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     type: 'arrangeConversation',
     ...(await meetingFrom(ctx, input, write)),
   }),
-  logConversation: ({ heldOn, mode, outcome, summary, person }, write) => ({
+  logConversation: ({ heldOn, mode, outcome, summary, person, copied }, write) => ({
     type: 'logConversation',
     heldOn,
     mode,
     outcome,
     summary: write(summary),
     ...(person && { person }),
+    copied,
   }),
   withdrawConversation: () => ({ type: 'withdrawConversation' }),
 

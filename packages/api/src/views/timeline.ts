@@ -250,7 +250,11 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   conversationHeld: (event, to) => ({
     title: forFamily(to, 'We talked', 'Conversation held'),
-    details: [meeting(event.heldOn, event.mode), CONVERSATION_OUTCOME_WORDS[event.outcome][to]],
+    details: [
+      meeting(event.heldOn, event.mode),
+      CONVERSATION_OUTCOME_WORDS[event.outcome][to],
+      ...(to === 'staff' && event.copied === false ? ['The family was not sent a copy'] : []),
+    ],
     text: event.summary,
   }),
   conversationWithdrawn: (event, to) => ({

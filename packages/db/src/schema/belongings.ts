@@ -123,6 +123,25 @@ export const adviserNotes = pgTable(
   ],
 )
 
+/** What the council writes for itself about a case. It is no message and no part of the record, and only grows. */
+export const caseNotes = pgTable(
+  'case_notes',
+  {
+    authorityId: authorityId(),
+    id: randomId(),
+    caseId: uuid().notNull(),
+    authorId: uuid().notNull(),
+    body: text().notNull(),
+    writtenAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.id] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    foreignKey({ columns: [t.authorityId, t.authorId], foreignColumns: [users.authorityId, users.id] }),
+    index('case_notes_case').on(t.authorityId, t.caseId, t.writtenAt),
+  ],
+)
+
 /** How to reach somebody, as another says it is now: kept apart until the person themselves confirms it. */
 export const contactChanges = pgTable(
   'contact_changes',

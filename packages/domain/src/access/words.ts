@@ -86,7 +86,8 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
 
   conversationRequested: none,
   conversationArranged: meeting,
-  conversationHeld: ({ person }, kase) => (person ? circle(person) : whoRaised(kase)),
+  conversationHeld: ({ person, copied }, kase) =>
+    copied === false ? none() : person ? circle(person) : whoRaised(kase),
   conversationWithdrawn: none,
 
   reconsiderationRequested: whoSaidIt,

@@ -156,6 +156,8 @@ export type CaseCommand =
         summary: TextRef
         /** With whom of the family's side; absent: whoever raised it. */
         person?: PersonId
+        /** Whether the family is sent a copy of what was said; absent: it is. */
+        copied?: boolean
       }
     >
   | Command<'withdrawConversation'>

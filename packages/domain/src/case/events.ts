@@ -64,6 +64,8 @@ type ConversationEvent =
         summary: TextRef
         /** With whom of the family's side; absent from older records, and where it was whoever raised it. */
         person?: PersonId
+        /** False where the family was not sent a copy: then what was said is the council's own. Absent: it was. */
+        copied?: false
       }
     >
   | Happened<'conversationWithdrawn', CalledOff>

@@ -28,13 +28,16 @@ export const CONVERSATION: Tellings<
       arranged: (when) => `We have arranged to talk with you on ${when}.`,
     }),
 
-  conversationHeld: () => [
-    family(
-      'conversationLogged',
-      'We have written down what we talked about.',
-      'Read it, and tell us if we have something wrong or left something out.',
-    ),
-  ],
+  conversationHeld: ({ copied }) =>
+    copied === false
+      ? []
+      : [
+          family(
+            'conversationLogged',
+            'We have written down what we talked about.',
+            'Read it, and tell us if we have something wrong or left something out.',
+          ),
+        ],
 
   conversationWithdrawn: ({ off }, kase) => [
     ...offTelling(off),

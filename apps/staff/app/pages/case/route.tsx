@@ -47,6 +47,11 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         }
       >
         <NextStepBox page={page} />
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.notes(page.reference)}>
+            Internal notes
+          </a>
+        </p>
         <CaseRight page={page} />
         <CaseMeetings meetings={page.meetings} />
         <CaseStages page={page} />

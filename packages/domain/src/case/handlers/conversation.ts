@@ -17,12 +17,16 @@ export const CONVERSATION_HANDLERS: Handlers<
 
   logConversation: ({ kase, command, on, today }) => {
     if (!isWritten(command.summary)) return { code: 'wordsMissing' }
-    const { heldOn, mode, outcome, summary, person } = command
+    const { heldOn, mode, outcome, summary, person, copied = true } = command
     if (person && !kase.people.some((each) => each.personId === person && isPrincipal(each))) {
       return { code: 'noSuchPerson' }
     }
     const held = { type: 'conversationHeld', on, heldOn, mode, outcome, summary } as const
-    return notInTheFuture(heldOn, today) ?? [{ ...held, ...(person && { person }) }]
+    return (
+      notInTheFuture(heldOn, today) ?? [
+        { ...held, ...(person && { person }), ...(!copied && { copied: false as const }) },
+      ]
+    )
   },
 
   withdrawConversation: ({ kase, on }) => [
