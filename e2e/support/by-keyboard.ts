@@ -15,6 +15,7 @@ export type Journey = {
   readonly worlds: Worlds
   readonly sql: postgres.Sql
   readonly portal: string
+  readonly staff: string
 }
 
 const PHONE = 320
@@ -37,7 +38,7 @@ export function byKeyboard(
     const tag = process.env.EVERY_WINDOW === '1' ? [] : [scripts ? '@with-scripts' : '@without-scripts']
     test.describe(`${width} pixels wide`, { tag }, () => {
       test.use({ viewport: { width, height: 720 } })
-      test(title, async ({ page, window, portal, sql, worlds }) => {
+      test(title, async ({ page, window, portal, staff, sql, worlds }) => {
         await walk({
           keys: new Keyboard(page),
           another: async () => new Keyboard(await window()),
@@ -47,6 +48,7 @@ export function byKeyboard(
           worlds,
           sql,
           portal,
+          staff,
         })
       })
     })

@@ -11,12 +11,16 @@ test('every address of the app', () => {
     caseAfter: paths.caseAfter('BCDF-GHJK', 'sendMessage'),
     step: paths.step('BCDF-GHJK', 'recordDecision'),
     stepOn: paths.stepOn('BCDF-GHJK', 'proposeDate', 'appeal'),
+    call: paths.call('a b', 'who'),
+    letter: paths.letter('BCDF-GHJK'),
     notes: paths.notes('BCDF-GHJK'),
     whatIf: paths.whatIf('BCDF-GHJK'),
     message: paths.message('a b'),
   }).toMatchInlineSnapshot(`
     {
       "accessibility": "/accessibility",
+      "call": "/raise/a%20b/who",
+      "calls": "/raise",
       "case": "/cases/BCDF-GHJK",
       "caseAfter": "/cases/BCDF-GHJK?done=sendMessage",
       "cases": [
@@ -29,6 +33,7 @@ test('every address of the app', () => {
       "help": "/help",
       "home": "/",
       "hostile": "/cases/..%2Foutbox%3Fx%3D1",
+      "letter": "/cases/BCDF-GHJK/letter",
       "letterCode": "/letter-code",
       "message": "/outbox/a%20b",
       "notes": "/cases/BCDF-GHJK/notes",

@@ -1,3 +1,4 @@
+import type { CallPage } from '@common-ground/api/contracts'
 import type { CommandName, DeadlineId } from '@common-ground/domain'
 
 const segment = encodeURIComponent
@@ -18,6 +19,9 @@ export const paths = {
   stepOn: (reference: string, command: CommandName, deadline: DeadlineId): string =>
     `${ofCase(reference)}/steps/${command}?deadline=${deadline}`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
+  calls: '/raise',
+  call: (id: string, page: CallPage | 'check'): string => `/raise/${segment(id)}/${page}`,
+  letter: (reference: string): string => `${ofCase(reference)}/letter`,
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,

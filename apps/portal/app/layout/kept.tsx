@@ -1,12 +1,8 @@
-import { Button, type Field, HiddenFields, NotificationBanner } from '@common-ground/ui'
+import { Button, everyField, type Field, HiddenFields, NotificationBanner } from '@common-ground/ui'
 import { type Values, valuesOf } from '@common-ground/web'
 import { useLocation, useRouteLoaderData } from 'react-router'
 import { paths } from '../paths.ts'
 import type { loader } from '../root.tsx'
-
-/** The fields of a form with those that stand under a choice. */
-const flat = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field) => [field, ...flat((field.options ?? []).flatMap((option) => option.below ?? []))])
 
 /**
  * What a form starts with. Where its reader was signed out before they could send it, that is what they had typed.
@@ -16,7 +12,7 @@ const flat = (fields: readonly Field[]): Field[] =>
 export function useStart<T extends Values>(fields: readonly Field[], start: T): T | Values {
   const kept = useRouteLoaderData<typeof loader>('root')?.kept
   if (!kept) return start
-  const all = flat(fields)
+  const all = everyField(fields)
   const names = new Set(all.flatMap(({ name }) => [name, `${name}-day`, `${name}-month`, `${name}-year`]))
   if (!kept.some(([name]) => names.has(name))) return start
   const form = new FormData()

@@ -16,6 +16,9 @@ function navigation(roles: readonly Role[] | null, demonstration: boolean, at: s
   const places = roles
     ? [
         { href: paths.cases(), text: 'Cases' },
+        ...(roles.includes('officer') || roles.includes('manager')
+          ? [{ href: paths.calls, text: 'Raise for somebody' }]
+          : []),
         { href: paths.letterCode, text: 'Letter codes' },
         ...(roles.includes('manager') ? [{ href: paths.dashboard, text: 'Dashboard' }] : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),

@@ -1,4 +1,5 @@
 export * from './account.ts'
+export * from './call.ts'
 export * from './caseload.ts'
 export * from './commands.ts'
 export * from './fields.ts'

@@ -8,8 +8,8 @@ import { portalRouter } from './router.ts'
 
 const callerOf = createCallerFactory(portalRouter)
 export type PortalCaller = ReturnType<typeof callerOf>
+export { missingQuestion } from '../shared/points.ts'
 export { PIECE_BYTES } from './documents.ts'
-export { missingQuestion } from './points.ts'
 export type { Sent } from './raise.ts'
 export type { PortalRouter } from './router.ts'
 

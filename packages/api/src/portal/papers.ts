@@ -4,6 +4,7 @@ import type { SignedIn } from '../context.ts'
 import { type FamilyCaseView, ofCase } from '../contracts/index.ts'
 import { authorityView } from '../shared/authority.ts'
 import { openFile } from '../shared/files.ts'
+import { type Handed, pdf } from '../shared/hand-out.ts'
 import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { notFound, procedureFor, router } from '../trpc.ts'
 import { openCase } from '../views/read.ts'
@@ -207,18 +208,6 @@ function everything(view: FamilyCaseView, councilName: string, madeOn: Date): Pa
       ),
     ],
   }
-}
-
-/** What a paper is handed out as. */
-type Handed = {
-  readonly stream: ReadableStream<Uint8Array>
-  readonly type: string
-  readonly fileName: string
-}
-
-const pdf = async (made: Paper, fileName: string): Promise<Handed> => {
-  const bytes = await paper(made)
-  return { stream: new Blob([bytes as BlobPart]).stream(), type: 'application/pdf', fileName }
 }
 
 /** Papers that somebody takes away: always and only what they may see. */

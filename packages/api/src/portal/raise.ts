@@ -1,103 +1,21 @@
-import { randomUUID } from 'node:crypto'
 import {
   type Belongings,
   execute,
-  type NewText,
-  newReference,
-  newText,
   raiseCase,
   readDraft,
   setAddress,
   type Tx,
   useLetterCode,
 } from '@common-ground/db'
-import {
-  type CaseCommand,
-  DECISIONS,
-  type LocalDate,
-  type RaiseCase,
-  refusalText,
-  SECTIONS,
-} from '@common-ground/domain'
+import { type CaseCommand, DECISIONS, refusalText, SECTIONS } from '@common-ground/domain'
 import { z } from 'zod'
 import type { SignedIn } from '../context.ts'
 import { type Outcome, RaiseDraft, type RaiseQuestion } from '../contracts/index.ts'
 import { isId } from '../shared/account.ts'
+import { type Complete, isComplete, missingQuestion } from '../shared/points.ts'
+import { commandOf, peopleOf } from '../shared/raising.ts'
 import { requestOf } from '../steps/act.ts'
 import { found, notFound, procedureFor } from '../trpc.ts'
-import { type Complete, isComplete, missingQuestion, pointsOf } from './points.ts'
-
-const RELATIONSHIPS = {
-  parent: 'Parent',
-  carer: 'Carer with parental responsibility',
-  youngPerson: null,
-} as const
-
-/** What stands for a point when nobody has said more: a family may send without a word. */
-const NO_MORE = 'I disagree with this decision. I have not said more yet.'
-
-function commandOf(draft: Complete): { command: RaiseCase; texts: NewText[] } {
-  const { decision, sections = [] } = draft
-  const points = pointsOf(draft).map(({ section, wrong, wanted }) => ({
-    section,
-    wrong: newText(wrong || NO_MORE),
-    wanted: wanted ? newText(wanted) : null,
-  }))
-  const setting = decision === 'SUP' && draft.setting ? newText(draft.setting) : null
-  const letter: LocalDate | null =
-    DECISIONS[decision].appealable && draft.knowsDate === 'yes' ? (draft.dateOnLetter ?? null) : null
-  const disputed = decision === 'CON' ? sections : []
-  return {
-    command: {
-      type: 'raiseCase',
-      caseId: randomUUID(),
-      reference: newReference(),
-      channel: 'portal',
-      // The date it was sent is not on the letter: an officer records it.
-      decision: {
-        type: decision,
-        ...(decision === 'OTH' && draft.matter && { matter: draft.matter }),
-        sections: disputed,
-        dateOnLetter: letter,
-        dateSent: null,
-        decidedBy: null,
-      },
-      points: points.map(({ section, wrong, wanted }) => ({
-        id: randomUUID(),
-        section,
-        wrong: wrong.ref,
-        wanted: wanted?.ref ?? null,
-      })),
-      setting: setting?.ref ?? null,
-      teamId: null,
-      raisedAs: draft.who === 'youngPerson' ? 'youngPerson' : 'parent',
-    },
-    texts: [...points.flatMap(({ wrong, wanted }) => [wrong, wanted]), setting].filter(
-      (text) => text !== null,
-    ),
-  }
-}
-
-function peopleOf(draft: Complete, ctx: SignedIn): Belongings['people'] {
-  const { childName, dateOfBirth, who, contactBy, never = [], needs = [] } = draft
-  const contact = {
-    userId: ctx.user.id,
-    contactBy,
-    phone: (contactBy === 'text' ? draft.mobile : draft.phone) ?? draft.mobile ?? null,
-    safeContact: {
-      calls: !never.includes('calls'),
-      voicemail: !never.includes('voicemail'),
-      letters: !never.includes('letters'),
-      note: draft.safetyNote ?? null,
-    },
-    needs: { chosen: needs, interpreter: draft.language ?? null, note: draft.needsNote ?? null },
-  }
-  if (who === 'youngPerson') return [{ kind: 'youngPerson', fullName: childName, dateOfBirth, ...contact }]
-  return [
-    { kind: 'child', fullName: childName, dateOfBirth },
-    { kind: 'parent', fullName: ctx.user.fullName, relationship: RELATIONSHIPS[who], ...contact },
-  ]
-}
 
 /** What somebody had already done about mediation when they raised it, as the steps they would take here. */
 async function earlierSteps(ctx: SignedIn, draft: Complete): Promise<readonly CaseCommand[]> {
@@ -171,7 +89,7 @@ export const sendRaise = procedureFor(['family'], 'disagreement.raise')
     if (!isComplete(draft)) return { ok: false, missing: missingQuestion(draft) ?? 'who' }
     const request = await requestOf(ctx, `raise:${input.draftId}`, 'disagreement.raise')
     const belongings: Belongings = {
-      people: peopleOf(draft, ctx),
+      people: peopleOf(draft, { fullName: ctx.user.fullName, userId: ctx.user.id }),
       answers: input.asked,
       draftId: input.draftId,
     }
@@ -180,7 +98,9 @@ export const sendRaise = procedureFor(['family'], 'disagreement.raise')
       if (address) await setAddress(tx, authorityId, ctx.user.id, address)
       if (letterCode) await useLetterCode(tx, authorityId, letterCode, now)
     }
-    const done = await raiseCase(ctx.db, { ...request, ...commandOf(draft), belongings, also })
+    const raisedAs = draft.who === 'youngPerson' ? 'youngPerson' : 'parent'
+    const made = commandOf(draft, { channel: 'portal', teamId: null, raisedAs })
+    const done = await raiseCase(ctx.db, { ...request, ...made, belongings, also })
     if (done.ok) return { ...done, version: await carryIn(ctx, draft, input.draftId, done) }
     if ('notFound' in done) throw notFound()
     return {

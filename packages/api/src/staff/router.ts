@@ -3,12 +3,14 @@ import { authorityRouter } from '../shared/authority.ts'
 import { outboxRouter } from '../shared/outbox.ts'
 import { step } from '../steps/procedure.ts'
 import { router } from '../trpc.ts'
+import { callsRouter } from './calls.ts'
 import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { notesRouter } from './notes.ts'
+import { staffPapersRouter } from './papers.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -16,10 +18,12 @@ export const staffRouter = router({
   account: router(accountProcedures),
   outbox: outboxRouter,
   directory: directoryRouter,
+  calls: callsRouter,
   cases: casesRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
   notes: notesRouter,
+  papers: staffPapersRouter,
   dashboard: dashboardRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),

@@ -5,7 +5,7 @@ import {
   newText,
   proposeContact,
   readDirectory,
-  setNumber,
+  setReach,
   type Tx,
 } from '@common-ground/db'
 import {
@@ -131,13 +131,11 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     const { userId } = person
     const { authorityId } = ctx.config
     const now = ctx.call.now
-    if (userId === null && field === 'address') {
-      throw unfit('Only the telephone number of somebody who does not sign in is kept here')
-    }
     also(async (tx, kase) => {
       const change = { authorityId, field, value, proposedBy: ctx.user.id, proposedAt: now }
       if (userId !== null) return proposeContact(tx, { ...change, userId })
-      return setNumber(tx, { authorityId, caseId: kase.id, id: about }, value)
+      const reach = field === 'phone' ? { phone: value } : { address: value }
+      return setReach(tx, { authorityId, caseId: kase.id, id: about }, reach)
     })
     const confirmed =
       userId === null && confirmedBy && confirmedOn ? { by: confirmedBy, on: confirmedOn } : null

@@ -1,5 +1,5 @@
 import type { LocalDate, Scope } from '@common-ground/domain'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import {
   auditLog,
@@ -74,7 +74,7 @@ export async function readCaseFile(
         needs: casePeople.needs,
         contactShared: casePeople.contactShared,
         email: users.email,
-        address: users.address,
+        address: sql<string | null>`coalesce(${users.address}, ${casePeople.address})`,
       })
       .from(casePeople)
       .leftJoin(users, and(eq(users.authorityId, casePeople.authorityId), eq(users.id, casePeople.userId)))

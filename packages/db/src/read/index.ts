@@ -1,3 +1,5 @@
+export * from './alike.ts'
+export * from './answers.ts'
 export * from './authority.ts'
 export * from './case-file.ts'
 export * from './caseload.ts'

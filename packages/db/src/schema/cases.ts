@@ -118,6 +118,8 @@ export const casePeople = pgTable(
     relationship: text(),
     dateOfBirth: day(),
     phone: text(),
+    /** Where somebody without an account gets letters; an account has its own. */
+    address: text(),
     contactBy: text().$type<'email' | 'telephone' | 'text' | 'letter'>(),
     safeContact: jsonb().$type<SafeContact>(),
     needs: jsonb().$type<Needs>(),
@@ -129,6 +131,7 @@ export const casePeople = pgTable(
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }),
     unique('case_people_user').on(t.authorityId, t.userId, t.caseId),
+    index('case_people_born').on(t.authorityId, t.dateOfBirth).where(sql`${t.dateOfBirth} is not null`),
     index('case_people_child')
       .on(t.authorityId, t.caseId)
       .where(sql`${t.kind} = 'child' or ${t.kind} = 'youngPerson'`),

@@ -58,7 +58,7 @@ export async function proposeContact(tx: Db | Tx, change: NewContact): Promise<v
   // One at a time of each kind: what was put forward before is no longer asked about.
   await tx
     .update(contactChanges)
-    .set({ decidedAt: proposedAt, confirmed: 'no' })
+    .set({ decidedAt: proposedAt, confirmed: 'no', value: '' })
     .where(
       and(
         eq(contactChanges.authorityId, authorityId),
@@ -70,15 +70,15 @@ export async function proposeContact(tx: Db | Tx, change: NewContact): Promise<v
   await tx.insert(contactChanges).values(change)
 }
 
-/** Changes the number of somebody who has no account, as they have confirmed it. */
-export async function setNumber(
+/** Changes how somebody without an account is reached, as they have confirmed it. */
+export async function setReach(
   tx: Tx,
   { authorityId, caseId, id }: { authorityId: string; caseId: string; id: string },
-  phone: string,
+  reach: { readonly phone: string } | { readonly address: string },
 ): Promise<void> {
   await tx
     .update(casePeople)
-    .set({ phone })
+    .set(reach)
     .where(
       and(
         eq(casePeople.authorityId, authorityId),

@@ -51,6 +51,7 @@ async function put(tx: Tx, authorityId: string, caseId: string, member: Member):
           relationship: sql<string | null>`null`.as('relationship'),
           dateOfBirth: sql<string | null>`null::date`.as('date_of_birth'),
           phone: sql<string | null>`null`.as('phone'),
+          address: sql<null>`null`.as('address'),
           contactBy: sql<null>`null`.as('contact_by'),
           safeContact: sql<null>`null::jsonb`.as('safe_contact'),
           needs: sql<null>`null::jsonb`.as('needs'),

@@ -43,6 +43,10 @@ export type Field = {
   /** Options beside each other, for short ones. */
   readonly inline?: boolean | undefined
 }
+/** The fields of a form with those that stand under a choice, however deep, in reading order. */
+export const everyField = (fields: readonly Field[]): Field[] =>
+  fields.flatMap((field) => [field, ...everyField((field.options ?? []).flatMap(({ below }) => below ?? []))])
+
 type Typed =
   | string
   | readonly string[]

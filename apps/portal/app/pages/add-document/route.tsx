@@ -1,6 +1,14 @@
 import { COMMAND_INPUTS } from '@common-ground/api/contracts'
 import { DOCUMENT_KIND_WORDS, DOCUMENT_KINDS, formatMoment } from '@common-ground/domain'
-import { Button, type Field, FormFields, HiddenFields, InsetText, TwoThirds } from '@common-ground/ui'
+import {
+  Button,
+  everyField,
+  type Field,
+  FormFields,
+  HiddenFields,
+  InsetText,
+  TwoThirds,
+} from '@common-ground/ui'
 import { answering, type FieldError, parseForm, readUpload } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { sizeInWords } from '../../case/files.ts'
@@ -66,9 +74,6 @@ function kindIn(request: Request): string {
   return DOCUMENT_KINDS.find((each) => each === kind) ?? ''
 }
 
-const flat = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field) => [field, ...(field.options ?? []).flatMap((option) => option.below ?? [])])
-
 const fileProblem = (message: string): FieldError => ({ field: 'file', href: '#file', message })
 
 /**
@@ -87,7 +92,7 @@ export async function action(args: Route.ActionArgs) {
   const received = file?.ok
     ? { documentId: file.documentId, fileName: `${file.fileName} (${sizeInWords(file.bytes)})` }
     : kept
-  const parsed = parseForm(COMMAND_INPUTS.addDocument, flat(fields), form, {
+  const parsed = parseForm(COMMAND_INPUTS.addDocument, everyField(fields), form, {
     reference,
     idempotencyKey: form.get('idempotencyKey'),
     expectedVersion: form.get('expectedVersion'),

@@ -1,5 +1,5 @@
 import { FIND_OUT_QUESTIONS, type FindOutAnswers } from '@common-ground/api/contracts'
-import { TwoThirds } from '@common-ground/ui'
+import { everyField, TwoThirds } from '@common-ground/ui'
 import { parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
 import { answersOf } from '../../find-out/answers.server.ts'
@@ -46,10 +46,7 @@ export async function action(args: Route.ActionArgs) {
   const { answers, question } = open(args)
   const { today } = visit(args.context)
   const fields = question.fields(today)
-  const flat = fields.flatMap((field) => [
-    field,
-    ...(field.options ?? []).flatMap((option) => option.below ?? []),
-  ])
+  const flat = everyField(fields)
   const parsed = parseForm(FIND_OUT_QUESTIONS[question.key], flat, await readForm(args.request))
   if (!parsed.ok) return again(args.context, 422, parsed.values, parsed.errors)
   const now = withAnswer(answers, parsed.value)

@@ -1,5 +1,5 @@
 import { RAISE_QUESTIONS, type RaiseDraft, type RaiseQuestion } from '@common-ground/api/contracts'
-import { TwoThirds } from '@common-ground/ui'
+import { everyField, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
 import type { Caller } from '../../api.server.ts'
@@ -54,10 +54,7 @@ export async function action(args: Route.ActionArgs) {
   const { request, context, params } = args
   const { draft, question, fromCheck } = await open(args)
   const fields = question.fields(draft)
-  const flat = fields.flatMap((field) => [
-    field,
-    ...(field.options ?? []).flatMap((option) => option.below ?? []),
-  ])
+  const flat = everyField(fields)
   const parsed = parseForm(RAISE_QUESTIONS[question.key], flat, await readForm(request))
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
   const { api, today } = visit(context)

@@ -1,6 +1,6 @@
 import { COMMAND_INPUTS, type Outcome } from '@common-ground/api/contracts'
 import { formatMoment } from '@common-ground/domain'
-import { type Field, InsetText, NotificationBanner, TwoThirds } from '@common-ground/ui'
+import { everyField, type Field, InsetText, NotificationBanner, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
 import { identityOf } from '../../case/open.server.ts'
@@ -29,10 +29,6 @@ async function open({ request, context, params }: Args) {
   if (!page) throw data(null, 404)
   return { step, view, page, closed: view.commands[step] }
 }
-
-/** The fields of a form with those that stand under a choice. */
-const flat = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field) => [field, ...(field.options ?? []).flatMap((option) => option.below ?? [])])
 
 export async function loader(args: Route.LoaderArgs) {
   const { view, page, closed, step } = await open(args)
@@ -75,7 +71,7 @@ export async function action(args: Route.ActionArgs) {
     idempotencyKey: form.get('idempotencyKey'),
     expectedVersion: form.get('expectedVersion'),
   }
-  const parsed = parseForm(COMMAND_INPUTS[step], flat(opened.page.fields), form, {
+  const parsed = parseForm(COMMAND_INPUTS[step], everyField(opened.page.fields), form, {
     ...opened.page.given,
     ...sent,
   })

@@ -1,6 +1,6 @@
 import { ContactDetails } from '@common-ground/api/contracts'
 import { formatDate } from '@common-ground/domain'
-import { type Field, Section, TwoThirds } from '@common-ground/ui'
+import { everyField, type Field, Section, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { openView } from '../../case/open.server.ts'
@@ -85,9 +85,6 @@ async function open(args: Args) {
   return { ...opened, fields }
 }
 
-const flat = (fields: readonly Field[]): Field[] =>
-  fields.flatMap((field) => [field, ...(field.options ?? []).flatMap((option) => option.below ?? [])])
-
 export async function loader(args: Route.LoaderArgs) {
   const { view, identity, fields, done } = await open(args)
   const { contact, safety } = view
@@ -122,7 +119,7 @@ export async function action(args: Route.ActionArgs) {
   const { request, context, params } = args
   const { fields } = await open(args)
   const { reference } = params
-  const parsed = parseForm(ContactDetails, flat(fields), await readForm(request), { reference })
+  const parsed = parseForm(ContactDetails, everyField(fields), await readForm(request), { reference })
   if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
   const { contactBy, phone, needs, language, never } = parsed.value
   const barred = barredBy(contactBy, never)

@@ -11,6 +11,13 @@ const STATES = {
 /** The papers of the case. Only what has been found clean can be opened. */
 const Documents = ({ page }: { page: CasePage }) => (
   <Section id="documents" title="Documents">
+    {page.isPosted ? (
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.letter(page.reference)} download>
+          Letter to post: what they told us, and their last days (PDF)
+        </a>
+      </p>
+    ) : null}
     {page.documents.length === 0 ? <p className="govuk-body">There are none yet.</p> : null}
     <ul className="app-ways">
       {page.documents.map((document) => (

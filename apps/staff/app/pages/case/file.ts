@@ -9,10 +9,11 @@ type Fact = { readonly key: string; readonly value: string }
 const day = (date: LocalDate | null): string => (date ? formatDate(date) : 'Not known')
 
 /** How to reach somebody, the way they asked for first. */
-function contactOf({ email, phone, address, contactBy }: CasePerson): string {
+function contactOf({ email, phone, address, contactBy, userId }: CasePerson): string {
   const byPhone = contactBy === 'telephone' || contactBy === 'text'
   const ways = byPhone ? [phone, email] : [email, phone]
-  const all = contactBy === 'letter' ? [address, ...ways] : ways
+  // Somebody without a sign-in is written to by post, whatever way they like better.
+  const all = contactBy === 'letter' ? [address, ...ways] : userId ? ways : [...ways, address]
   const how = contactBy === 'text' ? ' (by text message)' : ''
   return `${all.filter(Boolean).join(', or ')}${all.some(Boolean) ? how : ''}`
 }

@@ -13,6 +13,9 @@ import { rightOf } from './right.ts'
 import { stagesOf } from './stages.ts'
 import { waysOf } from './ways.ts'
 
+const RAISED =
+  'The disagreement is raised. Where they gave an address, the letter to post is under “Documents”.'
+
 /**
  * A case on one screen, ready to draw.
  *
@@ -26,7 +29,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     reference: view.reference,
     version: view.version,
     identity: identityOf(view),
-    done: isStep(done) ? STEPS[done].done : null,
+    done: done === 'raised' ? RAISED : isStep(done) ? STEPS[done].done : null,
     safety: view.safety.map(({ on, by, said }) => ({ line: `${by}, ${formatDate(on)}`, said })),
     next: nextStepOf(view, me, today),
     take: canTake && view.officer === null ? { officerId: me.id, key: crypto.randomUUID() } : null,
@@ -40,6 +43,8 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     })),
     childName: view.childName,
     people: peopleOf(view),
+    /** Whether somebody without a sign-in is written to by post. */
+    isPosted: view.people.some(({ kind, userId, address }) => kind !== 'child' && !userId && address),
     decision: decisionOf(view),
     canRecord: closedDoor(view, 'recordDecision', me) === null,
     points: view.points.map(({ id, about, wrong, wanted, answer, said, settled }) => ({

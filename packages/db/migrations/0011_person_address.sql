@@ -1,0 +1,2 @@
+ALTER TABLE "case_people" ADD COLUMN "address" text;--> statement-breakpoint
+CREATE INDEX "case_people_born" ON "case_people" USING btree ("authority_id","date_of_birth") WHERE "case_people"."date_of_birth" is not null;
