@@ -100,9 +100,9 @@ const decision: Page = {
           below: [
             {
               name: 'matter',
-              kind: 'radios' as const,
+              kind: 'select' as const,
               label: 'Which matter?',
-              options: choicesOf(MATTERS, MATTER_WORDS),
+              options: [{ value: '', text: 'Choose one' }, ...choicesOf(MATTERS, MATTER_WORDS)],
             },
           ],
         }),
