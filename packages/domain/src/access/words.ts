@@ -90,7 +90,10 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   conversationWithdrawn: none,
 
   reconsiderationRequested: whoSaidIt,
-  reconsiderationOpened: none,
+  // Why whoever decided first looks again is said to the family. What the council thinks before it decides is not.
+  reconsiderationOpened: ({ sameDecider }) => (sameDecider ? everyone() : none()),
+  reconsiderationRecommended: none,
+  reconsiderationReturned: none,
   reconsiderationDecided: everyone,
   reconsiderationWithdrawn: none,
 
