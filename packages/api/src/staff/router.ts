@@ -8,6 +8,7 @@ import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { reconsiderationsRouter } from './reconsiderations.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -19,6 +20,7 @@ export const staffRouter = router({
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
   dashboard: dashboardRouter,
+  reconsiderations: reconsiderationsRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
     recordDecision: step('recordDecision', COUNCIL),
@@ -46,6 +48,8 @@ export const staffRouter = router({
     logConversation: step('logConversation', COUNCIL),
     requestReconsideration: step('requestReconsideration', COUNCIL),
     openReconsideration: step('openReconsideration', COUNCIL),
+    recommendReconsideration: step('recommendReconsideration', COUNCIL),
+    returnReconsideration: step('returnReconsideration', COUNCIL),
     decideReconsideration: step('decideReconsideration', COUNCIL),
     requestDisagreementResolution: step('requestDisagreementResolution', COUNCIL),
     answerForParty: step('answerForParty', COUNCIL),

@@ -266,8 +266,19 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   reconsiderationOpened: (event, to, name) => ({
     title: forFamily(to, 'The decision is being looked at again', 'Reconsideration opened'),
-    details: [`By ${name(event.decisionMakerId)}, who did not take the first decision`],
+    details: [
+      event.sameDecider
+        ? `By ${name(event.decisionMakerId)}, who also took the first decision. A manager allowed this:`
+        : `By ${name(event.decisionMakerId)}, who did not take the first decision`,
+    ],
+    text: event.sameDecider?.reason,
   }),
+  reconsiderationRecommended: (event) => ({
+    title: 'Recommendation made',
+    details: [event.points.length === 1 ? 'On 1 point' : `On ${event.points.length} points`],
+    text: event.answer,
+  }),
+  reconsiderationReturned: (event) => ({ title: 'Sent back with questions', text: event.questions }),
   reconsiderationDecided: (event, to) => ({
     title: forFamily(to, 'We looked at the decision again', 'Reconsideration decided'),
     details: [POINT_RESULT_WORDS[event.result][to]],

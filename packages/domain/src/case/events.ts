@@ -82,7 +82,13 @@ type ReconsiderationEvent =
     >
   | Happened<
       'reconsiderationRecommended',
-      { by: PersonId; points: readonly RecommendedPoint[]; answer: TextRef | null }
+      {
+        by: PersonId
+        /** Whom it goes to. */
+        decisionMakerId: PersonId
+        points: readonly RecommendedPoint[]
+        answer: TextRef | null
+      }
     >
   | Happened<'reconsiderationReturned', { questions: TextRef }>
   | Happened<

@@ -70,7 +70,7 @@ export function waitsFor(stage: Reconsideration): WaitsFor | null {
 }
 
 /** The result for the whole from the results of its points: all alike, otherwise partly changed. */
-export function overallResult(points: readonly PointDecision[]): PointResult {
+export function overallResult(points: readonly Pick<PointDecision, 'result'>[]): PointResult {
   const [first, ...rest] = points.map((point) => point.result)
   if (first === undefined) return 'kept'
   return rest.every((result) => result === first) ? first : 'partlyChanged'

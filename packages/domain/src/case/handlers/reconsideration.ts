@@ -41,7 +41,8 @@ export const RECONSIDERATION_HANDLERS: Handlers<
     const asked = questions?.answer === null
     if (asked && !isWritten(command.answer)) return { code: 'answerMissing' }
     const answer = asked ? command.answer : null
-    return [{ type: 'reconsiderationRecommended', on, by: actor.id, points: points.given, answer }]
+    const recommended = { type: 'reconsiderationRecommended', on, by: actor.id, decisionMakerId } as const
+    return [{ ...recommended, points: points.given, answer }]
   },
 
   returnReconsideration: ({ kase, command, actor, on }) => {
