@@ -20,6 +20,8 @@ export const paths = {
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
   letterCode: '/letter-code',
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
+  /** Decisions that are being looked at again. */
+  reconsiderations: '/reconsiderations',
   dashboard: '/dashboard',
   outbox: '/outbox',
   message: (id: string): string => `/outbox/${segment(id)}`,

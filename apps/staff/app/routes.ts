@@ -12,6 +12,7 @@ export default [
   route('cases/:reference/documents/:id', 'pages/document/route.ts'),
   route('cases/:reference/what-if', page('what-if')),
   route('letter-code', page('letter-code')),
+  route('reconsiderations', page('reconsiderations')),
   route('dashboard', page('dashboard')),
   route('outbox', page('outbox')),
   route('outbox/:id', page('message')),

@@ -16,6 +16,7 @@ function navigation(roles: readonly Role[] | null, demonstration: boolean, at: s
   const places = roles
     ? [
         { href: paths.cases(), text: 'Cases' },
+        { href: paths.reconsiderations, text: 'Looking again' },
         { href: paths.letterCode, text: 'Letter codes' },
         ...(roles.includes('manager') ? [{ href: paths.dashboard, text: 'Dashboard' }] : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),

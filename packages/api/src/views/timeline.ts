@@ -40,7 +40,7 @@ type Said = {
   readonly details?: readonly string[]
   readonly text?: TextRef | null | undefined
   /** Further words, under the first. */
-  readonly more?: TextRef | null | undefined
+  readonly more?: readonly (TextRef | null | undefined)[]
 }
 type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: string) => string) => Said
 
@@ -275,8 +275,11 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   reconsiderationRecommended: (event) => ({
     title: 'Recommendation made',
-    details: [event.points.length === 1 ? 'On 1 point' : `On ${event.points.length} points`],
+    details: event.points.map(
+      ({ result }, at) => `Point ${at + 1}: ${lower(POINT_RESULT_WORDS[result].staff)}`,
+    ),
     text: event.answer,
+    more: event.points.flatMap(({ originalReason, reasons }) => [originalReason, reasons]),
   }),
   reconsiderationReturned: (event) => ({ title: 'Sent back with questions', text: event.questions }),
   reconsiderationDecided: (event, to) => ({
@@ -326,7 +329,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       ...(event.healthIncluded ? ['Health is part of it'] : []),
     ],
     text: event.issues,
-    more: event.healthWanted,
+    more: [event.healthWanted],
   }),
   mediationDeclined: (event, to) => ({
     title: forFamily(to, 'You chose not to mediate', 'Mediation not wanted'),
@@ -391,8 +394,8 @@ const tell = <T extends EventType>(
 ): Said => (TELLERS[type] as Teller<T>)(event, to, name)
 
 /** The words of an event. Those that are not for the reader are not in the file that they were given. */
-function bodyOf({ texts }: CaseFile, { text, more }: Said): string | null {
-  const words = [text, more].flatMap((ref) => (ref ? (texts.get(ref.id) ?? []) : []))
+function bodyOf({ texts }: CaseFile, { text, more = [] }: Said): string | null {
+  const words = [text, ...more].flatMap((ref) => (ref ? (texts.get(ref.id) ?? []) : []))
   return words.length > 0 ? words.join('\n\n') : null
 }
 

@@ -1,4 +1,4 @@
-import type { Outcome, TimelineEntry } from '@common-ground/api/contracts'
+import type { NoticePreview, Outcome, TimelineEntry } from '@common-ground/api/contracts'
 import type { LocalDate } from '@common-ground/domain'
 import type { TimelineItem } from '@common-ground/ui'
 import { type FieldError, type Values, valuesOf } from '@common-ground/web'
@@ -17,6 +17,8 @@ export type Again = {
   readonly confirm: StepField | null
   /** What happened since the page was opened. */
   readonly changes: readonly TimelineItem[]
+  /** The letter, once somebody has asked to see it. */
+  readonly preview: NoticePreview | null
   /** The fields, where the case cannot be read to make them. */
   readonly parts: readonly Part[] | null
 }
@@ -39,7 +41,14 @@ export const withErrors = (step: Step, errors: readonly FieldError[], values: Va
   key: sent.idempotencyKey,
   confirm: confirmed(step, values),
   changes: [],
+  preview: null,
   parts: null,
+})
+
+/** The letter is shown, with the form behind it. What it lacks stands where errors stand. */
+export const withPreview = (step: Step, preview: NoticePreview, values: Values, sent: Sent): Again => ({
+  ...withErrors(step, preview.lacks ? [summary(preview.lacks)] : [], values, sent),
+  preview,
 })
 
 /** The step was refused. It carries the version as it now is, and a new key: sending again is a new act. */
@@ -58,6 +67,7 @@ export function withRefusal(
     key: crypto.randomUUID(),
     confirm: step.confirm?.when === refused.refusal.code ? step.confirm.field : confirmed(step, values),
     changes: refused.changes.map((entry: TimelineEntry) => itemOf(entry)),
+    preview: null,
     parts: null,
   }
 }

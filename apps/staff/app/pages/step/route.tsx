@@ -2,14 +2,22 @@ import { answering, isAway, readForm, valuesOf } from '@common-ground/web'
 import { TRPCError } from '@trpc/server'
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
+import type { Caller } from '../../api.server.ts'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { isStep, STEPS } from '../../steps/index.ts'
 import { listsFor } from '../../steps/lists.ts'
-import { allFieldsOf, type Step } from '../../steps/step.ts'
+import { allFieldsOf, type Sent, type Step } from '../../steps/step.ts'
 import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
-import { withErrors, withoutCase, withRefusal, withStaleChoice } from './again.server.ts'
+import {
+  type Again,
+  withErrors,
+  withoutCase,
+  withPreview,
+  withRefusal,
+  withStaleChoice,
+} from './again.server.ts'
 import { pageOf, pageWithoutCase } from './page.server.ts'
 import { StepForm } from './step-form.tsx'
 
@@ -38,7 +46,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     const [view, directory, me] = await reading
     if (!me) throw redirect(paths.signIn())
     const deadline = new URL(request.url).searchParams.get('deadline')
-    return pageOf(step, view, listsFor(view, directory), me, today, deadline)
+    return pageOf(step, view, listsFor(view, directory, me), me, today, deadline)
   } catch (error) {
     // After a form that could not be saved its page is drawn from the form itself, so that nothing typed is lost.
     if (unreadable(error) && context.get(aftermathContext) === 'unread')
@@ -47,8 +55,24 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   }
 }
 
+/** A form that was sent to see its letter, or to go on with it: nothing is kept. */
+async function look(
+  step: Step,
+  { look }: NonNullable<Step['preview']>,
+  form: FormData,
+  sent: Sent,
+  api: Caller,
+): Promise<Again> {
+  if (form.get('now') === 'change') {
+    return withErrors(step, [], valuesOf(allFieldsOf(step, step.listsIn(form)), form), sent)
+  }
+  const looked = await look(api, form, sent)
+  if ('errors' in looked) return withErrors(step, looked.errors, looked.values, sent)
+  return withPreview(step, looked.preview, looked.values, sent)
+}
+
 /** What the form says of itself. Whoever changes that has not sent our form. */
-const Sent = z.object({
+const SentForm = z.object({
   expectedVersion: z.coerce.number().int().min(1).max(1_000_000),
   idempotencyKey: z.string().min(8).max(80),
 })
@@ -56,11 +80,16 @@ const Sent = z.object({
 export async function action({ request, params, context }: Route.ActionArgs) {
   const step = stepOf(params.step)
   const form = await readForm(request)
-  const stated = Sent.safeParse(Object.fromEntries(form))
+  const stated = SentForm.safeParse(Object.fromEntries(form))
   if (!stated.success) throw data(null, 400)
   const sent = { reference: params.reference, ...stated.data }
   const { api, today } = visit(context)
   try {
+    if (step.preview && form.get('now') !== 'send') {
+      const seen = await look(step, step.preview, form, sent, api)
+      leave(context, 'errors')
+      return data(seen, seen.errors.length > 0 ? 422 : 200)
+    }
     const submitted = await step.submit(api.step, form, sent)
     if ('errors' in submitted) {
       leave(context, 'errors')
