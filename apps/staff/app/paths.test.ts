@@ -32,6 +32,7 @@ test('every address of the app', () => {
       "message": "/outbox/a%20b",
       "outbox": "/outbox",
       "privacy": "/privacy",
+      "reconsiderations": "/reconsiderations",
       "signIn": [
         "/sign-in",
         "/sign-in?next=%2Fcases%3Fview%3Dteam%26page%3D2",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { next } from './company.ts'
+import { addPaper, next } from './company.ts'
 import { type House, house, type Person, raised, THERE } from './house.ts'
 import { readFile } from './reading.ts'
 
@@ -69,6 +69,7 @@ async function letterFor(who: 'portal' | 'staff', person: Person, reference: str
 describe('the bench', () => {
   test('the decision maker has it all on one page, and the family none of it', async () => {
     const on = await bench()
+    const paper = await addPaper(built, on.family, on.reference, { fileName: 'new.txt', text: 'New' })
     await recommend(on)
     const { bench: view } = await built.staff(on.decider).cases.show({ reference: on.reference })
     expect(view).toMatchObject({
@@ -76,6 +77,7 @@ describe('the bench', () => {
       decideBy: '2026-12-14',
       daysLeft: 15,
       newEvidence: 'Fresh evidence of the family',
+      newPapers: [{ id: paper, fileName: 'new.txt' }],
       recommendation: {
         points: [{ originalReason: 'Reason of the first letter', reasons: 'Advice of the officer' }, {}],
       },

@@ -32,6 +32,7 @@ import {
 import type { SignedIn } from '../context.ts'
 import type { AuthorityView } from '../contracts/index.ts'
 import { decisionLabel, sectionLabel } from '../views/case.ts'
+import { contactView } from '../views/people.ts'
 import { childOf } from '../views/young-person.ts'
 import { authorityView } from './authority.ts'
 
@@ -124,11 +125,15 @@ function rightsOf(kase: Case, council: AuthorityView, today: SignedIn['today']):
     contact: { name: council.senTeam.name, how: how(council.senTeam) },
     others: routes
       .filter(({ id, status }) => !TOLD.has(id) && status !== 'not-available')
-      .map(({ id, until, reason }) => [
-        ROUTE_WORDS[id].family,
-        until ? `${reason.family} Last day: ${formatWithWeekday(until)}.` : reason.family,
-      ]),
+      // A way that has a last day says it in its reason.
+      .map(({ id, reason }) => [ROUTE_WORDS[id].family, reason.family]),
   }
+}
+
+/** Whether whoever raised it asked for large print. */
+const printsLarge = ({ kase, people }: CaseFile): boolean => {
+  const whose = people.find(({ userId }) => userId === kase.raisedBy)
+  return whose ? contactView(whose).needs.includes('largePrint') : false
 }
 
 /**
@@ -176,6 +181,7 @@ export async function makeNotice(ctx: SignedIn, file: CaseFile, given: readonly 
     datesBox: openDeadlines(kase, ctx.today)
       .filter(({ owedBy, passed }) => owedBy === 'family' && !passed)
       .map(({ title, due, safeBy }) => ({ what: title.family, day: formatWithWeekday(safeBy ?? due) })),
+    ...(printsLarge(file) && { size: 'large' as const }),
     sources: letterItems(type).map(({ says, citation }) => [
       says,
       `${citation.instrument}, ${citation.provision}`,

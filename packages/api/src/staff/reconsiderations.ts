@@ -36,7 +36,8 @@ export const reconsiderationsRouter = router({
   /** The letter as it would go out, for whoever decides. Nothing is kept. */
   preview: procedureFor(['decisionMaker'], 'reconsideration.preview')
     .input(NoticeInput)
-    .query(async ({ ctx, input }): Promise<NoticePreview> => {
+    // What is decided is typed words: over HTTP they go in a body, never in an address.
+    .mutation(async ({ ctx, input }): Promise<NoticePreview> => {
       const { file } = await openCase(ctx, input.reference, 'reconsideration.preview')
       const stage = file.kase.stages.reconsideration
       if (stage.state !== 'underReview' || stage.decisionMakerId !== ctx.user.id) throw notFound()

@@ -39,7 +39,7 @@ const Queue = ({
         rows={rows.map((row) => [
           {
             text: (
-              <a className="govuk-link" href={paths.case(row.reference)}>
+              <a className="govuk-link app-reference" href={paths.case(row.reference)}>
                 {row.reference}
               </a>
             ),

@@ -2,6 +2,7 @@ import type { NoticePreview, Outcome, TimelineEntry } from '@common-ground/api/c
 import type { LocalDate } from '@common-ground/domain'
 import type { TimelineItem } from '@common-ground/ui'
 import { type FieldError, type Values, valuesOf } from '@common-ground/web'
+import type { Caller } from '../../api.server.ts'
 import { itemOf } from '../../case/entry.ts'
 import type { StepField } from '../../steps/field.ts'
 import { allFieldsOf, type Part, type Sent, type Step } from '../../steps/step.ts'
@@ -108,3 +109,19 @@ export function withoutCase(why: 'away' | 'signedOut', step: Step, form: FormDat
 /** Somebody or something chosen is no longer there to choose. */
 export const withStaleChoice = (step: Step, message: string, values: Values, sent: Sent): Again =>
   withErrors(step, [summary(message)], values, sent)
+
+/** A form that was sent to see its letter, or to go on with it: nothing is kept. */
+export async function looking(
+  step: Step,
+  { look }: NonNullable<Step['preview']>,
+  form: FormData,
+  sent: Sent,
+  api: Caller,
+): Promise<Again> {
+  if (form.get('now') === 'change') {
+    return withErrors(step, [], valuesOf(allFieldsOf(step, step.listsIn(form)), form), sent)
+  }
+  const looked = await look(api, form, sent)
+  if ('errors' in looked) return withErrors(step, looked.errors, looked.values, sent)
+  return withPreview(step, looked.preview, looked.values, sent)
+}

@@ -28,9 +28,9 @@ const SaidWords = ({ said }: { said: Said }) => (
 
 const all = (said: readonly Said[]) => said.map((each) => <SaidWords key={each.label} said={each} />)
 
-/** What the law asks, for whoever wants to see it: closed until then, so that the decision stays in view. */
+/** What the law asks: open at first, and folded away by whoever knows it. */
 const LegalTests = ({ tests }: { tests: readonly LegalTestView[] }) => (
-  <Details summary="What the law asks" classes="govuk-!-margin-bottom-4">
+  <Details summary="What the law asks" open classes="govuk-!-margin-bottom-4">
     {tests.map(({ asks, source }) => (
       <div key={source}>
         <ul className="govuk-list govuk-list--bullet">

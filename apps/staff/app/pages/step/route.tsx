@@ -2,22 +2,14 @@ import { answering, isAway, readForm, valuesOf } from '@common-ground/web'
 import { TRPCError } from '@trpc/server'
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
-import type { Caller } from '../../api.server.ts'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { isStep, STEPS } from '../../steps/index.ts'
 import { listsFor } from '../../steps/lists.ts'
-import { allFieldsOf, type Sent, type Step } from '../../steps/step.ts'
+import { allFieldsOf, type Step } from '../../steps/step.ts'
 import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
-import {
-  type Again,
-  withErrors,
-  withoutCase,
-  withPreview,
-  withRefusal,
-  withStaleChoice,
-} from './again.server.ts'
+import { looking, withErrors, withoutCase, withRefusal, withStaleChoice } from './again.server.ts'
 import { pageOf, pageWithoutCase } from './page.server.ts'
 import { StepForm } from './step-form.tsx'
 
@@ -55,22 +47,6 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   }
 }
 
-/** A form that was sent to see its letter, or to go on with it: nothing is kept. */
-async function look(
-  step: Step,
-  { look }: NonNullable<Step['preview']>,
-  form: FormData,
-  sent: Sent,
-  api: Caller,
-): Promise<Again> {
-  if (form.get('now') === 'change') {
-    return withErrors(step, [], valuesOf(allFieldsOf(step, step.listsIn(form)), form), sent)
-  }
-  const looked = await look(api, form, sent)
-  if ('errors' in looked) return withErrors(step, looked.errors, looked.values, sent)
-  return withPreview(step, looked.preview, looked.values, sent)
-}
-
 /** What the form says of itself. Whoever changes that has not sent our form. */
 const SentForm = z.object({
   expectedVersion: z.coerce.number().int().min(1).max(1_000_000),
@@ -86,7 +62,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { api, today } = visit(context)
   try {
     if (step.preview && form.get('now') !== 'send') {
-      const seen = await look(step, step.preview, form, sent, api)
+      const seen = await looking(step, step.preview, form, sent, api)
       leave(context, 'errors')
       return data(seen, seen.errors.length > 0 ? 422 : 200)
     }
