@@ -62,7 +62,9 @@ describe('the letter of a decision that was looked at again', () => {
   test('says who decided, when, and each point with its reasons', async () => {
     const { said, info, outline } = await letter()
     for (const words of [
-      'Borchester County Council SEN Team 24 November 2026 The family of Łucja Kowalska',
+      'Borchester County Council SEN Team',
+      'Last day to appeal Monday 4 January 2027',
+      '24 November 2026 The family of Łucja Kowalska Our decision after looking again',
       'Priya Nair, on 24 November 2026',
       'Priya Nair did not take the first decision.',
       'The report was left out',
