@@ -157,8 +157,9 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     text: event.basis ?? null,
   }),
   documentAdded: (event, to) => ({
-    title:
-      event.from === 'family'
+    title: event.issued
+      ? forFamily(to, 'We sent you a decision letter', 'Decision letter issued')
+      : event.from === 'family'
         ? 'Document added'
         : forFamily(to, 'Document from the council', 'Document added'),
     details: [DOCUMENT_KIND_WORDS[event.kind]],
