@@ -8,7 +8,7 @@ const built: House = house()
 type Bench = { reference: string; family: Person; officer: Person; decider: Person; points: string[] }
 
 /** A case about two parts of a plan, given to a decision maker who did not take the first decision. */
-async function bench(there?: string): Promise<Bench> {
+async function bench(there?: string, sections: ('B' | 'F' | 'G' | 'I')[] = ['B', 'F']): Promise<Bench> {
   const [family, officer] = [await built.person('family', there), await built.person('officer', there)]
   const [first, decider] = [
     await built.person('decisionMaker', there),
@@ -17,8 +17,10 @@ async function bench(there?: string): Promise<Bench> {
   const points = {
     B: { wrong: 'The needs are not all there', wanted: null },
     F: { wrong: 'The help is not in numbers', wanted: 'Ten hours a week' },
+    G: { wrong: 'The therapy is left out', wanted: null },
+    I: { wrong: 'Another school is named', wanted: null },
   }
-  const reference = await raised(built, family, { decision: 'CON', sections: ['B', 'F'], points })
+  const reference = await raised(built, family, { decision: 'CON', sections, points })
   const staff = built.staff(officer).step
   const form = () => next(built, reference)
   await staff.assignCase({ ...(await form()), officerId: officer.id })
@@ -199,6 +201,21 @@ describe('the letter', () => {
     const seen = await built.staff(on.decider).reconsiderations.preview(input)
     expect(seen.lacks).toContain('who runs disagreement resolution')
     expect((await built.staff(on.officer).cases.show({ reference: on.reference })).documents).toEqual([])
+  })
+
+  test('about health alone names no appeal; about a place alone says that no certificate is needed', async () => {
+    const health = await bench(undefined, ['G'])
+    await recommend(health)
+    expect(await decide(health)).toMatchObject({ ok: true })
+    const ofHealth = await letterFor('portal', health.family, health.reference)
+    expect(ofHealth).toContain('Mediation with the NHS')
+    expect(ofHealth).not.toMatch(/Darlington|right to appeal|mediation certificate before/)
+    const place = await bench(undefined, ['I'])
+    await recommend(place)
+    expect(await decide(place)).toMatchObject({ ok: true })
+    expect(await letterFor('portal', place.family, place.reference)).toContain(
+      'You do not need a mediation certificate if the school, college or other place is the only thing',
+    )
   })
 
   test('sent twice it is issued once', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import {
   type Case,
   type CommandOf,
+  canBeAppealed,
+  clockFacts,
   DECISION_TYPES,
   decide,
   evolve,
@@ -17,6 +19,7 @@ import {
   readsEvent,
   refusalText,
   requiredInNotice,
+  routesFor,
   TRIBUNAL,
   textsIn,
   waitsFor,
@@ -169,7 +172,8 @@ describe('the letter', () => {
   }
 
   test('made from all facts holds everything that any decision asks for', () => {
-    for (const type of DECISION_TYPES) expect(missingFromNotice(type, noticeHolds(whole))).toEqual([])
+    for (const type of DECISION_TYPES)
+      expect(missingFromNotice({ type, sections: [] }, noticeHolds(whole))).toEqual([])
   })
 
   const WITHOUT: readonly [NoticeItemId, Partial<NoticeFacts>][] = [
@@ -201,7 +205,7 @@ describe('the letter', () => {
   })
 
   test('about support without a plan names no tribunal and no mediation', () => {
-    expect(requiredInNotice('SUP')).toEqual([
+    expect(requiredInNotice({ type: 'SUP', sections: [] })).toEqual([
       'decider',
       'day',
       'each-point',
@@ -209,8 +213,19 @@ describe('the letter', () => {
       'disagreement-resolution',
       'advice',
     ])
-    expect(requiredInNotice('RTA')).not.toContain('recommendations')
-    expect(requiredInNotice('CON')).toContain('recommendations')
+    expect(requiredInNotice({ type: 'RTA', sections: [] })).not.toContain('recommendations')
+    expect(requiredInNotice({ type: 'CON', sections: ['I'] })).toContain('recommendations')
+  })
+
+  test('names an appeal just where the routes of the case show one', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...DECISION_TYPES), fc.subarray([...PLAN_SECTIONS]), (type, sections) => {
+        const kase = raised({ type, sections })
+        const appeal = routesFor(clockFacts(kase), TODAY).find(({ id }) => id === 'appeal')
+        expect(canBeAppealed({ type, sections })).toBe(appeal?.status !== 'not-available')
+      }),
+    )
+    expect(requiredInNotice({ type: 'CON', sections: ['G'] })).not.toContain('tribunal')
   })
 
   test('no letter goes out with anything missing, whatever it is that is missing', () => {
@@ -221,7 +236,7 @@ describe('the letter', () => {
         (type, holds: readonly NoticeItemId[]) => {
           const kase = after(after(raised({ type }), open, OFFICER), recommend(), OFFICER)
           const refused = refusalOf(kase, { ...settle, notice: { ...notice, holds } }, DECIDER)
-          const lacks = requiredInNotice(type).some((item) => !holds.includes(item))
+          const lacks = requiredInNotice({ type, sections: [] }).some((item) => !holds.includes(item))
           expect(refused).toBe(lacks ? 'noticeIncomplete' : null)
         },
       ),

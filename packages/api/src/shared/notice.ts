@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { addIssued, type CaseFile, type Tx } from '@common-ground/db'
 import {
   type Case,
+  canBeAppealed,
   caseDeadlines,
   clockFacts,
-  DECISIONS,
   formatDate,
   formatWithWeekday,
   letterItems,
@@ -86,7 +86,7 @@ function rightsOf(kase: Case, council: AuthorityView, today: SignedIn['today']):
   const route = (id: RouteId) => routes.find((each) => each.id === id)
   const [mediation, appeal] = [route('mediation'), route('appeal')]
   const { mediation: asked, appeal: lodged } = kase.stages
-  const isAppealable = DECISIONS[kase.decision.type].appealable
+  const isAppealable = canBeAppealed(kase.decision)
   const isAppealed = lodged.state === 'lodged' || lodged.state === 'ended'
   const runs = (service: 'mediation' | 'disagreementResolution') =>
     council.providers.find(({ services }) => services.includes(service))
@@ -94,7 +94,7 @@ function rightsOf(kase: Case, council: AuthorityView, today: SignedIn['today']):
   const advice = contactOf(council.iass)
   return {
     mediation:
-      isAppealable && mediation?.status !== 'not-available'
+      mediation && mediation.status !== 'not-available'
         ? {
             ...limitOf(
               kase,
@@ -104,22 +104,22 @@ function rightsOf(kase: Case, council: AuthorityView, today: SignedIn['today']):
               today,
             ),
             adviser: contactOf(runs('mediation')),
-            certificate:
-              appeal?.certificate === 'not-needed'
+            certificate: !isAppealable
+              ? null
+              : appeal?.certificate === 'not-needed'
                 ? 'notNeeded'
                 : kase.decision.type === 'CON'
                   ? 'notForPlace'
                   : 'needed',
           }
         : null,
-    appeal:
-      isAppealable && appeal?.status !== 'not-available'
-        ? {
-            ...limitOf(kase, appeal, 'appeal', isAppealed, today),
-            tribunal: { name: TRIBUNAL.name, lines: TRIBUNAL.lines, how: how(TRIBUNAL) },
-            recommends: kase.decision.type !== 'RTA',
-          }
-        : null,
+    appeal: isAppealable
+      ? {
+          ...limitOf(kase, appeal, 'appeal', isAppealed, today),
+          tribunal: { name: TRIBUNAL.name, lines: TRIBUNAL.lines, how: how(TRIBUNAL) },
+          recommends: kase.decision.type !== 'RTA',
+        }
+      : null,
     resolution: contactOf(runs('disagreementResolution')),
     advice: advice && advice.how.length === 0 ? { ...advice, how: unknown } : advice,
     contact: { name: council.senTeam.name, how: how(council.senTeam) },
@@ -182,7 +182,7 @@ export async function makeNotice(ctx: SignedIn, file: CaseFile, given: readonly 
       .filter(({ owedBy, passed }) => owedBy === 'family' && !passed)
       .map(({ title, due, safeBy }) => ({ what: title.family, day: formatWithWeekday(safeBy ?? due) })),
     ...(printsLarge(file) && { size: 'large' as const }),
-    sources: letterItems(type).map(({ says, citation }) => [
+    sources: (canBeAppealed(kase.decision) ? letterItems(type) : []).map(({ says, citation }) => [
       says,
       `${citation.instrument}, ${citation.provision}`,
     ]),

@@ -42,7 +42,7 @@ export const reconsiderationsRouter = router({
       const stage = file.kase.stages.reconsideration
       if (stage.state !== 'underReview' || stage.decisionMakerId !== ctx.user.id) throw notFound()
       const { letter, holds } = await makeNotice(ctx, file, input.points)
-      const missing = missingFromNotice(file.kase.decision.type, holds)
+      const missing = missingFromNotice(file.kase.decision, holds)
       return { letter, lacks: missing.length > 0 ? noticeLacks(missing) : null }
     }),
 })

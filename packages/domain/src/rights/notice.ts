@@ -1,4 +1,4 @@
-import { DECISIONS, type DecisionType } from '../routes/index.ts'
+import { DECISIONS, type DecisionType, type PlanSection, SECTIONS } from '../routes/index.ts'
 import { LETTER_ITEMS, type LetterItemId, letterItems } from './decision-letter.ts'
 
 /** What the letter of a decision has to hold: what any decision needs, and then what the law prescribes of a notice. */
@@ -59,23 +59,37 @@ const ANY_DECISION = [
   'advice',
 ] as const satisfies readonly (LetterItemId | NoticeItemId)[]
 
+/** A decision, as far as it decides what its letter must hold. */
+export type Noticed = { readonly type: DecisionType; readonly sections: readonly PlanSection[] }
+
+const APPEALED: ReadonlySet<string> = new Set(['education', 'placement'])
+
+/**
+ * Whether the tribunal can hear an appeal against it: of a plan's contents, only sections B, F and I by themselves
+ * (CFA 2014 s.51(2)(c)). Where nobody has said which parts, the right is shown rather than hidden.
+ */
+export const canBeAppealed = ({ type, sections }: Noticed): boolean =>
+  DECISIONS[type].appealable &&
+  (type !== 'CON' || sections.length === 0 || sections.some((each) => APPEALED.has(SECTIONS[each].subject)))
+
 /**
  * What the letter of a decision that was looked at again must hold: who decided, when and why on each point; and all
  * that the notice of such a decision holds by law (SEND Regs 2014, the regulation of the decision and reg 32), with
  * where to send an appeal.
  */
-export function requiredInNotice(type: DecisionType): readonly NoticeItemId[] {
-  const byLaw = letterItems(type).map(({ id }) => id)
-  const tribunal = DECISIONS[type].appealable ? (['tribunal'] as const) : []
-  const required = new Set<NoticeItemId>([...ANY_DECISION, ...tribunal, ...byLaw])
+export function requiredInNotice(decision: Noticed): readonly NoticeItemId[] {
+  const byLaw = canBeAppealed(decision)
+    ? ['tribunal' as const, ...letterItems(decision.type).map(({ id }) => id)]
+    : []
+  const required = new Set<NoticeItemId>([...ANY_DECISION, ...byLaw])
   return NOTICE_ITEMS.filter((item) => required.has(item))
 }
 
 /** What is missing from a letter that holds these things, in the order of the list. */
 export const missingFromNotice = (
-  type: DecisionType,
+  decision: Noticed,
   holds: readonly NoticeItemId[],
-): readonly NoticeItemId[] => requiredInNotice(type).filter((item) => !holds.includes(item))
+): readonly NoticeItemId[] => requiredInNotice(decision).filter((item) => !holds.includes(item))
 
 /** What is missing, as the end of "The letter cannot go out: it does not say", and who can put it right. */
 export const NOTICE_LACKS: { readonly [I in NoticeItemId]: string } = {

@@ -24,8 +24,8 @@ export type RightsFacts = {
     | null
     | (Limit & {
         readonly adviser: Contact | null
-        /** Whether a certificate is needed: always, or not for a place alone, or not at all. */
-        readonly certificate: 'needed' | 'notForPlace' | 'notNeeded'
+        /** Whether a certificate is needed: always, or not for a place alone; null where there is no appeal. */
+        readonly certificate: 'needed' | 'notForPlace' | 'notNeeded' | null
       })
   readonly resolution: Contact | null
   readonly advice: Contact | null
@@ -67,7 +67,7 @@ function mediationBlocks({
       'Mediation is a meeting with an independent mediator. It is free. If you want it, we must arrange it within 30 days and send someone who can decide. You do not have to have it, and you need not talk to us first.',
     ),
     ...(adviser ? [words(`The mediation adviser is independent of us:\n${reach(adviser)}`)] : []),
-    words(CERTIFICATE[certificate]),
+    ...(certificate ? [words(CERTIFICATE[certificate])] : []),
     words(
       'If you want mediation, tell us so. Say what you want to sort out and, if it is about health help that is missing, which help you want.',
     ),

@@ -66,7 +66,7 @@ export const RECONSIDERATION_HANDLERS: Handlers<
     const result = overallResult(given)
     const { notice } = command
     if (!notice) return [{ ...decided, result, points: given }]
-    const missing = missingFromNotice(kase.decision.type, notice.holds)
+    const missing = missingFromNotice(kase.decision, notice.holds)
     if (missing.length > 0) return { code: 'noticeIncomplete', missing }
     const { noticeId, noticeHash: sha256 } = notice
     const letter: CaseEvent = {
