@@ -199,7 +199,7 @@ test('a decision is looked at again: recommended, sent back, answered, decided, 
     await expect(parent.getByRole('link', { name: right, exact: true }).first()).toBeVisible()
   for (const words of [ADVICE, ORIGINAL, QUESTION]) await expect(parent.getByText(words)).toHaveCount(0)
   await looksRight(parent)
-  await parent.goto(`${portal}/disagreements/${reference}/documents`)
+  await parent.getByRole('link', { name: 'Read the letter about this', exact: true }).click()
   await expect(parent.getByText(name).first()).toBeVisible()
   await looksRight(parent)
   const view = await family.disagreements.show({ reference })

@@ -241,7 +241,7 @@ describe('the letter', () => {
       .staff(on.officer)
       .step.removeDocument({ ...(await next(built, on.reference)), documentId })
     expect(await removed).toMatchObject({ ok: false, refusal: { code: 'issuedLetter' } })
-    expect(documents[0]).toMatchObject({ mine: false, kind: 'decisionLetter', state: 'clean' })
+    expect(documents[0]).toMatchObject({ mine: false, issued: true, kind: 'decisionLetter', state: 'clean' })
   })
 })
 

@@ -250,6 +250,8 @@ export type DocumentView = {
   readonly state: 'waiting' | 'clean' | 'infected'
   readonly sharedLabel: string
   readonly shared: Shared
+  /** Whether it is a letter that the council issued here, with a decision. */
+  readonly issued: boolean
   /** Whether the reader may say who sees it, and remove it. */
   readonly mine: boolean
   /** Who has opened it since, the last of them first: for whoever added it, and null for everybody else. */

@@ -104,6 +104,7 @@ export function documentViews(
           state: named.state,
           sharedLabel: sharedLabel(document, to),
           shared,
+          issued: document.issued ?? false,
           mine: mine(document),
           opened: to === 'family' && mine(document) ? openedViews(file, id, readerId, openings) : null,
         },
