@@ -186,6 +186,14 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
       return { type: name, newEvidence: null }
     case 'openReconsideration':
       return { type: name, decisionMakerId: 'decider-2' }
+    case 'recommendReconsideration':
+      return {
+        type: name,
+        points: [{ pointId: 'point-1', result: lots.of(POINT_RESULTS), reasons: text, originalReason: null }],
+        answer: lots.chance(0.8) ? text : null,
+      }
+    case 'returnReconsideration':
+      return { type: name, questions: text }
     case 'decideReconsideration':
       return {
         type: name,

@@ -5,6 +5,7 @@ import {
   letter,
   meeting,
   openCase,
+  sendDecision,
   step,
   takeCase,
   talk,
@@ -65,13 +66,16 @@ test('the council takes every step of a disagreement by its own pages', async ({
   await does('openReconsideration', 'Give it to them', (form) =>
     form.getByLabel('Harvey Willow', { exact: true }).check(),
   )
+  await does('recommendReconsideration', 'Send the recommendation', decide('Kept'))
   const decider = await window()
   await signIn(decider, staff, PEOPLE.harvey)
   await decider.goto(`${staff}/cases/${reference}/steps/decideReconsideration`)
-  await press(decider, 'Send the decision')
+  await press(decider, 'See the letter')
   await expect(decider.getByRole('alert')).toContainText('point 1')
   await looksRight(decider)
-  await step(decider, staff, reference, 'decideReconsideration', 'Send the decision', decide('Kept'))
+  await decide('Kept')(decider)
+  await sendDecision(decider)
+  await expect(decider.getByRole('alert')).toBeVisible()
 
   await asks((on) =>
     family.step.requestDisagreementResolution({
@@ -120,6 +124,8 @@ test('the council takes every step of a disagreement by its own pages', async ({
     'conversationHeld',
     'messageSent',
     'reconsiderationOpened',
+    'reconsiderationRecommended',
+    'documentAdded',
     'reconsiderationDecided',
     'disagreementResolutionRequested',
     'partyAnswered',

@@ -46,12 +46,14 @@ test('two people act at once: one effect, and the second is told what changed an
   await step(ann, staff, reference, 'openReconsideration', 'Give it to them', async () => {
     await ann.getByLabel('Harvey Willow', { exact: true }).check()
   })
+  await step(ann, staff, reference, 'recommendReconsideration', 'Send the recommendation', decide('Kept'))
   const [one, two] = [await window(), await window()]
   for (const decider of [one, two]) {
     await signIn(decider, staff, PEOPLE.harvey)
     await decider.goto(`${staff}/cases/${reference}/steps/decideReconsideration`)
     await decide('Kept')(decider)
   }
+  for (const decider of [one, two]) await press(decider, 'See the letter')
   await Promise.all([press(one, 'Send the decision'), press(two, 'Send the decision')])
   await expect(async () => {
     const events = await eventsOf(sql, reference)

@@ -67,6 +67,14 @@ export const letter = (sent: string, decidedBy: string) => async (page: Page) =>
   await page.locator('#decidedBy').selectOption({ label: decidedBy })
 }
 
+/** Sends the decision: the letter is seen first. */
+export async function sendDecision(page: Page): Promise<void> {
+  await press(page, 'See the letter')
+  await expect(page.getByRole('heading', { name: 'Check the letter before it goes out' })).toBeVisible()
+  await looksRight(page)
+  await press(page, 'Send the decision')
+}
+
 /** Answers every point the same way, with reasons. */
 export const decide = (result: string) => async (page: Page) => {
   for (const radio of await page.getByLabel(result, { exact: true }).all()) await radio.check()

@@ -45,6 +45,14 @@ export class Officer {
     await this.does(reference, 'assignCase', { officerId: await this.idOf(this.email) })
   }
 
+  /** Recommends the same on every point. */
+  async recommends(reference: string, result: 'changed' | 'kept', reasons: string): Promise<void> {
+    const { points } = await this.sees(reference)
+    await this.does(reference, 'recommendReconsideration', {
+      points: points.map(({ id }) => ({ pointId: id, result, reasons, originalReason: null })),
+    })
+  }
+
   /** Answers every point the same way. */
   async decides(reference: string, result: 'changed' | 'kept', reasons: string): Promise<void> {
     const { points } = await this.sees(reference)

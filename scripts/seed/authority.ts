@@ -42,5 +42,8 @@ export async function seedAuthority(db: Db): Promise<void> {
     id: PROVIDER_ID,
     name: 'Prime Resolution',
     services: ['mediation', 'disagreementResolution'],
+    // As the provider's own page for families says: prime-send.co.uk, read in November 2026.
+    phone: '07582 548611',
+    website: 'https://prime-send.co.uk',
   })
 }

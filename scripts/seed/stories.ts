@@ -8,7 +8,7 @@ import {
 } from '@common-ground/domain'
 import { PROVIDER_ID } from './authority.ts'
 import type { Everyone, Officer } from './people.ts'
-import { MEETINGS, SUMMARIES } from './words.ts'
+import { MEETINGS, RECOMMENDED, SUMMARIES } from './words.ts'
 
 /** What a step of a story needs to know when it happens. */
 export type Scene = {
@@ -61,8 +61,22 @@ const openReconsideration = step(2, 'officer', ({ kase, everyone }) => ({
     everyone.decisionMakers.find((each) => each.id !== kase.decision.decidedBy) ?? everyone.decisionMakers[0]
   ).id,
 }))
+const recommendReconsideration = (...results: ('kept' | 'changed')[]) =>
+  step(5, 'officer', ({ kase, write }) => ({
+    type: 'recommendReconsideration',
+    points: kase.points.map((point, at) => {
+      const result = results[at % results.length] ?? 'kept'
+      const reasons = write(RECOMMENDED[result])
+      return { pointId: point.id, result, reasons, originalReason: write(RECOMMENDED.original) }
+    }),
+    answer: 'questions' in kase.stages.reconsideration ? write(RECOMMENDED.answer) : null,
+  }))
+const sendBack = step(2, 'decisionMaker', ({ write }) => ({
+  type: 'returnReconsideration',
+  questions: write(RECOMMENDED.question),
+}))
 const decideReconsideration = (...results: ('kept' | 'changed')[]) =>
-  step(9, 'decisionMaker', ({ kase, write }) => ({
+  step(4, 'decisionMaker', ({ kase, write }) => ({
     type: 'decideReconsideration',
     points: kase.points.map((point, at) => {
       const result = results[at % results.length] ?? 'kept'
@@ -140,7 +154,8 @@ const ask = step(2, 'family', ({ write }) => ({ type: 'sendMessage', text: write
 const reply = step(2, 'officer', ({ write }) => ({ type: 'sendMessage', text: write(SUMMARIES.answer) }))
 
 const talked = [take, arrangeTalk, talk('asksReconsideration')]
-const reconsidered = [...talked, askReconsideration, openReconsideration, decideReconsideration('kept')]
+const lookedAt = [...talked, askReconsideration, openReconsideration]
+const reconsidered = [...lookedAt, recommendReconsideration('kept'), decideReconsideration('kept')]
 
 /**
  * The lives a case can have, with how many of each. `slack` is how many days may have gone by since the last step;
@@ -168,15 +183,18 @@ export const STORIES: readonly Story[] = [
   story(9, 20, false, take, arrangeTalk, talk('explained')),
   story(5, 15, false, take, arrangeTalk, talk('newEvidence'), ask, reply),
   story(5, 12, true, ...talked, askReconsideration),
-  story(11, 12, true, ...talked, askReconsideration, openReconsideration),
+  story(4, 12, true, ...lookedAt),
+  story(5, 10, true, ...lookedAt, recommendReconsideration('kept', 'changed')),
+  story(2, 6, true, ...lookedAt, recommendReconsideration('kept'), sendBack),
   story(6, 20, true, ...reconsidered),
   story(
     5,
     20,
     true,
-    ...talked,
-    askReconsideration,
-    openReconsideration,
+    ...lookedAt,
+    recommendReconsideration('kept'),
+    sendBack,
+    recommendReconsideration('changed', 'kept'),
     decideReconsideration('changed', 'kept'),
   ),
   story(5, 8, false, take, askResolution),
@@ -204,9 +222,8 @@ export const STORIES: readonly Story[] = [
     7,
     200,
     true,
-    ...talked,
-    askReconsideration,
-    openReconsideration,
+    ...lookedAt,
+    recommendReconsideration('changed'),
     decideReconsideration('changed'),
     close('resolvedByReconsideration'),
   ),

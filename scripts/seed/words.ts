@@ -119,3 +119,13 @@ export const MEETINGS = {
     'The Guild Rooms, Mill Lane, Exampleton. The way in is from the car park behind: no steps.\nParking is free. Ask for room 2.',
   bring: 'The decision letter, and anything you would like to show. You can bring somebody to support you.',
 } as const
+
+/** What an officer writes for the decision maker, and what is asked between them. */
+export const RECOMMENDED = {
+  original: 'The panel found that the school can meet the needs from its own resources.',
+  kept: 'I read the reports again with the school’s record of support. Nothing in them goes beyond what the school has funds for.',
+  changed: 'The newer report was not before the panel. It describes needs that the school cannot meet alone.',
+  question:
+    'Has the school said what it has tried since the summer, and what came of it? Please ask the SENCO.',
+  answer: 'The SENCO sent the last two terms of support plans. They are summed up in my reasons.',
+} as const

@@ -39,6 +39,7 @@ test('every address of the app', () => {
       "notes": "/cases/BCDF-GHJK/notes",
       "outbox": "/outbox",
       "privacy": "/privacy",
+      "reconsiderations": "/reconsiderations",
       "signIn": [
         "/sign-in",
         "/sign-in?next=%2Fcases%3Fview%3Dteam%26page%3D2",

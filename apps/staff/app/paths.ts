@@ -25,6 +25,8 @@ export const paths = {
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
+  /** Decisions that are being looked at again. */
+  reconsiderations: '/reconsiderations',
   dashboard: '/dashboard',
   outbox: '/outbox',
   message: (id: string): string => `/outbox/${segment(id)}`,

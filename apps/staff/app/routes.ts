@@ -17,6 +17,7 @@ export default [
   route('raise/:call/check', page('call-check')),
   route('raise/:call/:page', page('call')),
   route('letter-code', page('letter-code')),
+  route('reconsiderations', page('reconsiderations')),
   route('dashboard', page('dashboard')),
   route('outbox', page('outbox')),
   route('outbox/:id', page('message')),

@@ -109,6 +109,7 @@ byKeyboard(
     await officer.does(reference, 'openReconsideration', {
       decisionMakerId: await officer.idOf(PEOPLE.harvey),
     })
+    await officer.recommends(reference, 'kept', 'The reports were read again.')
     await decider(PEOPLE.harvey).decides(reference, 'changed', 'It answers this point.')
     await officer.closes(reference, 'resolvedByReconsideration')
 
@@ -130,6 +131,8 @@ byKeyboard(
       'conversationHeld',
       'reconsiderationRequested',
       'reconsiderationOpened',
+      'reconsiderationRecommended',
+      'documentAdded',
       'reconsiderationDecided',
       'caseClosed',
     ])

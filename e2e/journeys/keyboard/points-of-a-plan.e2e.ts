@@ -70,6 +70,7 @@ byKeyboard(
     await officer.does(reference, 'openReconsideration', {
       decisionMakerId: await officer.idOf(PEOPLE.glenys),
     })
+    await officer.recommends(reference, 'kept', 'The reports were read again.')
     await decider(PEOPLE.glenys).decides(reference, 'kept', 'The newer report was read.')
     await later.open(at(''))
     await expect(later.page.getByText('We have kept the decision.')).toHaveCount(3)
@@ -152,6 +153,8 @@ byKeyboard(
       'caseAssigned',
       'decisionRecorded',
       'reconsiderationOpened',
+      'reconsiderationRecommended',
+      'documentAdded',
       'reconsiderationDecided',
       'documentAdded',
       'mediationRequested',

@@ -59,6 +59,13 @@ const CANARIES = {
   conversation: BOTH,
   unsharedTalk: COUNCIL,
   councilNote: COUNCIL,
+  originalReason: COUNCIL,
+  recommended: COUNCIL,
+  asked: COUNCIL,
+  answered: COUNCIL,
+  decidedWhy: [...BOTH, 'other', 'othersFriend'],
+  sameDecider: [...BOTH, 'other', 'othersFriend'],
+  mediated: ['parent', 'friend', 'adviser', 'officer', 'manager'],
   evidence: BOTH,
   issues: BOTH,
   health: BOTH,
@@ -167,9 +174,25 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
   await done(staff.logConversation({ ...(await step()), ...unshared }))
   await built.staff(officer).notes.add({ reference, id: randomUUID(), body: word('councilNote') })
   await done(steps.requestReconsideration({ ...(await step()), newEvidence: word('evidence') }))
+  const [point] = (await built.portal(parent).disagreements.show({ reference })).points
+  const recommended = { pointId: point?.id ?? '', result: 'kept' as const, reasons: word('recommended') }
+  const advice = { points: [{ ...recommended, originalReason: word('originalReason') }] }
+  const first = { dateOnLetter: '2026-11-02', dateSent: '2026-11-02', decidedBy: decider.id }
+  await done(staff.recordDecision({ ...(await step()), ...first }))
+  const managers = built.staff(manager).step
+  const same = { decisionMakerId: decider.id, sameDeciderReason: word('sameDecider') }
+  await done(managers.openReconsideration({ ...(await step()), ...same }))
+  await done(staff.recommendReconsideration({ ...(await step()), ...advice }))
+  const bench = built.staff(decider).step
+  await done(bench.returnReconsideration({ ...(await step()), questions: word('asked') }))
+  await done(staff.recommendReconsideration({ ...(await step()), ...advice, answer: word('answered') }))
   const mediation = { toldCouncilOn: '2026-11-23', healthIncluded: true, providerId: PROVIDER }
   const wishes = { issues: word('issues'), healthWanted: word('health') }
   await done(steps.requestMediation({ ...(await step()), ...mediation, ...wishes }))
+  const meeting = { meetingOn: '2026-11-23', mode: 'video' as const }
+  await done(staff.arrangeMediation({ ...(await step()), ...meeting }))
+  const came = { heldOn: '2026-11-23', outcome: 'none' as const, summary: word('mediated') }
+  await done(staff.concludeMediation({ ...(await step()), ...came }))
   const parties = ['family', 'school'] as const
   const resolution = { kind: 'DR1' as const, parties: [...parties], providerId: PROVIDER }
   await done(staff.requestDisagreementResolution({ ...(await step()), ...resolution }))
@@ -185,6 +208,8 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
     .portal(parent)
     .disagreements.savePreparation({ reference, answers: { most: word('preparation') } })
   await built.portal(adviser).adviser.addNote({ reference, body: word('adviserNote') })
+  const why = [{ ...recommended, reasons: word('decidedWhy') }]
+  await done(bench.decideReconsideration({ ...(await step()), points: why }))
   await done(steps.flagSafety({ ...(await step()), reason: word('safety') }))
   const row = (await built.staff(officer).cases.show({ reference })).people.find(
     ({ userId }) => userId === parent.id,
@@ -203,7 +228,10 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
     upload: randomUUID(),
     row: row?.id ?? '',
   }
-  return { reference, cast, papers: [paper, sent.documentId] }
+  const letters = (await built.staff(officer).cases.show({ reference })).documents.filter(
+    ({ id }) => id !== paper && id !== sent.documentId,
+  )
+  return { reference, cast, papers: [paper, sent.documentId, ...letters.map(({ id }) => id)] }
 }
 
 /** What the procedures that need no session are called with. */

@@ -33,7 +33,7 @@ export type House = {
 }
 
 async function newAuthority(owner: Connection, id: string): Promise<void> {
-  const contact = { name: 'SEN Team', phone: null, email: null }
+  const contact = { name: 'SEN Team', phone: '01632 960 001', email: null }
   await owner.db.insert(authorities).values({
     authorityId: id,
     name: `${id} Council`,
@@ -51,6 +51,7 @@ async function newAuthority(owner: Connection, id: string): Promise<void> {
     authorityId: id,
     id: PROVIDER,
     name: 'Fair Hearing',
+    phone: '01632 960 002',
     services: ['mediation', 'disagreementResolution'],
   })
 }

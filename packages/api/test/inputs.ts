@@ -56,6 +56,11 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   withdrawConversation: {},
   requestReconsideration: { newEvidence: null },
   openReconsideration: {},
+  recommendReconsideration: {
+    points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.', originalReason: null }],
+    answer: null,
+  },
+  returnReconsideration: { questions: 'Why?' },
   decideReconsideration: { points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }] },
   withdrawReconsideration: {},
   requestDisagreementResolution: { kind: 'DR1', parties: ['family', 'council'], providerId: PROVIDER },
@@ -197,6 +202,11 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'notes.list': { reference },
     'notes.add': { reference, id: randomUUID(), body: 'For us alone' },
     'dashboard.show': undefined,
+    'reconsiderations.queue': undefined,
+    'reconsiderations.preview': {
+      reference,
+      points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }],
+    },
   }
   if (!(path in inputs)) throw new Error(`Say what ${path} is called with, so that it is tested`)
   return inputs[path]

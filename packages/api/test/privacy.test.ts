@@ -207,6 +207,11 @@ const POISONED: Record<string, (home: Family) => Promise<unknown>> = {
       decisionMakerId: decider.id,
     })
     const pointId = (await show(home.parent, home.reference)).points[0]?.id ?? ''
+    // A recommendation is for the council alone, which may read where somebody can be found.
+    await staffOf(home).recommendReconsideration({
+      ...(await next(built, home.reference)),
+      points: [{ pointId, result: 'kept', reasons: NUMBER, originalReason: NUMBER }],
+    })
     return built.staff(decider).step.decideReconsideration({
       ...(await next(built, home.reference)),
       points: [{ pointId, result: 'kept', reasons: NUMBER }],

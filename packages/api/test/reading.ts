@@ -3,7 +3,7 @@ import { fromBuffer } from 'yauzl'
 
 /** The words of a PDF, page after page, with what it says of itself. */
 async function wordsOfPdf(bytes: Uint8Array): Promise<string> {
-  const pdf = await getDocumentProxy(bytes.slice())
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes))
   const said = [JSON.stringify(await pdf.getMetadata())]
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent()

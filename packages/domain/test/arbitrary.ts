@@ -21,6 +21,7 @@ import {
   localTime,
   MEETING_MODES,
   MEETING_OUTCOMES,
+  NOTICE_ITEMS,
   ORDERED_ITEMS,
   PARTIES,
   POINT_RESULTS,
@@ -56,6 +57,14 @@ const deadlineId = fc.oneof(
 const providerId = fc.constant('provider-1')
 const point = (pointId: string) =>
   fc.record({ pointId: fc.constant(pointId), result: fc.constantFrom(...POINT_RESULTS), reasons: words })
+
+const recommended = (pointId: string) =>
+  fc.record({
+    pointId: fc.constant(pointId),
+    result: fc.constantFrom(...POINT_RESULTS),
+    reasons: words,
+    originalReason: maybeWords,
+  })
 
 const personId = fc.constantFrom(FAMILY.id, FRIEND.id, OTHER_PARENT.id, 'nobody-1')
 const invitationId = fc.constantFrom('invitation-1', 'invitation-2', 'invitation-3')
@@ -172,9 +181,22 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   }),
   withdrawConversation: fc.record({}),
   requestReconsideration: fc.record({ newEvidence: maybeWords }),
-  openReconsideration: fc.record({ decisionMakerId }),
+  openReconsideration: fc.record({ decisionMakerId, sameDeciderReason: maybeWords }),
+  recommendReconsideration: fc.record({
+    points: fc.oneof(
+      fc.tuple(recommended('point-1'), recommended('point-2')),
+      fc.tuple(recommended('point-1')),
+    ),
+    answer: maybeWords,
+  }),
+  returnReconsideration: fc.record({ questions: words }),
   decideReconsideration: fc.record({
     points: fc.oneof(fc.tuple(point('point-1'), point('point-2')), fc.tuple(point('point-1'))),
+    notice: fc.record({
+      noticeId: fc.constant('notice-1'),
+      noticeHash: fc.constant('cd'.repeat(32)),
+      holds: fc.oneof(fc.constant(NOTICE_ITEMS), fc.subarray([...NOTICE_ITEMS])),
+    }),
   }),
   withdrawReconsideration: fc.record({}),
   requestDisagreementResolution: fc.record({
@@ -217,6 +239,9 @@ const LONG_WAYS = COMMAND_NAMES.filter((name) =>
   /^answerForParty$|^(request|arrange|conclude)(DisagreementResolution|Mediation)$/.test(name),
 )
 
+/** Looking again takes three steps in a row by three people. */
+const LOOKING_AGAIN = ['openReconsideration', 'recommendReconsideration', 'decideReconsideration'] as const
+
 /** Steps of the stages: given more often, beside so many others of the case itself. */
 const OF_STAGES = COMMAND_NAMES.filter((name) => TRANSITIONS[name].stage !== 'case')
 
@@ -226,7 +251,8 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
     // By shares, so that further steps of the case itself take nothing from those of the stages.
     { weight: 2, arbitrary: fc.constantFrom(...COMMAND_NAMES) },
     { weight: 6, arbitrary: fc.constantFrom(...OF_STAGES) },
-    { weight: 8, arbitrary: fc.constantFrom(...LONG_WAYS) },
+    { weight: 12, arbitrary: fc.constantFrom(...LONG_WAYS) },
+    { weight: 3, arbitrary: fc.constantFrom(...LOOKING_AGAIN) },
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 

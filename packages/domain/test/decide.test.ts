@@ -76,14 +76,19 @@ describe('reconsideration', () => {
   })
 
   test('is decided only by the one it was given to, with a reason for every point', () => {
-    const kase = after(
+    const opened = after(
       raised({ type: 'CON', sections: ['B', 'F'] }),
       { type: 'openReconsideration', decisionMakerId: DECIDER.id },
       OFFICER,
     )
-    const one = { pointId: 'point-1', result: 'kept', reasons: text() } as const
-    const two = { pointId: 'point-2', result: 'changed', reasons: text() } as const
+    const one = { pointId: 'point-1', result: 'kept', reasons: text(), originalReason: null } as const
+    const two = { pointId: 'point-2', result: 'changed', reasons: text(), originalReason: null } as const
     const other = { id: 'decider-3', roles: ['decisionMaker'] } as const
+    const kase = after(
+      opened,
+      { type: 'recommendReconsideration', points: [one, two], answer: null },
+      OFFICER,
+    )
     const command = (points: (typeof one | typeof two)[]) =>
       ({ type: 'decideReconsideration', points }) as const
     expect(refusal(decide(kase, command([one, two]), { actor: other, today: TODAY }))).toBe(

@@ -124,6 +124,8 @@ const DECIDED: Record<EventType, readonly [byParent: string, byCouncil: string]>
   conversationWithdrawn: ['council', 'council'],
   reconsiderationRequested: ['circle', 'council'],
   reconsiderationOpened: ['council', 'council'],
+  reconsiderationRecommended: ['council', 'council'],
+  reconsiderationReturned: ['council', 'council'],
   reconsiderationDecided: ['everyone', 'everyone'],
   reconsiderationWithdrawn: ['council', 'council'],
   disagreementResolutionRequested: ['council', 'council'],

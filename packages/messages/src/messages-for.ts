@@ -19,6 +19,8 @@ const IMPLIED_BY: Partial<Record<EventType, readonly EventType[]>> = {
   caseClosed: WITHDRAWALS,
   // What a parent asked others to ends with their right.
   rightMoved: ['invitationWithdrawn'],
+  // The letter that goes out with a decision is told with it.
+  reconsiderationDecided: ['documentAdded'],
   // Whoever asks has agreed by asking.
   disagreementResolutionRequested: ['partyAnswered'],
 }

@@ -85,6 +85,8 @@ test('the canary is in every event that can carry words', () => {
     'conversationArranged',
     'conversationHeld',
     'reconsiderationRequested',
+    'reconsiderationRecommended',
+    'reconsiderationReturned',
     'reconsiderationDecided',
     'disagreementResolutionRequested',
     'partyAnswered',
@@ -178,8 +180,29 @@ describe('who is told', () => {
     }
   })
 
-  test('the decision maker hears of a reconsideration given to them', () =>
-    expect(personsTold(tell(SAMPLES.reconsiderationOpened))).toEqual([DECISION_MAKER]))
+  test('decision maker and officer hear of a reconsideration that is given', () =>
+    expect(personsTold(tell(SAMPLES.reconsiderationOpened))).toEqual([DECISION_MAKER, OFFICER]))
+
+  test('a recommendation is told to whoever decides, and questions to whoever recommends; never to the family', () => {
+    expect(personsTold(tell(SAMPLES.reconsiderationRecommended))).toEqual([DECISION_MAKER])
+    expect(personsTold(tell(SAMPLES.reconsiderationReturned))).toEqual([OFFICER])
+    for (const event of [SAMPLES.reconsiderationRecommended, SAMPLES.reconsiderationReturned])
+      expect(toFamily(tell(event))).toEqual([])
+  })
+
+  test('that whoever decided first looks again is said, and the letter is told with its decision', () => {
+    const same = {
+      ...SAMPLES.reconsiderationOpened,
+      sameDecider: { by: OFFICER, reason: SAMPLES.caseRaised.points[0]?.wrong },
+    }
+    expect(toFamily(tell(same as typeof SAMPLES.reconsiderationOpened))[0]?.body).toContain(
+      'by whoever made it',
+    )
+    const letter = { ...SAMPLES.documentAdded, from: 'council', shared: { with: 'everyone' } } as const
+    expect(toFamily(tell(letter, SAMPLES.reconsiderationDecided)).map(({ template }) => template)).toEqual([
+      'reconsiderationDecided',
+    ])
+  })
 
   test('family and officer both hear that the decision maker has decided', () => {
     expect(personsTold(tell(SAMPLES.reconsiderationDecided))).toEqual([OFFICER])

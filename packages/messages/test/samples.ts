@@ -166,6 +166,15 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   conversationWithdrawn: { type: 'conversationWithdrawn', on },
   reconsiderationRequested: { type: 'reconsiderationRequested', on, by: 'family', newEvidence: words },
   reconsiderationOpened: { type: 'reconsiderationOpened', on, decisionMakerId: DECISION_MAKER },
+  reconsiderationRecommended: {
+    type: 'reconsiderationRecommended',
+    on,
+    by: OFFICER,
+    decisionMakerId: DECISION_MAKER,
+    points: [{ pointId: `${SECRET}-point`, result: 'kept', reasons: words, originalReason: words }],
+    answer: words,
+  },
+  reconsiderationReturned: { type: 'reconsiderationReturned', on, questions: words },
   reconsiderationDecided: {
     type: 'reconsiderationDecided',
     on,

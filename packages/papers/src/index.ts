@@ -1,6 +1,8 @@
 export { type AgreementFacts, agreementPaper } from './letters/agreement.ts'
 export { type ComplaintFacts, complaintLetter } from './letters/complaint.ts'
+export { type DecidedPoint, type DecisionFacts, decisionLetter } from './letters/decision.ts'
 export type { AgreedItem } from './letters/item.ts'
+export type { Contact, Limit, RightsFacts } from './letters/rights.ts'
 export { paper } from './paper.ts'
 export type { Block, Entry, LetterHead, Paper, PrintSize, Signature } from './types.ts'
 export { type ZipEntry, zip } from './zip/zip.ts'

@@ -55,6 +55,7 @@ const DOCUMENT: FamilyCaseView['documents'][number] = {
   state: 'clean',
   sharedLabel: '',
   shared: { with: 'council' },
+  issued: false,
   mine: true,
   opened: [],
 }

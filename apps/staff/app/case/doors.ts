@@ -1,5 +1,5 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
-import { isRunning, type Refusal, refusalText, rowOf, STAGE_NAMES } from '@common-ground/domain'
+import { isRunning, type Refusal, refusalText, rowOf, STAGE_NAMES, waitsFor } from '@common-ground/domain'
 import type { StaffCommand } from '../steps/step.ts'
 
 /** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
@@ -22,9 +22,20 @@ function foreseen(
   ) {
     return { code: 'noSuchAction' }
   }
-  const { reconsideration } = stageFacts
-  const isTheirs = reconsideration.state === 'underReview' && reconsideration.decisionMakerId === me.id
-  return command === 'decideReconsideration' && !isTheirs ? { code: 'notTheDecisionMaker' } : null
+  return foreseenOnTheBench(stageFacts.reconsideration, command, me)
+}
+
+/** The same for those who look at a decision again: whose it is, and whose turn. */
+function foreseenOnTheBench(
+  stage: StaffCaseView['stageFacts']['reconsideration'],
+  command: StaffCommand,
+  me: Me,
+): Refusal | null {
+  const isTheirs = stage.state === 'underReview' && stage.decisionMakerId === me.id
+  if (command === 'recommendReconsideration') return isTheirs ? { code: 'deciderRecommends' } : null
+  if (command !== 'decideReconsideration' && command !== 'returnReconsideration') return null
+  if (!isTheirs) return { code: 'notTheDecisionMaker' }
+  return waitsFor(stage) === 'officer' ? { code: 'withOfficer' } : null
 }
 
 /** Why a step cannot be taken now, in a sentence; null when it can. The domain has the last word. */

@@ -19,6 +19,7 @@ function navigation(roles: readonly Role[] | null, demonstration: boolean, at: s
         ...(roles.includes('officer') || roles.includes('manager')
           ? [{ href: paths.calls, text: 'Raise for somebody' }]
           : []),
+        { href: paths.reconsiderations, text: 'Looking again' },
         { href: paths.letterCode, text: 'Letter codes' },
         ...(roles.includes('manager') ? [{ href: paths.dashboard, text: 'Dashboard' }] : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),

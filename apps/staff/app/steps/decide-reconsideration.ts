@@ -1,81 +1,87 @@
 import { COMMAND_INPUTS } from '@common-ground/api/contracts'
 import { POINT_RESULT_WORDS, POINT_RESULTS } from '@common-ground/domain'
-import { type Parsed, parseForm } from '@common-ground/web'
-import { z } from 'zod'
+import type { Parsed } from '@common-ground/web'
 import { choicesOf, radios, textarea } from './field.ts'
-import { type ListedPoint, type Lists, NO_LISTS } from './lists.ts'
-import { fieldsOf, type InputOf, type Part, type Sent, step } from './step.ts'
+import type { ListedPoint, Lists } from './lists.ts'
+import { asked, familySays, headingOf, newEvidence, pointsIn, REASONS, readPointForm } from './point-forms.ts'
+import { type InputOf, type Part, type Said, type Sent, step } from './step.ts'
 
 type Input = InputOf<'decideReconsideration'>
 
-const point = COMMAND_INPUTS.decideReconsideration.shape.points.element.shape
+const { result, reasons } = COMMAND_INPUTS.decideReconsideration.shape.points.element.shape
 const results = choicesOf(POINT_RESULTS, POINT_RESULT_WORDS)
-const REASONS = 'reasons-'
 
-/** One point: the family's words, and beside them what is decided and why. */
-function partOf({ id, about, wrong, wanted }: ListedPoint, at: number): Part {
+/** What the officer recommends on a point, and what the first letter said of it. */
+function advised({ bench }: Lists, { id }: ListedPoint): readonly [original: Said, advice: Said][] {
+  const recommended = bench?.recommendation?.points.find(({ pointId }) => pointId === id)
+  if (!bench?.recommendation || !recommended) return []
+  const { originalReason, resultLabel, reasons } = recommended
+  const advice = `${resultLabel}.\n${reasons}`
+  return [
+    [
+      { label: 'The first reason', text: originalReason ?? 'The case officer did not write it down.' },
+      { label: `${bench.recommendation.by} recommends`, text: advice },
+    ],
+  ]
+}
+
+/** One point: the first reason, the family's words and the advice beside each other, the law, and what is decided. */
+function partOf(lists: Lists, point: ListedPoint, at: number): Part {
+  const { id } = point
+  const [advice] = advised(lists, point)
+  const family = familySays(point)
+  const tests = lists.bench?.tests[id]
   return {
-    heading: `Point ${at + 1}${about ? `: ${about}` : ''}`,
-    said: [
-      { label: 'What the family says is wrong', text: wrong },
-      { label: 'What they want', text: wanted ?? 'Not provided' },
-    ].filter(({ text }) => text !== ''),
+    heading: headingOf(point, at),
+    ...(advice ? { columns: [[advice[0]], family, [advice[1]]] } : { said: family }),
+    ...(tests && { tests }),
     fields: [
       radios(`result-${id}`, 'What do you decide?', results, { inline: true }),
       textarea(`${REASONS}${id}`, 'Your reasons', {
-        hint: 'The family reads this. Answer what they say',
-        rows: 7,
+        hint: 'The family reads this in its letter. Answer what they say',
+        rows: 6,
       }),
     ],
   }
 }
 
-const parts = ({ points }: Lists): readonly Part[] => points.map(partOf)
-
-/** The points a form asks about, as its own fields name them. The domain sees to it that none is left out. */
-function listsIn(form: FormData): Lists {
-  const ids = [...form.keys()]
-    .filter((name) => name.startsWith(REASONS))
-    .map((name) => name.slice(REASONS.length))
-  return { ...NO_LISTS, points: ids.map((id) => ({ id, about: null, wrong: '', wanted: '' })) }
+/** What is new, what was asked, and then each point. */
+const parts = (lists: Lists): readonly Part[] => {
+  const { bench, reference, points } = lists
+  if (!bench) return points.map((point, at) => partOf(lists, point, at))
+  const evidence = newEvidence(bench, reference)
+  const questions = asked(bench)
+  return [
+    evidence,
+    ...(questions.length > 0 ? [{ heading: 'What you asked', said: questions, fields: [] }] : []),
+    ...points.map((point, at) => partOf(lists, point, at)),
+  ]
 }
 
-/** Reads the pairs of fields back into points. An error says which point it is about. */
-export function readPoints(form: FormData, sent: Sent): Parsed<Input> {
-  const lists = listsIn(form)
-  const ids = lists.points.map(({ id }) => id)
-  const results = z.object(Object.fromEntries(ids.map((id) => [`result-${id}`, point.result])))
-  const reasons = z.object(Object.fromEntries(ids.map((id) => [`${REASONS}${id}`, point.reasons])))
-  const parsed = parseForm(z.intersection(results, reasons), fieldsOf(parts(lists)), form)
-  if (!parsed.ok) {
-    const errors = parsed.errors.map((error) => {
-      const at = ids.findIndex((id) => error.field.endsWith(id))
-      return { ...error, message: error.message.replace('this point', `point ${at + 1}`) }
-    })
-    return { ...parsed, errors }
-  }
-  const points = ids.map((pointId) => ({
-    pointId,
-    result: parsed.value[`result-${pointId}`],
-    reasons: parsed.value[`${REASONS}${pointId}`],
-  }))
-  const whole = COMMAND_INPUTS.decideReconsideration.safeParse({ ...sent, points })
-  if (whole.success) return { ok: true, value: whole.data, values: parsed.values }
-  const href = '#main-content'
-  const message = 'Open the page again: the points it asks about are not those of this case'
-  return { ok: false, errors: [{ field: 'points', href, message }], values: parsed.values }
-}
+/** Reads the fields of each point back into points. */
+export const readPoints = (form: FormData, sent: Sent): Parsed<Input> =>
+  readPointForm({ whole: COMMAND_INPUTS.decideReconsideration, each: { result, reasons }, parts }, form, sent)
 
 export const decideReconsideration = step({
   command: 'decideReconsideration',
   heading: 'Decide the reconsideration',
   happens: [
-    'The family is told, and reads what you decided on each point with your reasons. So does their case officer. It cannot be changed afterwards.',
+    'You see the letter before it goes out. The family reads what you decide on each point and why; it does not read what is recommended.',
   ],
   button: 'Send the decision',
-  done: 'The reconsideration is decided. The family and their case officer have been told.',
+  done: 'The reconsideration is decided. The family has its letter, and their case officer has been told.',
   parts,
-  listsIn,
+  listsIn: pointsIn,
+  notes: ({ bench }) =>
+    bench?.sameDecider
+      ? [
+          `You also took the first decision. ${bench.sameDecider.by} allowed this: ${bench.sameDecider.reason}`,
+        ]
+      : [],
   parse: readPoints,
+  preview: {
+    button: 'See the letter',
+    show: ({ reconsiderations }, { reference, points }) => reconsiderations.preview({ reference, points }),
+  },
   send: (steps, input) => steps.decideReconsideration(input),
 })

@@ -9,6 +9,7 @@ import * as dates from './dates.ts'
 import { decideReconsideration } from './decide-reconsideration.ts'
 import * as disagreementResolution from './disagreement-resolution.ts'
 import * as mediation from './mediation.ts'
+import { recommendReconsideration } from './recommend-reconsideration.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
 import * as safety from './safety.ts'
@@ -30,6 +31,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   moveRight,
   ...conversation,
   ...reconsideration,
+  recommendReconsideration,
   decideReconsideration,
   ...disagreementResolution,
   ...mediation,

@@ -1,5 +1,7 @@
 import type {
+  BenchView,
   Directory,
+  Me,
   PointView,
   ProviderView,
   StaffCaseView,
@@ -38,6 +40,14 @@ export type Lists = {
   readonly needs: null | readonly { readonly value: string; readonly text: string }[]
   /** Who took the decision in dispute, so that nobody offers it to them again. */
   readonly decidedBy: string | null
+  /** Whether the reader may have whoever decided first decide again. */
+  readonly mayOverride: boolean
+  /** The case, for addresses of its papers. */
+  readonly reference: string
+  /** What those who look at the decision again have in front of them. */
+  readonly bench: BenchView | null
+  /** Whether the decision maker waits for an answer. */
+  readonly answerWanted: boolean
 }
 
 export const NO_LISTS: Lists = {
@@ -56,6 +66,11 @@ export const NO_LISTS: Lists = {
   toDo: [],
   needs: null,
   decidedBy: null,
+  // A form is read for every field that anybody's can have.
+  mayOverride: true,
+  reference: '',
+  bench: null,
+  answerWanted: false,
 }
 
 /** Whether somebody takes part for themselves now, so that they can be written to; anybody, where nobody signs in. */
@@ -64,7 +79,7 @@ export const writesNow = ({ people }: Pick<StaffCaseView, 'people'>, id: string)
   people.some(({ userId, writes }) => userId === id && writes)
 
 /** The lists for a case, with the directory where the step needs it. */
-export function listsFor(view: StaffCaseView, directory: Directory | null): Lists {
+export function listsFor(view: StaffCaseView, directory: Directory | null, me: Me): Lists {
   const resolution = view.stageFacts.disagreementResolution
   const asked = 'parties' in resolution ? resolution.parties : []
   const dates = view.deadlines.filter(({ id }) => !id.startsWith('promise-'))
@@ -105,6 +120,10 @@ export function listsFor(view: StaffCaseView, directory: Directory | null): List
     ),
     needs: needsOfAll(view),
     decidedBy: view.decidedBy?.id ?? null,
+    mayOverride: me.roles.includes('manager'),
+    reference: view.reference,
+    bench: view.bench,
+    answerWanted: view.bench?.questions?.answer === null,
   }
 }
 

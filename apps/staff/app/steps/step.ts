@@ -1,4 +1,10 @@
-import { COMMAND_INPUTS, type Outcome, type StaffCaseView } from '@common-ground/api/contracts'
+import {
+  COMMAND_INPUTS,
+  type LegalTestView,
+  type NoticePreview,
+  type Outcome,
+  type StaffCaseView,
+} from '@common-ground/api/contracts'
 import type { CommandName, LocalDate, Refusal, Transitions } from '@common-ground/domain'
 import { type FieldError, type Parsed, parseForm, type Values } from '@common-ground/web'
 import type { z } from 'zod'
@@ -22,10 +28,21 @@ export type InputOf<C extends StaffCommand> = z.output<(typeof COMMAND_INPUTS)[C
 /** The schemas, each known to make the input of its own command. */
 const SCHEMAS: { readonly [C in StaffCommand]: z.ZodType<InputOf<C>> } = COMMAND_INPUTS
 
-/** A part of a form: its fields and, beside them, words of the family's that they answer. */
+/** Words that somebody wrote, and papers that go with them. */
+export type Said = {
+  readonly label: string
+  readonly text: string
+  readonly links?: readonly { readonly href: string; readonly text: string; readonly note: string }[]
+}
+
+/** A part of a form: its fields and, beside them, words that they answer. */
 export type Part = {
   readonly heading?: string
-  readonly said?: readonly { readonly label: string; readonly text: string }[]
+  readonly said?: readonly Said[]
+  /** What stands beside each other above the fields, a column each. */
+  readonly columns?: readonly (readonly Said[])[]
+  /** What the law asks about it. */
+  readonly tests?: readonly LegalTestView[]
   readonly fields: readonly StepField[]
 }
 
@@ -56,6 +73,11 @@ export type Spec<C extends StaffCommand> = {
   /** The lists that the form itself bears witness to, for when the case cannot be read. */
   readonly listsIn?: (form: FormData) => Lists
   readonly parse?: (form: FormData, sent: Sent) => Parsed<InputOf<C>>
+  /** A letter that goes out with the step, to be seen first: its button, and how it is made. */
+  readonly preview?: {
+    readonly button: string
+    readonly show: (api: Caller, input: InputOf<C>) => Promise<NoticePreview>
+  }
   readonly send: (steps: Caller['step'], input: InputOf<C>) => Promise<Outcome>
 }
 
@@ -64,8 +86,17 @@ export type Submitted =
   | { readonly errors: readonly FieldError[]; readonly values: Values }
   | { readonly outcome: Outcome; readonly values: Values }
 
+/** How a form fared that was sent to see its letter. */
+export type Looked =
+  | { readonly errors: readonly FieldError[]; readonly values: Values }
+  | { readonly preview: NoticePreview; readonly values: Values }
+
 /** A step as the pages use it, whatever its command. */
-export type Step = Omit<Spec<StaffCommand>, 'parse' | 'send' | 'listsIn'> & {
+export type Step = Omit<Spec<StaffCommand>, 'parse' | 'send' | 'listsIn' | 'preview'> & {
+  readonly preview?: {
+    readonly button: string
+    readonly look: (api: Caller, form: FormData, sent: Sent) => Promise<Looked>
+  }
   readonly listsIn: (form: FormData) => Lists
   readonly submit: (steps: Caller['step'], form: FormData, sent: Sent) => Promise<Submitted>
 }
@@ -81,7 +112,7 @@ export const allFieldsOf = ({ parts, confirm }: Pick<Step, 'parts' | 'confirm'>,
 
 /** Ties a step's reading of its form to the call it makes, so that the two cannot part. */
 export function step<C extends StaffCommand>(spec: Spec<C>): Step {
-  const { parse, send, listsIn = () => NO_LISTS, ...rest } = spec
+  const { parse, send, preview, listsIn = () => NO_LISTS, ...rest } = spec
   const read =
     parse ??
     ((form: FormData, sent: Sent): Parsed<InputOf<C>> =>
@@ -89,6 +120,16 @@ export function step<C extends StaffCommand>(spec: Spec<C>): Step {
   return {
     ...rest,
     listsIn,
+    ...(preview && {
+      preview: {
+        button: preview.button,
+        look: async (api: Caller, form: FormData, sent: Sent): Promise<Looked> => {
+          const parsed = read(form, sent)
+          if (!parsed.ok) return { errors: parsed.errors, values: parsed.values }
+          return { preview: await preview.show(api, parsed.value), values: parsed.values }
+        },
+      },
+    }),
     submit: async (steps, form, sent) => {
       const parsed = read(form, sent)
       if (!parsed.ok) return { errors: parsed.errors, values: parsed.values }

@@ -31,6 +31,8 @@ export const CaseloadQuery = z.object({
   /** Cases whose next date has passed or comes within so many days. */
   due: z.enum(['overdue', 'week', 'fortnight']).optional().catch(undefined),
   waiting: z.literal('yes').optional().catch(undefined),
+  /** Looked at again by whoever took the decision. */
+  sameDecider: z.literal('yes').optional().catch(undefined),
   /** Part of a reference or of the child's name. */
   q: z.string().trim().max(100).optional().catch(undefined),
   sort: z.enum(SORTS).catch('nextDue').default('nextDue'),

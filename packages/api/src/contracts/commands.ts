@@ -76,6 +76,21 @@ const isSupporter = (relation: string): boolean => SUPPORTERS.some((each) => eac
 /** Where something can be agreed. */
 export const AGREED_AT = ['conversation', 'disagreementResolution', 'mediation'] as const
 
+/** What is decided on each point, and why. */
+const decidedPoints = z
+  .array(
+    z.strictObject({
+      pointId: z.uuid(),
+      result: choice(POINT_RESULTS, 'Choose what you decided on this point'),
+      reasons: words('Give the reason for your decision on this point'),
+    }),
+  )
+  .min(1, 'Decide every point')
+  .max(20)
+
+/** A decision as it would be sent, to see its letter first. */
+export const NoticeInput = z.strictObject({ reference: onCase.reference, points: decidedPoints })
+
 /** Closing by hand: withdrawing is the family's own act. */
 const CLOSING_BY_STAFF = CLOSING_OUTCOMES.filter((each) => each !== 'withdrawn')
 
@@ -277,20 +292,32 @@ export const COMMAND_INPUTS = {
   withdrawConversation: z.strictObject({ ...onCase }),
 
   requestReconsideration: z.strictObject({ ...onCase, newEvidence: optionalWords() }),
-  openReconsideration: z.strictObject({ ...onCase, decisionMakerId: person('Choose a decision maker') }),
-  decideReconsideration: z.strictObject({
+  openReconsideration: z.strictObject({
+    ...onCase,
+    decisionMakerId: person('Choose a decision maker'),
+    /** Why whoever took the first decision looks again. The family reads it. */
+    sameDeciderReason: optionalWords(300),
+  }),
+  recommendReconsideration: z.strictObject({
     ...onCase,
     points: z
       .array(
         z.strictObject({
           pointId: z.uuid(),
-          result: choice(POINT_RESULTS, 'Choose what you decided on this point'),
-          reasons: words('Give the reason for your decision on this point'),
+          originalReason: optionalWords(),
+          result: choice(POINT_RESULTS, 'Choose what you recommend on this point'),
+          reasons: words('Give the reason for what you recommend on this point'),
         }),
       )
-      .min(1, 'Decide every point')
+      .min(1, 'Recommend on every point')
       .max(20),
+    answer: optionalWords(),
   }),
+  returnReconsideration: z.strictObject({
+    ...onCase,
+    questions: words('Write what you need to know before you decide'),
+  }),
+  decideReconsideration: z.strictObject({ ...onCase, points: decidedPoints }),
   withdrawReconsideration: z.strictObject({ ...onCase }),
 
   requestDisagreementResolution: z.strictObject({

@@ -26,8 +26,10 @@ import type {
   Stages,
   SupporterScope,
   ThreeLines,
+  WaitsFor,
   WordsChoice,
 } from '@common-ground/domain'
+import type { Paper } from '@common-ground/papers'
 import type { ContactBy } from './raise.ts'
 
 /** What a command came to. A refusal carries its sentence; `changes` says what happened since the page was opened. */
@@ -248,6 +250,8 @@ export type DocumentView = {
   readonly state: 'waiting' | 'clean' | 'infected'
   readonly sharedLabel: string
   readonly shared: Shared
+  /** Whether it is a letter that the council issued here, with a decision. */
+  readonly issued: boolean
   /** Whether the reader may say who sees it, and remove it. */
   readonly mine: boolean
   /** Who has opened it since, the last of them first: for whoever added it, and null for everybody else. */
@@ -463,6 +467,64 @@ export type StaffCaseView = CommonCaseView & {
   readonly unavailable: readonly LocalDate[]
   /** The stages themselves, for forms that need their facts (who has been asked, which mediation). */
   readonly stageFacts: Stages
+  /** What those who look at the decision again have in front of them; null while nobody does. */
+  readonly bench: BenchView | null
+}
+
+/** A legal test as it is shown beside a point. */
+export type LegalTestView = { readonly asks: readonly string[]; readonly source: string }
+
+/** What an officer recommends on one point. */
+export type RecommendedView = {
+  readonly pointId: string
+  readonly result: PointResult
+  readonly resultLabel: string
+  readonly reasons: string
+  /** The reason as the first letter gave it. */
+  readonly originalReason: string | null
+}
+
+/** A decision that is being looked at again, inside the council. */
+export type BenchView = {
+  readonly decisionMaker: { readonly id: string; readonly name: string }
+  readonly waitsFor: WaitsFor
+  /** The day the authority promises to decide by, and how many working days are left; below 0 it has passed. */
+  readonly decideBy: LocalDate
+  readonly daysLeft: number
+  readonly sameDecider: null | { readonly by: string; readonly reason: string }
+  /** What the family says is new, and who asked. */
+  readonly newEvidence: string | null
+  /** Papers that came after the decision, those of either side. */
+  readonly newPapers: readonly DocumentView[]
+  readonly tests: Readonly<Record<string, readonly LegalTestView[]>>
+  readonly recommendation: null | {
+    readonly by: string
+    readonly on: LocalDate
+    readonly points: readonly RecommendedView[]
+  }
+  readonly questions: null | {
+    readonly on: LocalDate
+    readonly asked: string
+    readonly answer: string | null
+  }
+}
+
+/** A letter as it would go out, and what it lacks: while it lacks anything it does not go out. */
+export type NoticePreview = { readonly letter: Paper; readonly lacks: string | null }
+
+/** A line of the queue of decisions that are looked at again. */
+export type QueueRow = {
+  readonly reference: string
+  readonly childName: string
+  readonly decisionLabel: string
+  readonly officerName: string | null
+  readonly deciderName: string
+  readonly isMine: boolean
+  readonly waitsFor: WaitsFor
+  /** Whether the decision maker has asked something that nobody has answered. */
+  readonly isAsked: boolean
+  readonly decideBy: LocalDate
+  readonly daysLeft: number
 }
 
 export type CaseloadRow = {
@@ -503,6 +565,8 @@ export type Dashboard = {
   readonly dueThisWeek: FigureView
   readonly unassigned: FigureView
   readonly familiesWaiting: FigureView
+  /** Looked at again by whoever took the decision, as a manager allowed. */
+  readonly sameDecider: FigureView
   readonly byHeadline: readonly FigureView[]
   readonly byAge: readonly FigureView[]
   readonly byOfficer: readonly FigureView[]

@@ -31,6 +31,10 @@ const HEADLINE_FIGURES: readonly { readonly label: string; readonly filter: Case
   { label: 'with a date in the next 7 days', filter: { ...OPEN, due: 'week' } },
   { label: 'not yet assigned', filter: { ...OPEN, view: 'unassigned' } },
   { label: 'families waiting for an answer', filter: { ...OPEN, waiting: 'yes' } },
+  {
+    label: 'looked at again by whoever decided first',
+    filter: { view: 'all', status: 'any', sameDecider: 'yes' },
+  },
 ]
 
 const none: FigureView = { label: '', count: 0, query: '' }
@@ -64,6 +68,7 @@ export const dashboardRouter = router({
       dueThisWeek = none,
       unassigned = none,
       familiesWaiting = none,
+      sameDecider = none,
     ] = figures
     const some = (figure: FigureView): boolean => figure.count > 0
     return {
@@ -73,6 +78,7 @@ export const dashboardRouter = router({
       dueThisWeek,
       unassigned,
       familiesWaiting,
+      sameDecider,
       byAge: figures.slice(HEADLINE_FIGURES.length),
       byHeadline: HEADLINES.map((headline) => ({
         label: HEADLINE_WORDS[headline].staff,

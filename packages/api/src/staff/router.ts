@@ -11,6 +11,7 @@ import { documentsRouter } from './documents.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { notesRouter } from './notes.ts'
 import { staffPapersRouter } from './papers.ts'
+import { reconsiderationsRouter } from './reconsiderations.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -25,6 +26,7 @@ export const staffRouter = router({
   notes: notesRouter,
   papers: staffPapersRouter,
   dashboard: dashboardRouter,
+  reconsiderations: reconsiderationsRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
     recordDecision: step('recordDecision', COUNCIL),
@@ -52,6 +54,8 @@ export const staffRouter = router({
     logConversation: step('logConversation', COUNCIL),
     requestReconsideration: step('requestReconsideration', COUNCIL),
     openReconsideration: step('openReconsideration', COUNCIL),
+    recommendReconsideration: step('recommendReconsideration', COUNCIL),
+    returnReconsideration: step('returnReconsideration', COUNCIL),
     decideReconsideration: step('decideReconsideration', COUNCIL),
     requestDisagreementResolution: step('requestDisagreementResolution', COUNCIL),
     answerForParty: step('answerForParty', COUNCIL),

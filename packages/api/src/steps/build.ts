@@ -24,6 +24,8 @@ import type { COMMAND_INPUTS } from '../contracts/index.ts'
 import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
 import { meetingFrom } from '../shared/meeting.ts'
+import { issueNotice } from '../shared/notice.ts'
+import { reviewerFrom } from '../shared/reviewer.ts'
 import { openCase } from '../views/read.ts'
 import { schoolAgeOf } from '../views/young-person.ts'
 
@@ -209,14 +211,31 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     type: 'requestReconsideration',
     newEvidence: maybe(newEvidence, write),
   }),
-  openReconsideration: async ({ decisionMakerId }, _write, ctx) => {
-    await colleague(ctx, decisionMakerId, 'decisionMaker')
-    return { type: 'openReconsideration', decisionMakerId }
-  },
-  decideReconsideration: ({ points }, write) => ({
-    type: 'decideReconsideration',
-    points: points.map(({ pointId, result, reasons }) => ({ pointId, result, reasons: write(reasons) })),
+  openReconsideration: async (input, write, ctx) => ({
+    type: 'openReconsideration',
+    ...(await reviewerFrom(ctx, input, write, () => colleague(ctx, input.decisionMakerId, 'decisionMaker'))),
   }),
+  recommendReconsideration: ({ points, answer }, write) => ({
+    type: 'recommendReconsideration',
+    points: points.map(({ pointId, result, reasons, originalReason }) => ({
+      pointId,
+      result,
+      reasons: write(reasons),
+      originalReason: maybe(originalReason, write),
+    })),
+    answer: maybe(answer, write),
+  }),
+  returnReconsideration: ({ questions }, write) => ({
+    type: 'returnReconsideration',
+    questions: write(questions),
+  }),
+  decideReconsideration: async ({ reference, points }, write, ctx, also) => {
+    const { file } = await openCase(ctx, reference)
+    const { notice, keep } = await issueNotice(ctx, file, points)
+    also(keep)
+    const decided = points.map((point) => ({ ...point, reasons: write(point.reasons) }))
+    return { type: 'decideReconsideration', points: decided, notice }
+  },
   withdrawReconsideration: () => ({ type: 'withdrawReconsideration' }),
 
   requestDisagreementResolution: async ({ kind, parties, providerId }, _write, ctx) => ({

@@ -52,6 +52,7 @@ import type {
 } from '../contracts/index.ts'
 import type { WaitingContact } from '../shared/waiting-contact.ts'
 import { agreementViews } from './agreements.ts'
+import { benchView } from './bench.ts'
 import { documentViews } from './documents.ts'
 import { meetingViews } from './meetings.ts'
 import { personName } from './names.ts'
@@ -67,7 +68,8 @@ export function decisionLabel(type: DecisionType, to: Audience, matter?: Matter 
   return to === 'staff' ? DECISIONS[type].staff : `The decision ${DECISIONS[type].family}`
 }
 
-const about = (section: PlanSection | null, to: Audience): string | null =>
+/** A part of a plan in words, such as "Section F: special educational provision"; null for the decision as a whole. */
+export const sectionLabel = (section: PlanSection | null, to: Audience): string | null =>
   section && `Section ${section}: ${SECTIONS[section][to].replace(/^./, (first) => first.toLowerCase())}`
 
 /** Everybody's name who can appear on a case. */
@@ -102,7 +104,7 @@ function common({ file, actor, to, today, names, promises }: Reading) {
     (point): PointView => ({
       id: point.id,
       section: point.section,
-      about: about(point.section, to),
+      about: sectionLabel(point.section, to),
       wrong: words(point.wrong) ?? '',
       wanted: words(point.wanted),
       answer: point.answer && {
@@ -128,7 +130,7 @@ function common({ file, actor, to, today, names, promises }: Reading) {
     decision: { type, label: decisionLabel(type, to, matter), sections, dateOnLetter, dateSent },
     setting: words(settingOf(file)),
     points,
-    stages: stageViews(kase, to, name),
+    stages: stageViews(kase, to, name, words),
     deadlines: [...promisedDates(kase, promises, today), ...openDeadlines(kase, today)]
       .toSorted((a, b) => compare(a.due, b.due))
       .map((each) => datedView(each, words, name)),
@@ -279,6 +281,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     schoolAge: schoolAgeOf(file, today),
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
+    bench: benchView(reading),
   }
 }
 

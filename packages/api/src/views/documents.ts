@@ -65,6 +65,8 @@ export function documentViews(
 ): DocumentView[] {
   const acting = reader.kind === 'member' ? reader.member : null
   const mine = (document: CaseDocument): boolean => {
+    // A letter that was issued stays as it went out.
+    if (document.issued) return false
     if (reader.kind === 'council') return document.side === 'council'
     if (acting?.scope === 'see' || acting?.scope === 'attend') return false
     const owner = document.addedFor ?? document.addedBy
@@ -102,6 +104,7 @@ export function documentViews(
           state: named.state,
           sharedLabel: sharedLabel(document, to),
           shared,
+          issued: document.issued ?? false,
           mine: mine(document),
           opened: to === 'family' && mine(document) ? openedViews(file, id, readerId, openings) : null,
         },

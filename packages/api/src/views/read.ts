@@ -4,7 +4,7 @@ import { type Audience, isCouncil, readerOf, scopeOf } from '@common-ground/doma
 import type { SignedIn } from '../context.ts'
 import { found } from '../trpc.ts'
 import type { Names } from './case.ts'
-import { fileFor } from './words.ts'
+import { fileFor, fileForCouncil } from './words.ts'
 
 /** A case within what this person may see, or "not found"; and the names that its page shows. */
 export async function openCase(
@@ -26,7 +26,7 @@ export async function openCase(
 
 /** A file with the words that are for this person. Somebody of the family's side has a place on it, or was not let in. */
 function readFor(ctx: SignedIn, file: CaseFile): CaseFile {
-  if (isCouncil(ctx.actor)) return file
+  if (isCouncil(ctx.actor)) return fileForCouncil(file, ctx.actor)
   return fileFor(file, found(readerOf(file.kase, ctx.actor.id, ctx.today)))
 }
 
@@ -36,6 +36,8 @@ const staffOf = ({ officerId, decision, agreements, stages: { reconsideration } 
     officerId,
     decision.decidedBy,
     'decisionMakerId' in reconsideration ? reconsideration.decisionMakerId : null,
+    'recommendation' in reconsideration ? (reconsideration.recommendation?.by ?? null) : null,
+    'sameDecider' in reconsideration ? (reconsideration.sameDecider?.by ?? null) : null,
     ...agreements.flatMap(({ signatures }) =>
       signatures.flatMap(({ side, by }) => (side === 'council' ? [by] : [])),
     ),

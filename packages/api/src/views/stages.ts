@@ -15,10 +15,18 @@ import {
   STATE_WORDS,
   type StageName,
   type Stages,
+  type TextRef,
+  waitsFor,
 } from '@common-ground/domain'
 import type { StageView } from '../contracts/index.ts'
 
-type Liner<S extends StageName> = (stage: Stages[S], to: Audience, name: (id: string) => string) => string[]
+type Words = (ref: TextRef | null) => string | null
+type Liner<S extends StageName> = (
+  stage: Stages[S],
+  to: Audience,
+  name: (id: string) => string,
+  words: Words,
+) => string[]
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
@@ -32,6 +40,14 @@ function partyLines(stage: Stages['disagreementResolution']): string[] {
   })
 }
 
+/** Inside the council: whose turn it is. */
+function waitingLine(stage: Extract<Stages['reconsideration'], { state: 'underReview' }>): string {
+  if (waitsFor(stage) === 'decisionMaker') return 'Recommended: waits for the decision maker'
+  return stage.questions?.answer === null
+    ? 'Sent back with questions: waits for the case officer'
+    : 'Waits for the case officer to recommend'
+}
+
 /** What there is to say of a stage beside its state. */
 const LINES: { readonly [S in StageName]: Liner<S> } = {
   conversation: (stage, to) => {
@@ -41,14 +57,22 @@ const LINES: { readonly [S in StageName]: Liner<S> } = {
     if (stage.state !== 'held') return []
     return [`Held on ${formatWithWeekday(stage.heldOn)}`, CONVERSATION_OUTCOME_WORDS[stage.outcome][to]]
   },
-  reconsideration: (stage, to, name) => {
+  reconsideration: (stage, to, name, words) => {
     if (stage.state === 'requested') return [`Asked for on ${formatWithWeekday(stage.on)}`]
-    if (stage.state === 'underReview')
-      return [`With ${name(stage.decisionMakerId)} since ${formatWithWeekday(stage.openedOn)}`]
-    if (stage.state !== 'decided') return []
+    if (stage.state !== 'underReview' && stage.state !== 'decided') return []
+    const { sameDecider } = stage
+    const why = sameDecider
+      ? [`They also took the first decision. A manager allowed this: ${words(sameDecider.reason) ?? ''}`]
+      : []
+    if (stage.state === 'underReview') {
+      const since = `With ${name(stage.decisionMakerId)} since ${formatWithWeekday(stage.openedOn)}`
+      return [since, ...why, ...(to === 'staff' ? [waitingLine(stage)] : [])]
+    }
     return [
       POINT_RESULT_WORDS[stage.result][to],
       `By ${name(stage.decisionMakerId)} on ${formatWithWeekday(stage.on)}`,
+      ...why,
+      ...(stage.noticeId ? ['The letter is among the documents'] : []),
     ]
   },
   disagreementResolution: (stage, to) => [
@@ -90,18 +114,23 @@ const view = <S extends StageName>(
   kase: Case,
   to: Audience,
   name: (id: string) => string,
+  words: Words,
 ): StageView => {
   const now = kase.stages[stage]
-  const words: Record<string, Record<Audience, string>> = STATE_WORDS[stage]
+  const states: Record<string, Record<Audience, string>> = STATE_WORDS[stage]
   return {
     stage,
     label: STAGE_WORDS[stage][to],
     state: now.state,
-    stateLabel: words[now.state]?.[to] ?? now.state,
-    lines: (LINES[stage] as Liner<S>)(now, to, name),
+    stateLabel: states[now.state]?.[to] ?? now.state,
+    lines: (LINES[stage] as Liner<S>)(now, to, name, words),
   }
 }
 
 /** The five stages as one audience sees them. */
-export const stageViews = (kase: Case, to: Audience, name: (id: string) => string): StageView[] =>
-  STAGE_NAMES.map((stage) => view(stage, kase, to, name))
+export const stageViews = (
+  kase: Case,
+  to: Audience,
+  name: (id: string) => string,
+  words: Words,
+): StageView[] => STAGE_NAMES.map((stage) => view(stage, kase, to, name, words))

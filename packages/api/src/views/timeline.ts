@@ -40,7 +40,7 @@ type Said = {
   readonly details?: readonly string[]
   readonly text?: TextRef | null | undefined
   /** Further words, under the first. */
-  readonly more?: TextRef | null | undefined
+  readonly more?: readonly (TextRef | null | undefined)[]
 }
 type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: string) => string) => Said
 
@@ -157,8 +157,9 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     text: event.basis ?? null,
   }),
   documentAdded: (event, to) => ({
-    title:
-      event.from === 'family'
+    title: event.issued
+      ? forFamily(to, 'We sent you a decision letter', 'Decision letter issued')
+      : event.from === 'family'
         ? 'Document added'
         : forFamily(to, 'Document from the council', 'Document added'),
     details: [DOCUMENT_KIND_WORDS[event.kind]],
@@ -270,8 +271,22 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   reconsiderationOpened: (event, to, name) => ({
     title: forFamily(to, 'The decision is being looked at again', 'Reconsideration opened'),
-    details: [`By ${name(event.decisionMakerId)}, who did not take the first decision`],
+    details: [
+      event.sameDecider
+        ? `By ${name(event.decisionMakerId)}, who also took the first decision. A manager allowed this:`
+        : `By ${name(event.decisionMakerId)}, who did not take the first decision`,
+    ],
+    text: event.sameDecider?.reason,
   }),
+  reconsiderationRecommended: (event) => ({
+    title: 'Recommendation made',
+    details: event.points.map(
+      ({ result }, at) => `Point ${at + 1}: ${lower(POINT_RESULT_WORDS[result].staff)}`,
+    ),
+    text: event.answer,
+    more: event.points.flatMap(({ originalReason, reasons }) => [originalReason, reasons]),
+  }),
+  reconsiderationReturned: (event) => ({ title: 'Sent back with questions', text: event.questions }),
   reconsiderationDecided: (event, to) => ({
     title: forFamily(to, 'We looked at the decision again', 'Reconsideration decided'),
     details: [POINT_RESULT_WORDS[event.result][to]],
@@ -319,7 +334,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       ...(event.healthIncluded ? ['Health is part of it'] : []),
     ],
     text: event.issues,
-    more: event.healthWanted,
+    more: [event.healthWanted],
   }),
   mediationDeclined: (event, to) => ({
     title: forFamily(to, 'You chose not to mediate', 'Mediation not wanted'),
@@ -384,8 +399,8 @@ const tell = <T extends EventType>(
 ): Said => (TELLERS[type] as Teller<T>)(event, to, name)
 
 /** The words of an event. Those that are not for the reader are not in the file that they were given. */
-function bodyOf({ texts }: CaseFile, { text, more }: Said): string | null {
-  const words = [text, more].flatMap((ref) => (ref ? (texts.get(ref.id) ?? []) : []))
+function bodyOf({ texts }: CaseFile, { text, more = [] }: Said): string | null {
+  const words = [text, ...more].flatMap((ref) => (ref ? (texts.get(ref.id) ?? []) : []))
   return words.length > 0 ? words.join('\n\n') : null
 }
 

@@ -1,4 +1,4 @@
-import type { DecisionType, Headline, LocalDate, Matter, StageName } from '@common-ground/domain'
+import type { DecisionType, Headline, LocalDate, StageName } from '@common-ground/domain'
 import { addDays, RUNNING } from '@common-ground/domain'
 import {
   and,
@@ -22,6 +22,7 @@ import type { Db } from '../connect.ts'
 import { casePeople, cases, users } from '../schema/index.ts'
 import { within } from '../store/membership.ts'
 import { normaliseReference } from '../store/reference.ts'
+import { child, joined, matter } from './about.ts'
 
 /** Which cases a list shows. Absent means any. */
 export type CaseloadFilter = {
@@ -34,6 +35,8 @@ export type CaseloadFilter = {
   readonly age?: 'under1' | '1to3' | '3to6' | 'over6' | undefined
   readonly due?: 'overdue' | 'week' | 'fortnight' | undefined
   readonly waiting?: 'yes' | undefined
+  /** Looked at again by whoever took the decision, as a manager allowed. */
+  readonly sameDecider?: 'yes' | undefined
   readonly outcome?: string | undefined
   readonly q?: string | undefined
 }
@@ -46,16 +49,12 @@ export type CaseloadOrder = {
 /** Who looks, and on which day. */
 export type Looking = { readonly id: string; readonly teamId: string | null; readonly today: LocalDate }
 
-const child = alias(casePeople, 'child')
 const officer = alias(users, 'officer')
 const mine = alias(casePeople, 'mine')
 
 /** Months of 30 days: a list's buckets, not a time limit. */
 const AGES = { under1: [0, 30], '1to3': [30, 90], '3to6': [90, 180], over6: [180, null] } as const
 
-/** Whom a case is about. A young person who came to it later has a row as a person who signs in, without a birthday. */
-const isChild = or(eq(child.kind, 'child'), and(eq(child.kind, 'youngPerson'), isNotNull(child.dateOfBirth)))
-const joined = and(eq(child.authorityId, cases.authorityId), eq(child.caseId, cases.id), isChild)
 const likely = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
 
 /** How a value gets into a condition: as it is, or as a named place in a prepared statement. */
@@ -101,6 +100,7 @@ export function caseloadWhere(
     due === 'week' ? soon(7) : undefined,
     due === 'fortnight' ? soon(14) : undefined,
     filter.waiting ? isNotNull(cases.familyWaitingSince) : undefined,
+    filter.sameDecider ? eq(cases.sameDecider, true) : undefined,
     q
       ? or(
           reference ? eq(cases.reference, bind('reference', reference)) : undefined,
@@ -111,9 +111,6 @@ export function caseloadWhere(
       : undefined,
   )
 }
-
-/** What a case is about when its type does not say. */
-const matter = sql<Matter | null>`${cases.state} #>> '{decision,matter}'`
 
 const COLUMNS = {
   nextDue: cases.nextDueOn,
@@ -169,8 +166,18 @@ export async function readCaseload(
     names.push(name)
     return sql.placeholder(name)
   })
-  const { view, status, running = '', waiting = '' } = filter
-  const shape = [view, status, running, waiting, order.sort, order.order, order.size, ...names].join(' ')
+  const { view, status, running = '', waiting = '', sameDecider = '' } = filter
+  const shape = [
+    view,
+    status,
+    running,
+    waiting,
+    sameDecider,
+    order.sort,
+    order.order,
+    order.size,
+    ...names,
+  ].join(' ')
   const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()
   PREPARED.set(db, made)
   const statements = made.get(shape) ?? prepareCaseload(db, where, order, String(made.size))

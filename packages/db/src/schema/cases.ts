@@ -11,6 +11,7 @@ import type {
 } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -49,6 +50,8 @@ export const cases = pgTable(
     officerId: uuid(),
     /** Who has to reconsider, while they do. */
     decisionMakerId: uuid(),
+    /** Whether whoever took the decision looks, or looked, at it again, as a manager allowed. */
+    sameDecider: boolean().notNull().default(false),
     raisedOn: day().notNull(),
     lastEventOn: day().notNull(),
     closedOn: day(),
@@ -72,6 +75,9 @@ export const cases = pgTable(
     index('cases_next_due').on(t.authorityId, t.nextDueOn, t.raisedOn, t.id),
     index('cases_raised').on(t.authorityId, t.raisedOn, t.id),
     index('cases_headline').on(t.authorityId, t.headline),
+    index('cases_under_review')
+      .on(t.authorityId, t.decisionMakerId)
+      .where(sql`${t.reconsideration} = 'underReview'`),
     check('cases_version', sql`${t.version} > 0`),
     check('cases_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
     check('cases_closed_headline', sql`(${t.closedOn} is null) = (${t.headline} <> 'closed')`),

@@ -10,6 +10,14 @@ export async function addFile(db: Db, file: NewFile): Promise<void> {
   await db.insert(documents).values({ ...file, state: 'waiting' })
 }
 
+/**
+ * Notes a file that the council made here, in the transaction of the step that puts it on the record. Nothing of it
+ * came from outside, so there is nothing to check.
+ */
+export async function addIssued(tx: Tx, file: NewFile): Promise<void> {
+  await tx.insert(documents).values({ ...file, state: 'clean', checkedAt: file.uploadedAt })
+}
+
 /** One file of an authority, or null. Whether somebody may open it is for the record to say. */
 export async function readFile(db: Db, authorityId: string, id: string) {
   const [row] = await db

@@ -100,7 +100,7 @@ function saidBy(command: CaseCommand | RaiseCase, reference: string, texts: Text
   const words = texts.map((text) => text.body)
   const { type } = command
   const rest = canonicalJson(command).replace(
-    /"(id|commitment|caseId|reference|pointId|agreementId|invitationId|threadId)":"[^"]*"/g,
+    /"(id|commitment|caseId|reference|pointId|agreementId|invitationId|threadId|noticeId|noticeHash)":"[^"]*"/g,
     '',
   )
   return canonicalJson({ type, reference, words, rest })

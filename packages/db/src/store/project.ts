@@ -21,6 +21,7 @@ export function caseRow(authorityId: string, kase: Case, today: LocalDate): type
     teamId: kase.teamId,
     officerId: kase.officerId,
     decisionMakerId: reconsideration.state === 'underReview' ? reconsideration.decisionMakerId : null,
+    sameDecider: 'sameDecider' in reconsideration && reconsideration.sameDecider !== undefined,
     raisedOn: kase.raisedOn,
     lastEventOn: kase.lastEventOn,
     closedOn: kase.closed?.on ?? null,

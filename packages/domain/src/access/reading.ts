@@ -74,6 +74,9 @@ export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolea
     case 'safetyFlagged':
       return event.by === reader.member.personId
     case 'contactRecorded':
+    // What the council thinks before it decides is advice: the decision and its reasons are the family's to read.
+    case 'reconsiderationRecommended':
+    case 'reconsiderationReturned':
       return false
     case 'safetyUnflagged':
       return event.told.includes(reader.member.personId)

@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts'
 import type { CaseEvent, EventOf, EventType } from '../case/events.ts'
 import { evolve } from '../case/evolve.ts'
-import type { PersonId } from '../people/actor.ts'
+import type { Actor, PersonId } from '../people/actor.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import { FIRST_THREAD, onlyAttends, type Reader, readsDocument } from './reading.ts'
 import { isTheirs } from './standing.ts'
@@ -91,7 +91,10 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   conversationWithdrawn: none,
 
   reconsiderationRequested: whoSaidIt,
-  reconsiderationOpened: none,
+  // Why whoever decided first looks again is said to the family. What the council thinks before it decides is not.
+  reconsiderationOpened: ({ sameDecider }) => (sameDecider ? everyone() : none()),
+  reconsiderationRecommended: none,
+  reconsiderationReturned: none,
   reconsiderationDecided: everyone,
   reconsiderationWithdrawn: none,
 
@@ -150,6 +153,19 @@ export function isAmong(words: WordsFor, kase: Case, reader: Reader): boolean {
 /** Whether a reader reads the words that an event points to, on the timeline as on any other page. */
 export const readsWords = (kase: Case, event: CaseEvent, by: PersonId | null, reader: Reader): boolean =>
   isAmong(wordsFor(event, kase, by), kase, reader)
+
+/** Talk that is confidential: what was said there plays no part when the council decides (SEND Code 11.39). */
+const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
+  'mediationConcluded',
+  'disagreementResolutionConcluded',
+])
+
+/**
+ * Whether somebody of the council reads the words of an event. Whoever only decides does not read what was said in
+ * mediation or disagreement resolution; officers and managers, who take part in them, do.
+ */
+export const councilReads = (event: CaseEvent, { roles }: Pick<Actor, 'roles'>): boolean =>
+  !CONFIDENTIAL.has(event.type) || roles.includes('officer') || roles.includes('manager')
 
 /** Something that happened, and who did it. */
 type Row = { readonly data: CaseEvent; readonly actorId: PersonId }

@@ -4,6 +4,7 @@ import type { DocumentKind, Shared } from '../people/document.ts'
 import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
+import type { NoticeItemId } from '../rights/notice.ts'
 import type {
   AppealOutcome,
   CertificateGround,
@@ -13,6 +14,7 @@ import type {
   MeetingOutcome,
   NeedMet,
   PointDecision,
+  RecommendedPoint,
 } from '../stages/index.ts'
 import type {
   ActsAs,
@@ -55,6 +57,13 @@ type Meeting = {
   allTheSame?: boolean
 }
 type Concluded = { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
+
+/** The letter of a decision: the file it is, its SHA-256 in hex, and what it could be made to hold. */
+export type Notice = {
+  readonly noticeId: string
+  readonly noticeHash: string
+  readonly holds: readonly NoticeItemId[]
+}
 
 /** Everything somebody can ask of a case that exists. */
 export type CaseCommand =
@@ -162,8 +171,31 @@ export type CaseCommand =
     >
   | Command<'withdrawConversation'>
   | Command<'requestReconsideration', { newEvidence: TextRef | null }>
-  | Command<'openReconsideration', { decisionMakerId: PersonId }>
-  | Command<'decideReconsideration', { points: readonly PointDecision[] }>
+  | Command<
+      'openReconsideration',
+      {
+        decisionMakerId: PersonId
+        /** Why whoever took the first decision looks again all the same. Only a manager says so. */
+        sameDeciderReason?: TextRef | null
+      }
+    >
+  | Command<
+      'recommendReconsideration',
+      {
+        points: readonly RecommendedPoint[]
+        /** The answer to what the decision maker asked. */
+        answer: TextRef | null
+      }
+    >
+  | Command<'returnReconsideration', { questions: TextRef }>
+  | Command<
+      'decideReconsideration',
+      {
+        points: readonly PointDecision[]
+        /** The letter that goes out with the decision. Absent where it was written elsewhere. */
+        notice?: Notice
+      }
+    >
   | Command<'withdrawReconsideration'>
   | Command<
       'requestDisagreementResolution',

@@ -15,6 +15,8 @@ import type {
   MeetingTime,
   PointDecision,
   PointResult,
+  RecommendedPoint,
+  SameDecider,
   Stages,
 } from '../stages/index.ts'
 import type {
@@ -72,10 +74,34 @@ type ConversationEvent =
 
 type ReconsiderationEvent =
   | Happened<'reconsiderationRequested', { by: Side; newEvidence: TextRef | null }>
-  | Happened<'reconsiderationOpened', { decisionMakerId: PersonId }>
+  | Happened<
+      'reconsiderationOpened',
+      {
+        decisionMakerId: PersonId
+        /** Absent where somebody else looks again, as it should be. */
+        sameDecider?: SameDecider
+      }
+    >
+  | Happened<
+      'reconsiderationRecommended',
+      {
+        by: PersonId
+        /** Whom it goes to. */
+        decisionMakerId: PersonId
+        points: readonly RecommendedPoint[]
+        answer: TextRef | null
+      }
+    >
+  | Happened<'reconsiderationReturned', { questions: TextRef }>
   | Happened<
       'reconsiderationDecided',
-      { decisionMakerId: PersonId; result: PointResult; points: readonly PointDecision[] }
+      {
+        decisionMakerId: PersonId
+        result: PointResult
+        points: readonly PointDecision[]
+        /** The letter, added with the same step. Absent from records older than letters made here. */
+        noticeId?: string
+      }
     >
   | Happened<'reconsiderationWithdrawn'>
 
@@ -239,6 +265,8 @@ type DocumentEvent =
         /** Whom they supported then; absent where they added it for themselves. */
         forPerson?: PersonId
         from: Side
+        /** A letter that the council issued here: nobody changes who reads it, or takes it away. */
+        issued?: true
       }
     >
   | Happened<'documentShared', { documentId: string; shared: Shared }>

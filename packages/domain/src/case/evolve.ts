@@ -7,6 +7,7 @@ import { afterAgreement, afterPosition } from './folds/agreement.ts'
 import { changed } from './folds/changed.ts'
 import { afterMessage, waitingNow } from './folds/message.ts'
 import { afterPeople } from './folds/people.ts'
+import { afterReconsideration } from './folds/reconsideration.ts'
 import { afterSafety } from './folds/safety.ts'
 
 /** Thrown when a record holds an event that no command could have made: the record is corrupt. */
@@ -117,9 +118,10 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       return afterSafety(kase, event)
     case 'documentAdded': {
       const { documentId: id, kind, datedOn, sha256, shared, by: addedBy, from: side, on: addedOn } = event
-      const { forPerson: addedFor } = event
+      const { forPerson: addedFor, issued } = event
       const document = { id, kind, datedOn, sha256, shared, addedBy, side, addedOn, removedOn: null }
-      return { documents: [...kase.documents, { ...document, ...(addedFor && { addedFor }) }] }
+      const more = { ...(addedFor && { addedFor }), ...(issued && { issued }) }
+      return { documents: [...kase.documents, { ...document, ...more }] }
     }
     case 'documentShared':
       return { documents: changed(kase.documents, event.documentId, { shared: event.shared }) }
@@ -175,20 +177,11 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       return stage(kase, 'conversation', { state: 'withdrawn', on: event.on })
     case 'reconsiderationRequested':
       return stage(kase, 'reconsideration', { state: 'requested', on: event.on, by: event.by })
-    case 'reconsiderationOpened': {
-      const { on, decisionMakerId } = event
-      return stage(kase, 'reconsideration', { state: 'underReview', openedOn: on, decisionMakerId })
-    }
+    case 'reconsiderationOpened':
+    case 'reconsiderationRecommended':
+    case 'reconsiderationReturned':
     case 'reconsiderationDecided':
-      return {
-        ...stage(kase, 'reconsideration', {
-          state: 'decided',
-          on: event.on,
-          decisionMakerId: event.decisionMakerId,
-          result: event.result,
-        }),
-        points: answeredPoints(kase, event),
-      }
+      return afterReconsideration(kase, event)
     case 'reconsiderationWithdrawn':
       return stage(kase, 'reconsideration', { state: 'withdrawn', on: event.on })
     case 'disagreementResolutionRequested':
@@ -278,14 +271,6 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
 
 function unreachable(event: never): never {
   throw new CorruptRecord(`Unknown event ${JSON.stringify(event)}`)
-}
-
-/** Gives each point the answer that was decided for it. */
-function answeredPoints(kase: Case, event: EventOf<'reconsiderationDecided'>): Case['points'] {
-  return kase.points.map((point) => {
-    const decided = event.points.find((each) => each.pointId === point.id)
-    return decided ? { ...point, answer: { result: decided.result, reasons: decided.reasons } } : point
-  })
 }
 
 /** The referral that a stage of disagreement resolution carries from asking to its end. */

@@ -1,4 +1,5 @@
 import type { Audience } from '../people/actor.ts'
+import { type NoticeItemId, noticeLacks } from '../rights/notice.ts'
 import type { StageName } from '../stages/index.ts'
 import { STATE_WORDS } from '../stages/words.ts'
 
@@ -13,6 +14,12 @@ export type Refusal =
   | { readonly code: 'sameDecisionMaker' }
   | { readonly code: 'notTheDecisionMaker' }
   | { readonly code: 'unknownDecider' }
+  | { readonly code: 'overrideByManager' }
+  | { readonly code: 'deciderRecommends' }
+  | { readonly code: 'withOfficer' }
+  | { readonly code: 'answerMissing' }
+  | { readonly code: 'noticeIncomplete'; readonly missing: readonly NoticeItemId[] }
+  | { readonly code: 'issuedLetter' }
   | { readonly code: 'reasonMissing'; readonly pointIds: readonly string[] }
   | { readonly code: 'wordsMissing' }
   | { readonly code: 'noPoints' }
@@ -72,7 +79,10 @@ const STAGE_NAMES: Record<StageName, string> = {
   appeal: 'the appeal',
 }
 
-const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>, Sentence> = {
+const SENTENCES: Record<
+  Exclude<Refusal['code'], 'wrongState' | 'stageRunning' | 'noticeIncomplete'>,
+  Sentence
+> = {
   caseClosed: {
     family: 'This disagreement is closed. You can open it again, or write to us about it.',
     staff: 'The case is closed. Reopen it first.',
@@ -96,6 +106,17 @@ const SENTENCES: Record<Exclude<Refusal['code'], 'wrongState' | 'stageRunning'>,
   ),
   notTheDecisionMaker: both('Only the decision maker it was given to can decide this reconsideration.'),
   unknownDecider: both('Record who took the first decision, so that somebody else can reconsider it.'),
+  overrideByManager: both(
+    'Only a manager can have a decision looked at again by whoever took it. Choose another decision maker, or ask your manager.',
+  ),
+  deciderRecommends: both('You decide this one, so somebody else has to recommend.'),
+  withOfficer: both(
+    'This is with the case officer: they have not recommended yet, or have not answered what was asked.',
+  ),
+  answerMissing: both('Answer the decision maker’s questions before you recommend again.'),
+  issuedLetter: both(
+    'This letter was issued with a decision. It stays as it went out, for everyone who reads the disagreement.',
+  ),
   reasonMissing: both('Give a decision and a reason for every point of disagreement.'),
   wordsMissing: both('Write what happened before you save.'),
   noPoints: both('Say what you disagree with.'),
@@ -169,6 +190,7 @@ export function refusalText(refusal: Refusal, audience: Audience): string {
   if (refusal.code === 'stageRunning') {
     return `This cannot be closed while ${STAGE_NAMES[refusal.stage]} is still going on. Record how it ended first.`
   }
+  if (refusal.code === 'noticeIncomplete') return noticeLacks(refusal.missing)
   if (refusal.code === 'wrongState') {
     const words: Record<string, Sentence> = STATE_WORDS[refusal.stage]
     const now = words[refusal.state]?.[audience] ?? refusal.state

@@ -90,7 +90,9 @@ function informal(kase: Case, promises: Promises): ThreeLines {
   const { reconsideration, conversation } = kase.stages
   if (reconsideration.state === 'underReview') {
     return {
-      happened: 'Somebody who did not take the first decision is looking at it again.',
+      happened: reconsideration.sameDecider
+        ? 'The decision is being looked at again by whoever took it. The page says why.'
+        : 'Somebody who did not take the first decision is looking at it again.',
       next: 'They decide each point, with reasons, and we tell you.',
       byWhen: by(addWorkingDays(reconsideration.openedOn, promises.reconsideration)),
     }
@@ -104,7 +106,7 @@ function informal(kase: Case, promises: Promises): ThreeLines {
   }
   if (reconsideration.state === 'decided') {
     return {
-      happened: `We looked at the decision again on ${formatWithWeekday(reconsideration.on)}. The answer to each point is below.`,
+      happened: `We looked at the decision again on ${formatWithWeekday(reconsideration.on)}. The answer to each point is below.${reconsideration.noticeId ? ' The letter is among your documents.' : ''}`,
       next: 'You choose what to do next. Every way open to you is on this page, with its last day.',
       byWhen: null,
     }

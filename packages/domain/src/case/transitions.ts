@@ -112,6 +112,21 @@ export const TRANSITIONS = {
     by: STAFF,
     ...SMALL,
   },
+  // The maker: somebody who does not decide advises, as often as it takes.
+  recommendReconsideration: {
+    stage: 'reconsideration',
+    from: ['underReview'],
+    to: ['underReview'],
+    by: STAFF,
+    ...SMALL,
+  },
+  returnReconsideration: {
+    stage: 'reconsideration',
+    from: ['underReview'],
+    to: ['underReview'],
+    by: ['decisionMaker'],
+    ...SMALL,
+  },
   decideReconsideration: {
     stage: 'reconsideration',
     from: ['underReview'],

@@ -52,4 +52,6 @@ export type CaseDocument = {
   readonly sha256: string
   readonly shared: Shared
   readonly removedOn: LocalDate | null
+  /** Set on a letter that the council issued here: it stays as it went out. */
+  readonly issued?: true
 }

@@ -36,6 +36,8 @@ export type DisagreementProps = {
   readonly stages: readonly StageView[]
   readonly meetings: readonly ShownMeeting[]
   readonly points: readonly PointView[]
+  /** Whether a letter about these answers is among the documents. */
+  readonly hasLetter: boolean
   readonly closed: null | { readonly outcomeLabel: string }
   readonly officerName: string | null
   readonly dates: { readonly yours: readonly KeyDate[]; readonly ours: readonly KeyDate[] }
@@ -328,6 +330,13 @@ export function DisagreementPage(props: DisagreementProps) {
               {props.setting ? `: ${props.setting}` : ''}
             </p>
             <Points points={points} />
+            {props.hasLetter ? (
+              <p className="govuk-body">
+                <a className="govuk-link" href={paths.documents(reference)}>
+                  Read the letter about this
+                </a>
+              </p>
+            ) : null}
           </Section>
           <Section id="happened" title="Everything that has happened">
             <Timeline items={timeline} />

@@ -1,4 +1,4 @@
-import { Button, HiddenFields } from '@common-ground/ui'
+import { Button, HiddenFields, Written } from '@common-ground/ui'
 import { paths } from '../../paths.ts'
 import type { CasePage } from './page.server.ts'
 import { StepLinks } from './step-links.tsx'
@@ -23,7 +23,8 @@ const TakeCase = ({ page, take }: { page: CasePage; take: NonNullable<CasePage['
 /** What comes next, first on the page. */
 export function NextStepBox({ page }: { page: CasePage }) {
   const { next, take } = page
-  const isQuiet = !next.closed && !next.unassigned && next.links.length + next.meetings.length === 0
+  const waits = next.links.length + next.meetings.length + next.bench.length
+  const isQuiet = !next.closed && !next.unassigned && waits === 0
   return (
     <dl className="app-lines">
       <dt>Next step</dt>
@@ -34,6 +35,15 @@ export function NextStepBox({ page }: { page: CasePage }) {
         {next.meetings.map((meeting) => (
           <div key={meeting}>{meeting}</div>
         ))}
+        {next.bench.map((line) => (
+          <div key={line}>{line}.</div>
+        ))}
+        {next.asked ? (
+          <div className="govuk-!-margin-top-2">
+            The decision maker asks:
+            <Written>{next.asked}</Written>
+          </div>
+        ) : null}
         <StepLinks links={next.links} />
         {isQuiet ? 'Nothing waits for us in any stage.' : null}
       </dd>

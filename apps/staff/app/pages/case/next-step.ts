@@ -7,6 +7,7 @@ import {
   STAGE_NAMES,
   STAGE_WORDS,
   type StageName,
+  type WaitsFor,
   waitedWords,
 } from '@common-ground/domain'
 import { closedDoor, concerns } from '../../case/doors.ts'
@@ -22,7 +23,7 @@ const USUAL: Readonly<Record<StageName, Readonly<Record<string, StaffCommand>>>>
     requested: 'arrangeConversation',
     arranged: 'logConversation',
   },
-  reconsideration: { requested: 'openReconsideration', underReview: 'decideReconsideration' },
+  reconsideration: { requested: 'openReconsideration' },
   disagreementResolution: {
     seekingAgreement: 'answerForParty',
     agreed: 'arrangeDisagreementResolution',
@@ -39,8 +40,29 @@ function meetingAhead({ stageFacts }: StaffCaseView, stage: StageName, today: Lo
   return `${STAGE_WORDS[stage].staff}: the meeting is on ${formatWhen(facts.meetingOn, facts.at)}`
 }
 
-/** The step that waits in a stage, when it is this person's to take now. */
+/** What waits while a decision is looked at again: for the one who recommends, or the one who decides. */
+const ON_THE_BENCH: Readonly<Record<WaitsFor, readonly StaffCommand[]>> = {
+  officer: ['recommendReconsideration'],
+  decisionMaker: ['decideReconsideration', 'returnReconsideration'],
+}
+
+/** The same for whoever's turn it is not: whose it is, and by when. */
+function elsewhere({ bench }: StaffCaseView, me: Me): readonly string[] {
+  if (!bench) return []
+  const { waitsFor, decisionMaker, decideBy } = bench
+  const by = `The family is promised a decision by ${formatWithWeekday(decideBy)}`
+  if (waitsFor === 'decisionMaker')
+    return me.id === decisionMaker.id ? [by] : [`${decisionMaker.name} has your recommendation. ${by}`]
+  return me.id === decisionMaker.id ? [`The case officer has not recommended yet. ${by}`] : [by]
+}
+
+/** The steps that wait in a stage, when they are this person's to take now. */
 function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffCommand[] {
+  if (stage === 'reconsideration' && view.bench) {
+    return ON_THE_BENCH[view.bench.waitsFor].filter(
+      (command) => concerns(command, me) && closedDoor(view, command, me) === null,
+    )
+  }
   const { state } = view.stageFacts[stage]
   const command = USUAL[stage][state]
   if (!command || !concerns(command, me) || closedDoor(view, command, me) !== null) return []
@@ -66,6 +88,9 @@ export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
       `They wrote ${waitedWords(view.familyWaitingSince, today)}, on ${formatWithWeekday(view.familyWaitingSince)}`,
     reply: linkTo('sendMessage'),
     meetings: ahead.flatMap(({ meeting }) => meeting ?? []),
+    /** What the decision maker asked and nobody has answered. */
+    asked: view.bench?.questions?.answer === null ? view.bench.questions.asked : null,
+    bench: elsewhere(view, me),
     links: ahead.flatMap(({ stage, meeting }) => (meeting ? [] : waiting(view, stage, me))).map(linkTo),
     due: next('council'),
     familyDue: next('family'),

@@ -73,6 +73,12 @@ export const LIST_FILTERS: readonly ListFilter[] = [
     options: [{ value: 'yes', text: 'Waiting for an answer' }],
   },
   {
+    name: 'sameDecider',
+    label: 'Who looked again',
+    unchosen: '',
+    options: [{ value: 'yes', text: 'Whoever decided first' }],
+  },
+  {
     name: 'outcome',
     label: 'How it closed',
     unchosen: '',

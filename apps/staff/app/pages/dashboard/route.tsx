@@ -14,7 +14,15 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { title: 'Dashboard', asAt: formatMoment(call.now), figures }
 }
 
-const TOP = ['open', 'closed', 'overdue', 'dueThisWeek', 'unassigned', 'familiesWaiting'] as const
+const TOP = [
+  'open',
+  'closed',
+  'overdue',
+  'dueThisWeek',
+  'unassigned',
+  'familiesWaiting',
+  'sameDecider',
+] as const
 
 const figureOf = ({ label, count, query }: FigureView) => ({ label, count, href: paths.cases(query) })
 const topOf = (figures: Dashboard) => TOP.map((name) => figureOf(figures[name]))

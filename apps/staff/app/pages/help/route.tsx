@@ -40,6 +40,11 @@ export default function HelpRoute({ loaderData: authority }: Route.ComponentProp
           When a step cannot be taken, the case says why under “Steps not open now”. When somebody else
           changes a case while you work on it, you are told what changed, and what you typed is kept.
         </p>
+        <p className="govuk-body">
+          When a decision is looked at again, the case officer recommends on each point and somebody who did
+          not take the first decision decides. “Looking again” shows what waits for whom, and how many working
+          days are left. The family reads the decision and its letter, and never the recommendation.
+        </p>
       </Section>
       <Section id="problems" title="When this service does not work">
         <p className="govuk-body">

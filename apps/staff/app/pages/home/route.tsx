@@ -9,7 +9,7 @@ import type { Route } from './+types/route'
 function startOf(roles: readonly Role[]): string {
   if (roles.includes('manager')) return paths.dashboard
   if (roles.includes('officer')) return paths.cases()
-  return paths.cases('running=reconsideration')
+  return paths.reconsiderations
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -1,7 +1,8 @@
-import type { Outcome, TimelineEntry } from '@common-ground/api/contracts'
+import type { NoticePreview, Outcome, TimelineEntry } from '@common-ground/api/contracts'
 import type { LocalDate } from '@common-ground/domain'
 import type { TimelineItem } from '@common-ground/ui'
 import { type FieldError, type Values, valuesOf } from '@common-ground/web'
+import type { Caller } from '../../api.server.ts'
 import { itemOf } from '../../case/entry.ts'
 import type { StepField } from '../../steps/field.ts'
 import { allFieldsOf, type Part, type Sent, type Step } from '../../steps/step.ts'
@@ -17,6 +18,8 @@ export type Again = {
   readonly confirm: StepField | null
   /** What happened since the page was opened. */
   readonly changes: readonly TimelineItem[]
+  /** The letter, once somebody has asked to see it. */
+  readonly preview: NoticePreview | null
   /** The fields, where the case cannot be read to make them. */
   readonly parts: readonly Part[] | null
 }
@@ -39,7 +42,14 @@ export const withErrors = (step: Step, errors: readonly FieldError[], values: Va
   key: sent.idempotencyKey,
   confirm: confirmed(step, values),
   changes: [],
+  preview: null,
   parts: null,
+})
+
+/** The letter is shown, with the form behind it. What it lacks stands where errors stand. */
+export const withPreview = (step: Step, preview: NoticePreview, values: Values, sent: Sent): Again => ({
+  ...withErrors(step, preview.lacks ? [summary(preview.lacks)] : [], values, sent),
+  preview,
 })
 
 /** The step was refused. It carries the version as it now is, and a new key: sending again is a new act. */
@@ -58,6 +68,7 @@ export function withRefusal(
     key: crypto.randomUUID(),
     confirm: step.confirm?.when === refused.refusal.code ? step.confirm.field : confirmed(step, values),
     changes: refused.changes.map((entry: TimelineEntry) => itemOf(entry)),
+    preview: null,
     parts: null,
   }
 }
@@ -98,3 +109,19 @@ export function withoutCase(why: 'away' | 'signedOut', step: Step, form: FormDat
 /** Somebody or something chosen is no longer there to choose. */
 export const withStaleChoice = (step: Step, message: string, values: Values, sent: Sent): Again =>
   withErrors(step, [summary(message)], values, sent)
+
+/** A form that was sent to see its letter, or to go on with it: nothing is kept. */
+export async function looking(
+  step: Step,
+  { look }: NonNullable<Step['preview']>,
+  form: FormData,
+  sent: Sent,
+  api: Caller,
+): Promise<Again> {
+  if (form.get('now') === 'change') {
+    return withErrors(step, [], valuesOf(allFieldsOf(step, step.listsIn(form)), form), sent)
+  }
+  const looked = await look(api, form, sent)
+  if ('errors' in looked) return withErrors(step, looked.errors, looked.values, sent)
+  return withPreview(step, looked.preview, looked.values, sent)
+}

@@ -12,6 +12,8 @@ export type StepPage = {
   readonly heading: string
   readonly happens: readonly string[]
   readonly button: string
+  /** What the button says instead, where a letter is seen before it goes out. */
+  readonly look: string | null
   readonly identity: Identity | null
   /** Why there is no form. */
   readonly door: string | null
@@ -24,11 +26,15 @@ export type StepPage = {
 }
 
 /** A step's page when the case itself cannot be read just now: what somebody typed comes from their own form. */
-export const pageWithoutCase = ({ heading, happens, button }: Step, reference: string): StepPage => ({
+export const pageWithoutCase = (
+  { heading, happens, button, preview }: Step,
+  reference: string,
+): StepPage => ({
   title: `${heading} – ${reference}`,
   heading,
   happens,
   button,
+  look: preview?.button ?? null,
   identity: null,
   door: null,
   recordDecider: false,

@@ -23,6 +23,8 @@ const ABOUT: Partial<Record<Refusal['code'], Test>> = {
   wordsMissing: (field) => field.kind === 'textarea',
   sentBeforeDated: named('dateSent'),
   sameDecisionMaker: named('decisionMakerId'),
+  overrideByManager: named('decisionMakerId'),
+  answerMissing: named('answer'),
   partiesDoNotFit: named('parties'),
   notAParty: named('party'),
   alreadyAnswered: named('party'),

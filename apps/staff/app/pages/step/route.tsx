@@ -9,7 +9,7 @@ import { listsFor } from '../../steps/lists.ts'
 import { allFieldsOf, type Step } from '../../steps/step.ts'
 import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
-import { withErrors, withoutCase, withRefusal, withStaleChoice } from './again.server.ts'
+import { looking, withErrors, withoutCase, withRefusal, withStaleChoice } from './again.server.ts'
 import { pageOf, pageWithoutCase } from './page.server.ts'
 import { StepForm } from './step-form.tsx'
 
@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
     const [view, directory, me] = await reading
     if (!me) throw redirect(paths.signIn())
     const deadline = new URL(request.url).searchParams.get('deadline')
-    return pageOf(step, view, listsFor(view, directory), me, today, deadline)
+    return pageOf(step, view, listsFor(view, directory, me), me, today, deadline)
   } catch (error) {
     // After a form that could not be saved its page is drawn from the form itself, so that nothing typed is lost.
     if (unreadable(error) && context.get(aftermathContext) === 'unread')
@@ -48,7 +48,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 /** What the form says of itself. Whoever changes that has not sent our form. */
-const Sent = z.object({
+const SentForm = z.object({
   expectedVersion: z.coerce.number().int().min(1).max(1_000_000),
   idempotencyKey: z.string().min(8).max(80),
 })
@@ -56,11 +56,16 @@ const Sent = z.object({
 export async function action({ request, params, context }: Route.ActionArgs) {
   const step = stepOf(params.step)
   const form = await readForm(request)
-  const stated = Sent.safeParse(Object.fromEntries(form))
+  const stated = SentForm.safeParse(Object.fromEntries(form))
   if (!stated.success) throw data(null, 400)
   const sent = { reference: params.reference, ...stated.data }
   const { api, today } = visit(context)
   try {
+    if (step.preview && form.get('now') !== 'send') {
+      const seen = await looking(step, step.preview, form, sent, api)
+      leave(context, 'errors')
+      return data(seen, seen.errors.length > 0 ? 422 : 200)
+    }
     const submitted = await step.submit(api.step, form, sent)
     if ('errors' in submitted) {
       leave(context, 'errors')

@@ -3,6 +3,7 @@ import { CaseIdentity } from '../../case/case-identity.tsx'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import type { Again } from './again.server.ts'
+import { LetterPreview } from './letter.tsx'
 import type { StepPage } from './page.server.ts'
 import { PartFields } from './part-fields.tsx'
 import { TypedWords } from './typed-words.tsx'
@@ -27,52 +28,100 @@ const ClosedDoor = ({ page, reference }: Pick<Props, 'page' | 'reference'>) => (
   </>
 )
 
+/** Everything typed, carried on unseen. */
+const asHidden = (values: Again['values']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  )
+
+/** The letter as it would go out, and the one press that sends it; or what it lacks, and the way back. */
+function CheckLetter({
+  page,
+  again,
+}: {
+  page: StepPage
+  again: Again & { preview: NonNullable<Again['preview']> }
+}) {
+  const { letter, lacks } = again.preview
+  return (
+    <>
+      <h1 className="govuk-heading-l govuk-!-margin-top-6">Check the letter before it goes out</h1>
+      <p className="govuk-body">
+        This is what the family reads. When you send it, the decision stands and cannot be changed.
+      </p>
+      <LetterPreview letter={letter} />
+      <form method="post" noValidate>
+        <HiddenFields
+          values={{ ...asHidden(again.values), expectedVersion: again.version, idempotencyKey: again.key }}
+        />
+        <div className="govuk-button-group">
+          {lacks === null ? (
+            <Button preventDoubleClick name="now" value="send">
+              {page.button}
+            </Button>
+          ) : null}
+          <Button kind="secondary" name="now" value="change">
+            Change the decision
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
 /** The page of a step: which case, what will happen, and the form or why there is none. */
 export function StepForm({ page, again, reference }: Props) {
   const parts = again?.parts ?? page.parts
   const values = again?.values ?? page.values
   const errors = again?.errors ?? []
   const changes = again?.changes ?? []
-  const wide = parts.some((part) => part.said)
+  const wide = again?.preview || parts.some((part) => part.said || part.columns)
+  const preview = page.door === null ? again?.preview : null
   return (
     <div className="govuk-grid-row">
       <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
         <ProblemSummary errors={errors} />
         {page.identity ? <CaseIdentity identity={page.identity} /> : null}
-        <h1 className="govuk-heading-l govuk-!-margin-top-6">{page.heading}</h1>
-        {changes.length > 0 ? (
-          <Section id="changes" title="What changed since you opened this page" size="s">
-            <Timeline items={changes} />
-          </Section>
-        ) : null}
-        {page.door === null ? (
-          <form method="post" noValidate>
-            {page.happens.map((line) => (
-              <p key={line} className="govuk-body">
-                {line}
-              </p>
-            ))}
-            {page.notes.map((note) => (
-              <InsetText key={note}>{note}</InsetText>
-            ))}
-            <HiddenFields
-              values={{
-                expectedVersion: again?.version ?? page.version,
-                idempotencyKey: again?.key ?? page.key,
-              }}
-            />
-            {parts.map((part, at) => (
-              <PartFields key={part.heading ?? at} part={part} values={values} errors={errors} />
-            ))}
-            {again?.confirm ? (
-              <PartFields part={{ fields: [again.confirm] }} values={values} errors={[]} />
-            ) : null}
-            <Button preventDoubleClick>{page.button}</Button>
-          </form>
+        {again && preview ? (
+          <CheckLetter page={page} again={{ ...again, preview }} />
         ) : (
           <>
-            <ClosedDoor page={page} reference={reference} />
-            {again ? <TypedWords parts={parts} values={values} /> : null}
+            <h1 className="govuk-heading-l govuk-!-margin-top-6">{page.heading}</h1>
+            {changes.length > 0 ? (
+              <Section id="changes" title="What changed since you opened this page" size="s">
+                <Timeline items={changes} />
+              </Section>
+            ) : null}
+            {page.door === null ? (
+              <form method="post" noValidate>
+                {page.happens.map((line) => (
+                  <p key={line} className="govuk-body">
+                    {line}
+                  </p>
+                ))}
+                {page.notes.map((note) => (
+                  <InsetText key={note}>{note}</InsetText>
+                ))}
+                <HiddenFields
+                  values={{
+                    expectedVersion: again?.version ?? page.version,
+                    idempotencyKey: again?.key ?? page.key,
+                  }}
+                />
+                {parts.map((part, at) => (
+                  <PartFields key={part.heading ?? at} part={part} values={values} errors={errors} />
+                ))}
+                {again?.confirm ? (
+                  <PartFields part={{ fields: [again.confirm] }} values={values} errors={[]} />
+                ) : null}
+                <Button preventDoubleClick>{page.look ?? page.button}</Button>
+              </form>
+            ) : (
+              <>
+                <ClosedDoor page={page} reference={reference} />
+                {again ? <TypedWords parts={parts} values={values} /> : null}
+              </>
+            )}
           </>
         )}
       </div>

@@ -18,6 +18,7 @@ function own(kase: Case, id: string, actor: Actor, today: LocalDate): CaseDocume
   const document = kase.documents.find((each) => each.id === id && each.removedOn === null)
   if (isCouncil(actor)) {
     if (!document) return { code: 'noSuchDocument' }
+    if (document.issued) return { code: 'issuedLetter' }
     return document.side === 'council' ? document : { code: 'notYourDocument' }
   }
   const member = standingOf(kase, actor.id, today)

@@ -1,0 +1,48 @@
+import { readUnderReview } from '@common-ground/db'
+import { missingFromNotice, noticeLacks, waitsFor } from '@common-ground/domain'
+import { NoticeInput, type NoticePreview, type QueueRow } from '../contracts/index.ts'
+import { makeNotice } from '../shared/notice.ts'
+import { found, notFound, procedureFor, router } from '../trpc.ts'
+import { promiseOf } from '../views/bench.ts'
+import { decisionLabel } from '../views/case.ts'
+import { openCase } from '../views/read.ts'
+import { COUNCIL } from './cases.ts'
+
+/** Decisions that are being looked at again. */
+export const reconsiderationsRouter = router({
+  /** What waits for whom, the one with the fewest days left first: a manager's of everybody, anybody else's own. */
+  queue: procedureFor(COUNCIL, 'reconsideration.queue').query(async ({ ctx }): Promise<QueueRow[]> => {
+    const { db, config, user, today } = ctx
+    const { promises } = found(await ctx.authority()).settings
+    const whose = user.roles.includes('manager') ? null : user.id
+    const rows = await readUnderReview(db, config.authorityId, whose)
+    return rows
+      .map(
+        ({ stage, ...row }): QueueRow => ({
+          reference: row.reference,
+          childName: row.childName ?? '',
+          decisionLabel: decisionLabel(row.decisionType, 'staff', row.matter),
+          officerName: row.officerName,
+          deciderName: row.deciderName ?? 'Somebody who has left',
+          isMine: stage.decisionMakerId === user.id,
+          waitsFor: waitsFor(stage) ?? 'officer',
+          isAsked: stage.questions?.answer === null,
+          ...promiseOf(stage, promises, today),
+        }),
+      )
+      .toSorted((a, b) => a.daysLeft - b.daysLeft)
+  }),
+
+  /** The letter as it would go out, for whoever decides. Nothing is kept. */
+  preview: procedureFor(['decisionMaker'], 'reconsideration.preview')
+    .input(NoticeInput)
+    // What is decided is typed words: over HTTP they go in a body, never in an address.
+    .mutation(async ({ ctx, input }): Promise<NoticePreview> => {
+      const { file } = await openCase(ctx, input.reference, 'reconsideration.preview')
+      const stage = file.kase.stages.reconsideration
+      if (stage.state !== 'underReview' || stage.decisionMakerId !== ctx.user.id) throw notFound()
+      const { letter, holds } = await makeNotice(ctx, file, input.points)
+      const missing = missingFromNotice(file.kase.decision, holds)
+      return { letter, lacks: missing.length > 0 ? noticeLacks(missing) : null }
+    }),
+})

@@ -1,0 +1,2 @@
+ALTER TABLE "cases" ADD COLUMN "same_decider" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "cases_under_review" ON "cases" USING btree ("authority_id","decision_maker_id") WHERE "cases"."reconsideration" = 'underReview';
