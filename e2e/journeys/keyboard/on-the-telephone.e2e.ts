@@ -109,6 +109,7 @@ byKeyboard(
     await officer.does(reference, 'openReconsideration', {
       decisionMakerId: await officer.idOf(PEOPLE.harvey),
     })
+    await officer.recommends(reference, 'changed', 'The newer report answers this.')
     const decider = new Officer(worlds, sql, PEOPLE.harvey)
     await decider.decides(reference, 'changed', 'The newer report was read.')
     await officer.closes(reference, 'resolvedByReconsideration')
