@@ -18,6 +18,8 @@ export const paths = {
   stepOn: (reference: string, command: CommandName, deadline: DeadlineId): string =>
     `${ofCase(reference)}/steps/${command}?deadline=${deadline}`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
+  /** @param page which of the list, from 1. */
+  lookedAt: (page = 1): string => (page === 1 ? '/looked-at' : `/looked-at?page=${page}`),
   letterCode: '/letter-code',
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   dashboard: '/dashboard',

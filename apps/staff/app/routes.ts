@@ -11,6 +11,8 @@ export default [
   route('cases/:reference/steps/:step', page('step')),
   route('cases/:reference/documents/:id', 'pages/document/route.ts'),
   route('cases/:reference/what-if', page('what-if')),
+  route('look-in', page('look-in')),
+  route('looked-at', page('looked-at')),
   route('letter-code', page('letter-code')),
   route('dashboard', page('dashboard')),
   route('outbox', page('outbox')),

@@ -228,8 +228,9 @@ describe('whoever may not', () => {
   })
 })
 
-async function peopleThere(path: string): Promise<Record<string, string>> {
+async function peopleThere(path: string): Promise<Record<string, unknown>> {
   if (path === 'step.assignCase') return { officerId: (await built.person('officer', THERE)).id }
+  if (path === 'step.restrictCase') return { named: [(await built.person('officer', THERE)).id] }
   if (path === 'step.openReconsideration')
     return { decisionMakerId: (await built.person('decisionMaker', THERE)).id }
   return {}

@@ -40,7 +40,6 @@ describe('a call that fails', () => {
 
   test.each([
     ['NOT_FOUND', 404],
-    ['FORBIDDEN', 404],
     ['BAD_REQUEST', 400],
     ['TOO_MANY_REQUESTS', 429],
     ['SERVICE_UNAVAILABLE', 503],

@@ -17,7 +17,12 @@ function navigation(roles: readonly Role[] | null, demonstration: boolean, at: s
     ? [
         { href: paths.cases(), text: 'Cases' },
         { href: paths.letterCode, text: 'Letter codes' },
-        ...(roles.includes('manager') ? [{ href: paths.dashboard, text: 'Dashboard' }] : []),
+        ...(roles.includes('manager')
+          ? [
+              { href: paths.dashboard, text: 'Dashboard' },
+              { href: paths.lookedAt(), text: 'Looked at' },
+            ]
+          : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),
         { href: paths.help, text: 'Help' },
         { href: paths.signOut, text: 'Sign out' },

@@ -11,6 +11,7 @@ import * as disagreementResolution from './disagreement-resolution.ts'
 import * as mediation from './mediation.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
+import * as restriction from './restriction.ts'
 import * as safety from './safety.ts'
 import type { StaffCommand, Step } from './step.ts'
 import { moveRight } from './who-acts.ts'
@@ -21,6 +22,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   recordDecision,
   ...casework,
   ...safety,
+  ...restriction,
   ...dates,
   statePosition: agreement.statePosition,
   settlePoint: agreement.settlePoint,

@@ -1,6 +1,6 @@
 import { accountProcedures } from '../shared/account.ts'
 import { authorityRouter } from '../shared/authority.ts'
-import { outboxRouter } from '../shared/outbox.ts'
+import { outboxOf } from '../shared/outbox.ts'
 import { step } from '../steps/procedure.ts'
 import { router } from '../trpc.ts'
 import { COUNCIL, casesRouter } from './cases.ts'
@@ -8,12 +8,14 @@ import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { lookInsRouter } from './look-ins.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
   authority: authorityRouter,
   account: router(accountProcedures),
-  outbox: outboxRouter,
+  outbox: outboxOf('staff'),
+  lookIns: lookInsRouter,
   directory: directoryRouter,
   cases: casesRouter,
   documents: documentsRouter,
@@ -33,6 +35,8 @@ export const staffRouter = router({
     recordContact: step('recordContact', COUNCIL),
     flagSafety: step('flagSafety', COUNCIL),
     unflagSafety: step('unflagSafety', COUNCIL),
+    restrictCase: step('restrictCase', COUNCIL),
+    unrestrictCase: step('unrestrictCase', COUNCIL),
     addDocument: step('addDocument', COUNCIL),
     shareDocument: step('shareDocument', COUNCIL),
     removeDocument: step('removeDocument', COUNCIL),

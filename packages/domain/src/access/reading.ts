@@ -74,6 +74,9 @@ export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolea
     case 'safetyFlagged':
       return event.by === reader.member.personId
     case 'contactRecorded':
+    // Who at the council may see it is the council's own matter.
+    case 'caseRestricted':
+    case 'caseUnrestricted':
       return false
     case 'safetyUnflagged':
       return event.told.includes(reader.member.personId)

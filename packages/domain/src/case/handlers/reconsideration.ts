@@ -14,6 +14,8 @@ export const RECONSIDERATION_HANDLERS: Handlers<
   openReconsideration: ({ kase, command, on }) => {
     if (kase.decision.decidedBy === null) return { code: 'unknownDecider' }
     if (kase.decision.decidedBy === command.decisionMakerId) return { code: 'sameDecisionMaker' }
+    if (kase.restricted && !kase.restricted.named.includes(command.decisionMakerId))
+      return { code: 'notNamed' }
     return [{ type: 'reconsiderationOpened', on, decisionMakerId: command.decisionMakerId }]
   },
 
