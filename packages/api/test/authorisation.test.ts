@@ -116,7 +116,14 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'raise.send',
       ].includes(path)
     : path.startsWith('step.') ||
-      ['cases.show', 'cases.version', 'cases.whatIf', 'documents.receive'].includes(path),
+      [
+        'cases.show',
+        'cases.version',
+        'cases.whatIf',
+        'documents.receive',
+        'lookIns.ask',
+        'lookIns.say',
+      ].includes(path),
 )
 
 async function castFor(): Promise<Cast> {
