@@ -122,7 +122,7 @@ async function norths(): Promise<Cast> {
   const source = aFile()
   const file = await built.staff(officer).documents.receive({ reference, fileName: 'letter.txt', source })
   if (!file.ok) throw new Error(file.text)
-  const paper = { kind: 'report', datedOn: null, source: null, sharedWith: 'council', people: [] } as const
+  const paper = { kind: 'report', datedOn: null, source: null, sharedWith: 'council' } as const
   await done(steps().addDocument({ ...(await form(reference)), ...paper, documentId: file.documentId }))
   await built.owner.sql`update documents set state = 'clean' where id = ${file.documentId}`
   const { people } = await built.staff(officer).cases.show({ reference })

@@ -20,6 +20,7 @@ CREATE TABLE "look_ins" (
 	CONSTRAINT "look_ins_once_a_day" UNIQUE("authority_id","case_id","person_id","looked_on")
 );
 --> statement-breakpoint
+ALTER TABLE "sessions" ADD COLUMN "federated" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "restricted_to" uuid[];--> statement-breakpoint
 ALTER TABLE "federated_identities" ADD CONSTRAINT "federated_identities_authority_id_user_id_users_authority_id_id_fk" FOREIGN KEY ("authority_id","user_id") REFERENCES "public"."users"("authority_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "look_ins" ADD CONSTRAINT "look_ins_authority_id_case_id_cases_authority_id_id_fk" FOREIGN KEY ("authority_id","case_id") REFERENCES "public"."cases"("authority_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

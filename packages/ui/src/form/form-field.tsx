@@ -43,7 +43,7 @@ export type Field = {
   /** Options beside each other, for short ones. */
   readonly inline?: boolean | undefined
 }
-type Typed =
+export type Typed =
   | string
   | readonly string[]
   | { readonly day: string; readonly month: string; readonly year: string }
