@@ -20,6 +20,16 @@ export const paths = {
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
   /** @param page which of the list, from 1. */
   lookedAt: (page = 1): string => (page === 1 ? '/looked-at' : `/looked-at?page=${page}`),
+  account: '/account',
+  secondStep: (next: string): string => `/second-step?next=${segment(next)}`,
+  addApp: '/account/authenticator-app',
+  addPasskey: '/account/passkey',
+  /** Adding a second step on the way to something else. */
+  onTheWay: (place: string, next: string): string => `${place}?next=${segment(next)}`,
+  removeStep: (id: string): string => `/account/second-steps/${segment(id)}/remove`,
+  recoveryCodes: '/account/recovery-codes',
+  staffAccounts: '/staff-accounts',
+  resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
   letterCode: '/letter-code',
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   dashboard: '/dashboard',

@@ -30,6 +30,7 @@ export type Call = {
 
 /** What every procedure can reach. */
 export type Context = {
+  readonly world: 'portal' | 'staff'
   readonly db: Db
   readonly auth: Auth
   readonly files: Files
@@ -81,7 +82,7 @@ export function contextOf(
   { db }: Connection,
   auth: Auth,
   config: ApiConfig,
-  known: Pick<Context, 'authority' | 'directory' | 'files' | 'canSeal'>,
+  known: Pick<Context, 'world' | 'authority' | 'directory' | 'files' | 'canSeal'>,
   call: Call,
 ): Context {
   const session = once(async () => (call.sessionId ? auth.validateSession(call.sessionId, call.now) : null))

@@ -27,6 +27,7 @@ export function opened(config: ApiConfig, world: 'portal' | 'staff') {
     scanner: scannerFromEnvironment(config.environment),
   }
   const known = {
+    world,
     files,
     canSeal: secretKey !== null,
     authority: remember(() => readAuthority(db, config.authorityId)),

@@ -178,6 +178,8 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'lookIns.ask': { reference },
     'lookIns.say': { reference, reason: 'cover', words: 'They are ill today.' },
     'lookIns.list': { page: 1 },
+    'staffAccounts.list': undefined,
+    'staffAccounts.resetSecondStep': { id: cast.officer.id },
     'directory.show': undefined,
     'cases.list': { view: 'all' },
     'cases.show': { reference },

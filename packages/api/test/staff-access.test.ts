@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { staffRouter } from '../src/staff/router.ts'
 import { everything, HERE, type House, house, type Person, raised, THERE } from './house.ts'
 import { aFile, type Cast, inputFor } from './inputs.ts'
+import { passSecondStep } from './second-step.ts'
 
 const built: House = house()
 
@@ -352,5 +353,75 @@ describe('looking with a reason', () => {
     await expect(
       built.owner.sql`update look_ins set words = 'other' where person_id = ${bob.id}`,
     ).rejects.toThrow(/append-only/)
+  })
+})
+
+describe('the second step of staff', () => {
+  const asks = async (staffSecondStep: 'required' | 'offered' | null) => {
+    const said = staffSecondStep ? `|| '{"staffSecondStep":"${staffSecondStep}"}'` : ''
+    await built.owner.sql.unsafe(`update authorities set demonstration = false,
+      settings = settings - 'staffSecondStep' ${said} where authority_id = '${HERE}'`)
+    // The app remembers for some seconds what an authority says of itself.
+    await new Promise((resolve) => setTimeout(resolve, 5_200))
+  }
+  const codeOf = (called: Promise<unknown>) =>
+    called.then(
+      () => 'answered',
+      (error: unknown) => (error instanceof TRPCError ? error.code : `threw ${error}`),
+    )
+  const ofOneself = /^account\./
+  const guarded = PROCEDURES.filter(([, { _def }]) => _def.meta?.who !== 'public').map(([path]) => path)
+
+  test('where nothing is said it is required: nothing but adding one opens before', {
+    timeout: 60_000,
+  }, async () => {
+    const cast = await norths()
+    await asks(null)
+    for (const who of [cast.officer, cast.decider, cast.manager]) {
+      const before = await everything(built.owner)
+      for (const path of guarded.filter((each) => !ofOneself.test(each))) {
+        const given = inputFor('staff', path, cast)
+        expect([path, await codeOf(call(who, path, given))]).toEqual([path, 'PRECONDITION_FAILED'])
+      }
+      expect(await everything(built.owner)).toEqual(before)
+      expect(await codeOf(built.staff(who).account.security())).toBe('answered')
+    }
+    await passSecondStep(built, cast.officer)
+    expect(await codeOf(built.staff(cast.officer).cases.show({ reference: cast.reference }))).toBe('answered')
+    // A family is asked for nothing.
+    expect(await codeOf(built.portal(cast.owner).disagreements.list())).toBe('answered')
+  })
+
+  test('a manager takes a lost one off: it is recorded, the person is told and signed out', async () => {
+    await asks('offered')
+    const [manager, officer] = [await of('manager', null), await of('officer', 'north')]
+    const before = await built.staff(manager).staffAccounts.list()
+    expect(before.find(({ id }) => id === officer.id)).toMatchObject({ hasSecondStep: false, team: 'North' })
+    expect(await built.staff(manager).staffAccounts.resetSecondStep({ id: officer.id })).toMatchObject({
+      ok: false,
+    })
+    await passSecondStep(built, officer)
+    await passSecondStep(built, manager)
+    expect(await built.staff(manager).staffAccounts.resetSecondStep({ id: manager.id })).toMatchObject({
+      ok: false,
+      text: expect.stringContaining('Another manager'),
+    })
+    const abroad = await of('manager', null, THERE)
+    expect(await built.staff(abroad).staffAccounts.resetSecondStep({ id: officer.id })).toMatchObject({
+      ok: false,
+    })
+    expect(await codeOf(built.staff(officer).directory.show())).toBe('answered')
+    expect(await built.staff(manager).staffAccounts.resetSecondStep({ id: officer.id })).toEqual({ ok: true })
+    expect(await codeOf(built.staff(officer).directory.show())).toBe('UNAUTHORIZED')
+    const told = await built.owner.sql<{ template: string }[]>`
+      select template from outbox where to_user_id = ${officer.id}`
+    expect(told.map(({ template }) => template)).toContain('secondStepReset')
+    const noted = await built.owner.sql`
+      select 1 from audit_log where actor_id = ${manager.id} and subject = ${officer.id}
+      and action = 'staff-account.reset-second-step'`
+    expect(noted).toHaveLength(1)
+    const [left] = await built.owner.sql<{ n: number }[]>`
+      select count(*)::int as n from second_steps where user_id = ${officer.id}`
+    expect(left?.n).toBe(0)
   })
 })

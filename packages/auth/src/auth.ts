@@ -78,6 +78,8 @@ type SecondSteps = {
   readonly secondStepsOf: (userId: string) => Promise<readonly SecondStep[]>
   /** Removes one. Ask for the password first: `checkPassword`. */
   readonly removeSecondStep: (userId: string, id: string, now: Date) => Promise<RemoveStepAnswer>
+  /** Takes all of somebody's, who has lost them, and signs them out everywhere. */
+  readonly resetSecondSteps: (userId: string, now: Date) => Promise<RemoveStepAnswer>
   /** Makes new recovery codes, to be shown once. Ask for the password first. */
   readonly newRecoveryCodes: (userId: string, now: Date) => Promise<NewCodesAnswer>
 }

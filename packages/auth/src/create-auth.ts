@@ -11,7 +11,7 @@ import type { Auth, PortalAuth } from './auth.ts'
 import { discardForm, keepForm, keptForm, sweepKeptForms } from './kept-forms/kept-forms.ts'
 import { beginApp, confirmApp } from './second-step/add-app.ts'
 import { beginPasskey, finishPasskey } from './second-step/add-passkey.ts'
-import { newRecoveryCodes, removeSecondStep } from './second-step/change.ts'
+import { newRecoveryCodes, removeSecondStep, resetSecondSteps } from './second-step/change.ts'
 import { checkCode } from './second-step/check-code.ts'
 import { checkPasskey, passkeyOptions } from './second-step/check-passkey.ts'
 import { checkedKey } from './second-step/seal.ts'
@@ -68,6 +68,7 @@ export function createAuth(options: AuthOptions<Room['world']>): PortalAuth {
       checkPasskey(room, { sessionId, userId }, { challengeId, response }, now),
     secondStepsOf: (userId) => secondStepsOf(db, room, userId),
     removeSecondStep: (userId, id, now) => removeSecondStep(room, userId, id, now),
+    resetSecondSteps: (userId, now) => resetSecondSteps(room, userId, now),
     newRecoveryCodes: (userId, now) => newRecoveryCodes(room, userId, now),
     peek: (token, now) => peek(db, room, token, now),
     requestPasswordReset: (email, now) => requestPasswordReset(room, email, now),

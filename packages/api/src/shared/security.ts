@@ -4,8 +4,8 @@ import type { SignedIn } from '../context.ts'
 import { email, words } from '../contracts/index.ts'
 import { notFound, procedureFor } from '../trpc.ts'
 
-/** For everybody who is signed in, whatever their part. */
-const anyone = (audit: string) => procedureFor(ROLES, audit)
+/** For everybody who is signed in, whatever their part, with or without the second step that they are to add here. */
+const anyone = (audit: string) => procedureFor(ROLES, audit, 'settingUp')
 /** The same before the second step was shown. */
 const half = (audit: string) => procedureFor(ROLES, audit, 'halfSignedIn')
 

@@ -9,6 +9,7 @@ import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { lookInsRouter } from './look-ins.ts'
+import { staffAccountsRouter } from './staff-accounts.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -16,6 +17,7 @@ export const staffRouter = router({
   account: router(accountProcedures),
   outbox: outboxOf('staff'),
   lookIns: lookInsRouter,
+  staffAccounts: staffAccountsRouter,
   directory: directoryRouter,
   cases: casesRouter,
   documents: documentsRouter,

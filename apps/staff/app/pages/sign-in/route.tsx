@@ -44,7 +44,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     const answer = await visit(context).api.account.signIn(parsed.value)
     if (!answer.ok) return again(422, parsed.values, onEmail(answer.text))
-    return redirect(nextOf(request), { headers: { 'Set-Cookie': session.give(answer.sessionId) } })
+    const to = answer.secondStep === 'wanted' ? paths.secondStep(nextOf(request)) : nextOf(request)
+    return redirect(to, { headers: { 'Set-Cookie': session.give(answer.sessionId) } })
   } catch (error) {
     if (!isAway(error)) throw error
     return again(503, parsed.values, onEmail(AWAY))
