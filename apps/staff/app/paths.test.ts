@@ -14,6 +14,7 @@ test('every address of the app', () => {
     whatIf: paths.whatIf('BCDF-GHJK'),
     message: paths.message('a b'),
     lookedAt: [paths.lookedAt(), paths.lookedAt(2)],
+    councilSignIn: paths.councilSignIn('/cases?view=team'),
     secondStep: paths.secondStep('/cases?view=team'),
     onTheWay: paths.onTheWay(paths.addApp, '/cases'),
     removeStep: paths.removeStep('a b'),

@@ -7,6 +7,7 @@ const ofCase = (reference: string): string => `/cases/${segment(reference)}`
 export const paths = {
   home: '/',
   signIn: (next?: string): string => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
+  councilSignIn: (next: string): string => `/sign-in/council?next=${segment(next)}`,
   signOut: '/sign-out',
   /** @param query a query string, with or without its "?". */
   cases: (query = ''): string => (query ? `/cases?${query.replace(/^\?/, '')}` : '/cases'),

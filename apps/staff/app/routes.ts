@@ -5,6 +5,8 @@ const page = (name: string): string => `pages/${name}/route.tsx`
 export default [
   index(page('home')),
   route('sign-in', page('sign-in')),
+  route('sign-in/council', page('council-sign-in')),
+  route('sign-in/council/return', page('council-return')),
   route('sign-out', page('sign-out')),
   route('cases', page('caseload')),
   route('cases/:reference', page('case')),

@@ -35,6 +35,8 @@ export const securityProcedures = {
       email: ctx.user.email,
       fullName: ctx.user.fullName,
       canAddApp: ctx.canSeal,
+      /** Whoever their council's provider lets in has none here, and no second step. */
+      hasPassword: !ctx.user.federated,
       steps: steps.map(({ createdAt, lastUsedAt, ...step }) => ({
         ...step,
         createdAt: createdAt.toISOString(),

@@ -7,6 +7,7 @@ import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
+import { federationProcedures } from './federation.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { lookInsRouter } from './look-ins.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
@@ -14,7 +15,7 @@ import { staffAccountsRouter } from './staff-accounts.ts'
 /** The council’s world. */
 export const staffRouter = router({
   authority: authorityRouter,
-  account: router(accountProcedures),
+  account: router({ ...accountProcedures, ...federationProcedures }),
   outbox: outboxOf('staff'),
   lookIns: lookInsRouter,
   staffAccounts: staffAccountsRouter,

@@ -34,6 +34,7 @@ export function sessionQuery(db: Db) {
       expiresAt: sessions.expiresAt,
       endsAt: sessions.endsAt,
       secondStep,
+      federated: sessions.federated,
       id: users.id,
       fullName: users.fullName,
       email: users.email,

@@ -24,6 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     fullName: security.fullName,
     email: security.email,
     canAddApp: security.canAddApp,
+    hasPassword: security.hasPassword,
     done: Object.hasOwn(DONE, done) ? DONE[done] : null,
     steps: security.steps.map(({ id, kind, name, createdAt }) => ({
       id,
@@ -48,7 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Account({ loaderData }: Route.ComponentProps) {
-  const { fullName, email, steps, devices, canAddApp, done } = loaderData
+  const { fullName, email, steps, devices, canAddApp, hasPassword, done } = loaderData
   return (
     <StaffFrame>
       {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
@@ -60,12 +61,19 @@ export default function Account({ loaderData }: Route.ComponentProps) {
             { key: 'Email address', value: email },
           ]}
         />
-        <SecondSteps
-          steps={steps}
-          canAddApp={canAddApp}
-          why="Somebody who learns your password still cannot sign in and read families’ cases without it."
-          paths={paths}
-        />
+        {hasPassword ? (
+          <SecondSteps
+            steps={steps}
+            canAddApp={canAddApp}
+            why="Somebody who learns your password still cannot sign in and read families’ cases without it."
+            paths={paths}
+          />
+        ) : (
+          <p className="govuk-body">
+            You sign in with your council account. Your name, role, team and second step are looked after
+            there.
+          </p>
+        )}
         <Devices devices={devices} />
       </TwoThirds>
     </StaffFrame>
