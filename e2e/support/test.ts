@@ -77,7 +77,7 @@ export async function signIn(page: Page, app: string, email: string, password = 
   await page.goto(`${app}/sign-in`)
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).not.toHaveURL(/sign-in/)
 }
 

@@ -32,6 +32,7 @@ test('every address of the app', () => {
         "/cases?view=team",
       ],
       "cookies": "/cookies",
+      "councilSignIn": "/sign-in/council?next=%2Fcases%3Fview%3Dteam",
       "dashboard": "/dashboard",
       "document": [Function],
       "help": "/help",
