@@ -290,7 +290,9 @@ function restrictionOf({ kase: { restricted }, texts }: CaseFile, names: Names):
   return {
     on: restricted.on,
     by: nameOf(restricted.by),
-    named: restricted.named.map((id) => ({ id, name: nameOf(id) })),
+    named: restricted.named
+      .map((id) => ({ id, name: nameOf(id) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
     said: texts.get(restricted.reason.id) ?? '',
   }
 }

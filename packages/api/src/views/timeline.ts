@@ -143,7 +143,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   caseRestricted: (event, _to, name) => ({
     title: 'Case restricted to a few people',
-    details: [`Who may see it: ${event.named.map(name).join(', ')}`],
+    details: [`Who may see it: ${event.named.map(name).toSorted().join(', ')}`],
     text: event.reason,
   }),
   caseUnrestricted: (event) => ({ title: 'Case no longer restricted', text: event.reason }),
