@@ -44,7 +44,7 @@ test('a case of another team asks why, opens for the day, and a manager reads wh
   const desk = await window()
   await signIn(desk, staff, PEOPLE.manager)
   await desk.getByRole('link', { name: 'Looked at' }).click()
-  const line = desk.getByRole('row').filter({ hasText: reference }).first()
+  const line = desk.getByRole('main').getByRole('listitem').filter({ hasText: reference }).first()
   await expect(line).toContainText('Devi Rowan')
   await expect(line).toContainText('Alex is ill, and the family rang about the meeting.')
   await looksRight(desk)

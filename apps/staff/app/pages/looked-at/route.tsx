@@ -1,5 +1,5 @@
 import { formatMoment, LOOK_REASON_WORDS } from '@common-ground/domain'
-import { Pagination, Scrollable } from '@common-ground/ui'
+import { Pagination, Written } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -25,38 +25,23 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 type Row = Awaited<ReturnType<typeof loader>>['rows'][number]
 
 const Looks = ({ rows }: { rows: readonly Row[] }) => (
-  <Scrollable label="Who looked">
-    <table className="govuk-table">
-      <caption className="govuk-table__caption govuk-visually-hidden">
-        Who looked at which case, when and why
-      </caption>
-      <thead className="govuk-table__head">
-        <tr className="govuk-table__row">
-          {['When', 'Who', 'Case', 'Why'].map((head) => (
-            <th key={head} scope="col" className="govuk-table__header">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="govuk-table__body">
-        {rows.map((row) => (
-          <tr key={row.id} className="govuk-table__row">
-            <td className="govuk-table__cell">{row.when}</td>
-            <td className="govuk-table__cell">{row.who}</td>
-            <td className="govuk-table__cell">
-              <a className="govuk-link" href={paths.case(row.reference)}>
-                {row.reference}
-              </a>
-            </td>
-            <td className="govuk-table__cell">
-              {row.why}: {row.words}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </Scrollable>
+  <ul className="app-ways">
+    {rows.map((row) => (
+      <li key={row.id} className="app-ways__way">
+        <div className="app-ways__head">
+          <h2 className="app-ways__title">
+            {row.who} looked at{' '}
+            <a className="govuk-link" href={paths.case(row.reference)}>
+              {row.reference}
+            </a>
+          </h2>
+          <span>{row.when}</span>
+        </div>
+        <p className="govuk-body app-ways__what">{row.why}</p>
+        <Written>{row.words}</Written>
+      </li>
+    ))}
+  </ul>
 )
 
 export default function LookedAt({ loaderData: { rows, total, page, pages } }: Route.ComponentProps) {
