@@ -72,7 +72,7 @@ test('a restricted case is nowhere for anybody who is not named on it', async ({
     `/cases/${reference}/steps/sendMessage`,
     `/cases/${reference}/what-if`,
   ]
-  for (const who of ['bryn.maple@example.org', PEOPLE.otherOfficer, PEOPLE.glenys, PEOPLE.manager]) {
+  for (const who of [PEOPLE.teammate, PEOPLE.otherOfficer, PEOPLE.glenys, PEOPLE.manager]) {
     const other = await window()
     await signIn(other, staff, who)
     for (const path of paths) expect((await other.request.get(`${staff}${path}`)).status(), path).toBe(404)

@@ -15,6 +15,8 @@ export const PASSWORD = 'common ground demonstration'
 export const PEOPLE = {
   parent: 'parent@example.org',
   officer: 'alex.hawthorn@example.org',
+  /** Of the same team, and of another. */
+  teammate: 'bryn.maple@example.org',
   otherOfficer: 'devi.rowan@example.org',
   glenys: 'glenys.cedar@example.org',
   harvey: 'harvey.willow@example.org',

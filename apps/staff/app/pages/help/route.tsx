@@ -40,6 +40,11 @@ export default function HelpRoute({ loaderData: authority }: Route.ComponentProp
           When a step cannot be taken, the case says why under “Steps not open now”. When somebody else
           changes a case while you work on it, you are told what changed, and what you typed is kept.
         </p>
+        <p className="govuk-body">
+          The cases of your team are open to you. For a case of another team you say why first, and that lets
+          you in until the end of the day. A restricted case is there for the people named on it and for
+          nobody else: its officer, or a manager who is named, can end that.
+        </p>
       </Section>
       <Section id="problems" title="When this service does not work">
         <p className="govuk-body">
