@@ -34,7 +34,10 @@ module.exports = {
       comment: 'An app reaches the database through the API and nothing else.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: { path: '^(packages|apps)/', pathNot: ['^apps/$1/', '^packages/(account|api|auth|domain|ui|web)/'] },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: ['^apps/$1/', '^packages/(account|api|auth|domain|ui|web)/'],
+      },
     },
     {
       name: 'apps-never-touch-the-database-driver',
