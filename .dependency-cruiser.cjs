@@ -12,6 +12,7 @@ const ALLOWED = {
   api: ['auth', 'db', 'files', 'messages', 'papers', 'domain'],
   ui: ['domain'],
   web: ['domain'],
+  account: ['ui', 'web', 'domain'],
 }
 const ROOMS = Object.keys(ALLOWED)
 
@@ -29,11 +30,14 @@ module.exports = {
   forbidden: [
     ...packageRules,
     {
-      name: 'apps-import-only-api-auth-ui-web-domain',
+      name: 'apps-import-only-account-api-auth-ui-web-domain',
       comment: 'An app reaches the database through the API and nothing else.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
-      to: { path: '^(packages|apps)/', pathNot: ['^apps/$1/', '^packages/(api|auth|domain|ui|web)/'] },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: ['^apps/$1/', '^packages/(account|api|auth|domain|ui|web)/'],
+      },
     },
     {
       name: 'apps-never-touch-the-database-driver',

@@ -111,7 +111,8 @@ try {
   const staff = await signIn(PORTS.staff, 'alex.hawthorn@example.org', password)
   const family = await signIn(PORTS.portal, 'parent@example.org', password)
   const [kase] = await world.sql<{ reference: string }[]>`
-    select reference from cases where officer_id is not null order by version desc limit 1`
+    select c.reference from cases c join users u on u.authority_id = c.authority_id and u.id = c.officer_id
+    where u.email = 'alex.hawthorn@example.org' order by c.version desc limit 1`
   const [own] = await world.sql<{ reference: string }[]>`
     select c.reference from cases c join case_people p on p.case_id = c.id join users u on u.id = p.user_id
     where u.email = 'parent@example.org' order by c.version desc limit 1`

@@ -28,6 +28,8 @@ const Authority = z.strictObject({
   dataProtectionOfficer: z.strictObject(contact).nullable().default(null),
   recordsKept: maybe,
   securityContact: z.email().nullable().default(null),
+  /** Whether staff with a password must have a second step: left out, they must. */
+  staffSecondStep: z.enum(['required', 'offered']).optional(),
   /** Promises of the authority's own, in working days. */
   promises: z.strictObject({ firstContact: days, reply: days, reconsideration: days }),
   teams: z.array(z.strictObject({ id, name })),

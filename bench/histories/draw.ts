@@ -142,6 +142,10 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
     case 'flagSafety':
     case 'unflagSafety':
       return { type: name, reason: text }
+    case 'restrictCase':
+      return { type: name, named: ['officer-1', 'officer-2', 'decider-2'], reason: text }
+    case 'unrestrictCase':
+      return { type: name, reason: text }
     case 'shareDocument':
     case 'removeDocument':
       return { type: name, documentId: kase.documents.at(-1)?.id ?? 'none', shared: { with: 'everyone' } }

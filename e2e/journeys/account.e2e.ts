@@ -108,7 +108,7 @@ test('an account is looked after: a second step, devices, the password, and its 
   await page.goto(`${portal}/sign-in`)
   await page.getByLabel('Email address').fill(moved)
   await page.getByLabel('Password', { exact: true }).fill('four loud and happy otters')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('not right')
 })
 

@@ -141,7 +141,7 @@ test('somebody finds out what they can do, and raises it without typing it again
   await page.getByRole('link', { name: 'I have an account already' }).click()
   await page.getByLabel('Email address').fill(PEOPLE.parent)
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers before you send them')
   await press(page, 'Send to the council')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We have your disagreement')

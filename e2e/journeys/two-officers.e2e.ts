@@ -20,7 +20,7 @@ test('two people act at once: one effect, and the second is told what changed an
   })
   const [ann, ben] = [await window(), await window()]
   await signIn(ann, staff, PEOPLE.officer)
-  await signIn(ben, staff, PEOPLE.otherOfficer)
+  await signIn(ben, staff, PEOPLE.teammate)
   await takeCase(ann, staff, reference)
 
   // Ben opens the message form; Ann records something meanwhile; Ben sends.

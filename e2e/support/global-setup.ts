@@ -6,6 +6,7 @@ import { startEmbedded } from '@common-ground/db/embedded'
 import postgres from 'postgres'
 import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
 import { seedDemonstration } from '../../scripts/seed.ts'
+import { councilEnvironment, startCouncil } from './council-sign-in.ts'
 import { startScanner } from './scanner.ts'
 
 /** Ports of their own, so that the tests run beside a product that is up; `E2E_PORT` moves them for a second run. */
@@ -35,11 +36,13 @@ export default async function setup(): Promise<() => Promise<void>> {
   await seedDemonstration(server.url, origins)
   const untouched = await copyOf(server.url, 'untouched')
   const scanner = await startScanner()
+  const council = await startCouncil(origins.staffOrigin)
   const more = {
     FILES_DIR: path.join(dir, 'files'),
     CLAMD_HOST: '127.0.0.1',
     CLAMD_PORT: String(scanner.port),
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    ...councilEnvironment(council),
   }
   // What the apps say is kept, so that a journey can look for what must not be in it.
   const said = path.join(dir, 'apps.log')
@@ -50,7 +53,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   ]
   const stop = async () => {
     await Promise.all(apps.map(stopApp))
-    await scanner.stop()
+    await Promise.all([scanner.stop(), council.stop()])
     await server.stop()
     rmSync(dir, { recursive: true, force: true })
   }

@@ -15,6 +15,8 @@ export const PASSWORD = 'common ground demonstration'
 export const PEOPLE = {
   parent: 'parent@example.org',
   officer: 'alex.hawthorn@example.org',
+  /** Of the same team, and of another. */
+  teammate: 'bryn.maple@example.org',
   otherOfficer: 'devi.rowan@example.org',
   glenys: 'glenys.cedar@example.org',
   harvey: 'harvey.willow@example.org',
@@ -77,7 +79,7 @@ export async function signIn(page: Page, app: string, email: string, password = 
   await page.goto(`${app}/sign-in`)
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).not.toHaveURL(/sign-in/)
 }
 

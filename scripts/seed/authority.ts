@@ -16,6 +16,7 @@ const SETTINGS: AuthoritySettings = {
   },
   icbName: 'NHS Shropshire, Telford and Wrekin Integrated Care Board',
   openingHours: null,
+  staffSecondStep: 'offered',
   promises: { firstContact: 5, reply: 5, reconsideration: 15 },
 }
 

@@ -1,5 +1,5 @@
+import { passkeys } from '@common-ground/account/browser'
 import { enhance } from '@common-ground/ui/browser'
-import { passkeys } from './passkey.ts'
 import { sessionEnd } from './session.ts'
 import { uploads } from './upload.ts'
 

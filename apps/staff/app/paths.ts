@@ -8,6 +8,7 @@ const ofCase = (reference: string): string => `/cases/${segment(reference)}`
 export const paths = {
   home: '/',
   signIn: (next?: string): string => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
+  councilSignIn: (next: string): string => `/sign-in/council?next=${segment(next)}`,
   signOut: '/sign-out',
   /** @param query a query string, with or without its "?". */
   cases: (query = ''): string => (query ? `/cases?${query.replace(/^\?/, '')}` : '/cases'),
@@ -22,6 +23,18 @@ export const paths = {
   calls: '/raise',
   call: (id: string, page: CallPage | 'check'): string => `/raise/${segment(id)}/${page}`,
   letter: (reference: string): string => `${ofCase(reference)}/letter`,
+  /** @param page which of the list, from 1. */
+  lookedAt: (page = 1): string => (page === 1 ? '/looked-at' : `/looked-at?page=${page}`),
+  account: '/account',
+  secondStep: (next: string): string => `/second-step?next=${segment(next)}`,
+  addApp: '/account/authenticator-app',
+  addPasskey: '/account/passkey',
+  /** Adding a second step on the way to something else. */
+  onTheWay: (place: string, next: string): string => `${place}?next=${segment(next)}`,
+  removeStep: (id: string): string => `/account/second-steps/${segment(id)}/remove`,
+  recoveryCodes: '/account/recovery-codes',
+  staffAccounts: '/staff-accounts',
+  resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,

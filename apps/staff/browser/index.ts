@@ -1,5 +1,7 @@
+import { passkeys } from '@common-ground/account/browser'
 import { enhance } from '@common-ground/ui/browser'
 import { watchCase } from './case-watch.ts'
 
 enhance()
+passkeys()
 watchCase()

@@ -1,4 +1,4 @@
-import type { Auth, SignedInUser, ValidSession } from '@common-ground/auth'
+import type { Auth, Federation, SignedInUser, ValidSession } from '@common-ground/auth'
 import type { Connection, Db, readAuthority, readDirectory } from '@common-ground/db'
 import { type Actor, type LocalDate, todayIn } from '@common-ground/domain'
 import type { Environment, ScannerAddress, Store } from '@common-ground/files'
@@ -30,9 +30,12 @@ export type Call = {
 
 /** What every procedure can reach. */
 export type Context = {
+  readonly world: 'portal' | 'staff'
   readonly db: Db
   readonly auth: Auth
   readonly files: Files
+  /** The council's own sign-in, where there is one. */
+  readonly federation: Federation | null
   /** Whether secrets can be sealed, and so an authenticator app be added. */
   readonly canSeal: boolean
   readonly config: ApiConfig
@@ -81,7 +84,7 @@ export function contextOf(
   { db }: Connection,
   auth: Auth,
   config: ApiConfig,
-  known: Pick<Context, 'authority' | 'directory' | 'files' | 'canSeal'>,
+  known: Pick<Context, 'world' | 'federation' | 'authority' | 'directory' | 'files' | 'canSeal'>,
   call: Call,
 ): Context {
   const session = once(async () => (call.sessionId ? auth.validateSession(call.sessionId, call.now) : null))

@@ -1,4 +1,4 @@
-import { type Auth, createAuth } from '@common-ground/auth'
+import { type Auth, createAuth, federationFrom } from '@common-ground/auth'
 import { connect, readAuthority, readDirectory } from '@common-ground/db'
 import { scannerFromEnvironment, storeFromEnvironment } from '@common-ground/files'
 import type { AnyRouter } from '@trpc/server'
@@ -20,13 +20,17 @@ export function opened(config: ApiConfig, world: 'portal' | 'staff') {
   const origin = world === 'portal' ? config.portalOrigin : config.staffOrigin
   const secretKey = keyIn(config.environment)
   const options = { db, authorityId: config.authorityId, origin, ...(secretKey && { secretKey }) }
-  const auth: Auth =
-    world === 'portal' ? createAuth({ ...options, world }) : createAuth({ ...options, world })
+  const named = federationFrom(config.environment)
+  const staff =
+    world === 'staff' ? createAuth({ ...options, world, ...(named && { federation: named }) }) : null
+  const auth: Auth = staff ?? createAuth({ ...options, world: 'portal' })
   const files = {
     store: storeFromEnvironment(config.environment, config.filesDir),
     scanner: scannerFromEnvironment(config.environment),
   }
   const known = {
+    world,
+    federation: staff?.federation ?? null,
     files,
     canSeal: secretKey !== null,
     authority: remember(() => readAuthority(db, config.authorityId)),

@@ -50,6 +50,13 @@ const onlyKeepable = t.middleware(async ({ next, getRawInput }) => {
 
 const base = t.procedure.use(soonOver).use(onlyKeepable)
 
+/** Whether an authority asks its staff for a second step. Where nothing is said, a demonstration does not. */
+async function asksSecondStep({ world, authority }: Context): Promise<boolean> {
+  if (world !== 'staff') return false
+  const known = await authority()
+  return (known?.settings.staffSecondStep ?? (known?.demonstration ? 'offered' : 'required')) === 'required'
+}
+
 /** For anybody, signed in or not. */
 export const publicProcedure = (audit: string) => base.meta({ who: 'public', audit })
 
@@ -57,14 +64,18 @@ export const publicProcedure = (audit: string) => base.meta({ who: 'public', aud
  * For people signed in with one of these roles. Without a session it asks for one; with another role the
  * procedure does not exist. Whoever has a second step shows it first.
  *
- * @param half `halfSignedIn` for the few that show the second step itself.
+ * @param before `halfSignedIn` for the few that show the second step itself; `settingUp` for those with which somebody
+ * adds the one that their authority asks of its staff.
  */
-export const procedureFor = (roles: readonly Role[], audit: string, half?: 'halfSignedIn') =>
+export const procedureFor = (roles: readonly Role[], audit: string, before?: 'halfSignedIn' | 'settingUp') =>
   base.meta({ who: roles, audit }).use(async ({ ctx, next }) => {
     const me = await ctx.me()
     if (!me) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'Sign in' })
-    if (me.secondStep === 'wanted' && !half) {
+    if (me.secondStep === 'wanted' && before !== 'halfSignedIn') {
       throw new TRPCError({ code: 'PRECONDITION_REQUIRED', message: 'Show the second step' })
+    }
+    if (!before && me.secondStep === 'none' && (await asksSecondStep(ctx))) {
+      throw new TRPCError({ code: 'PRECONDITION_FAILED', message: 'Add a second step' })
     }
     if (!roles.some((role) => me.roles.includes(role))) throw notFound()
     const signedIn: SignedIn = { ...ctx, user: me, actor: { id: me.id, roles: me.roles } }

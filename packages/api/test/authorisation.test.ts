@@ -56,7 +56,10 @@ describe('every procedure', () => {
       'portal letterCodes.open',
       'portal outbox.list',
       'portal outbox.show',
+      'staff account.beginCouncilSignIn',
       'staff account.confirmNewEmail',
+      'staff account.councilSignIn',
+      'staff account.finishCouncilSignIn',
       'staff account.me',
       'staff account.peek',
       'staff account.requestReset',
@@ -116,7 +119,14 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'raise.send',
       ].includes(path)
     : path.startsWith('step.') ||
-      ['cases.show', 'cases.version', 'cases.whatIf', 'documents.receive'].includes(path),
+      [
+        'cases.show',
+        'cases.version',
+        'cases.whatIf',
+        'documents.receive',
+        'lookIns.ask',
+        'lookIns.say',
+      ].includes(path),
 )
 
 async function castFor(): Promise<Cast> {
@@ -228,8 +238,9 @@ describe('whoever may not', () => {
   })
 })
 
-async function peopleThere(path: string): Promise<Record<string, string>> {
+async function peopleThere(path: string): Promise<Record<string, unknown>> {
   if (path === 'step.assignCase') return { officerId: (await built.person('officer', THERE)).id }
+  if (path === 'step.restrictCase') return { named: [(await built.person('officer', THERE)).id] }
   if (path === 'step.openReconsideration')
     return { decisionMakerId: (await built.person('decisionMaker', THERE)).id }
   return {}

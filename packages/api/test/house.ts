@@ -44,6 +44,8 @@ async function newAuthority(owner: Connection, id: string): Promise<void> {
       iass: { ...contact, website: null },
       icbName: 'NHS board',
       openingHours: null,
+      // What it asks of its staff is a test of its own.
+      staffSecondStep: 'offered',
       promises: { firstContact: 5, reply: 5, reconsideration: 15 },
     },
   })

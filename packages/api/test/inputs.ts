@@ -36,6 +36,8 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   recordContact: { field: 'phone', value: '07700 900 983' },
   flagSafety: { reason: 'Somebody must not find us.' },
   unflagSafety: { reason: 'It is over.' },
+  restrictCase: { reason: 'A colleague is a relative.' },
+  unrestrictCase: { reason: 'They have left.' },
   addDocument: { kind: 'report', datedOn: null, source: null, sharedWith: 'council', people: [] },
   shareDocument: { documentId: randomUUID(), sharedWith: 'everyone', people: [] },
   removeDocument: { documentId: randomUUID() },
@@ -104,6 +106,7 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     const name = path.slice('step.'.length) as CommandName
     const people = {
       ...(name === 'assignCase' && { officerId: cast.officer.id }),
+      ...(name === 'restrictCase' && { named: [cast.officer.id, cast.manager.id] }),
       ...(name === 'openReconsideration' && { decisionMakerId: cast.decider.id }),
       ...(name === 'recordContact' && { personId: cast.row }),
       ...(name === 'addDocument' && { documentId: cast.files[world] }),
@@ -177,6 +180,11 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'disagreements.show': { reference },
     'disagreements.whatIf': { reference, step: 'talk', on: today },
     'cases.whatIf': { reference, step: 'talk', on: today },
+    'lookIns.ask': { reference },
+    'lookIns.say': { reference, reason: 'cover', words: 'They are ill today.' },
+    'lookIns.list': { page: 1 },
+    'staffAccounts.list': undefined,
+    'staffAccounts.resetSecondStep': { id: cast.officer.id },
     'directory.show': undefined,
     'cases.list': { view: 'all' },
     'cases.show': { reference },

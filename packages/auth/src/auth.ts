@@ -6,6 +6,7 @@ import type { ConfirmAnswer } from './accounts/confirm.ts'
 import type { CreateAnswer, NewAccount } from './accounts/create.ts'
 import type { ResetAnswer } from './accounts/reset.ts'
 import type { Peeked } from './accounts/tokens.ts'
+import type { Federation } from './federation/federation.ts'
 import type { KeptFor, Typed } from './kept-forms/kept-forms.ts'
 import type { AppBegun, ConfirmAppAnswer } from './second-step/add-app.ts'
 import type { FinishPasskeyAnswer, PasskeyBegun } from './second-step/add-passkey.ts'
@@ -78,6 +79,8 @@ type SecondSteps = {
   readonly secondStepsOf: (userId: string) => Promise<readonly SecondStep[]>
   /** Removes one. Ask for the password first: `checkPassword`. */
   readonly removeSecondStep: (userId: string, id: string, now: Date) => Promise<RemoveStepAnswer>
+  /** Takes all of somebody's, who has lost them, and signs them out everywhere. */
+  readonly resetSecondSteps: (userId: string, now: Date) => Promise<RemoveStepAnswer>
   /** Makes new recovery codes, to be shown once. Ask for the password first. */
   readonly newRecoveryCodes: (userId: string, now: Date) => Promise<NewCodesAnswer>
 }
@@ -122,6 +125,9 @@ type KeptForms = {
 
 /** Signing in and out of one app of one authority. Nobody else's accounts or sessions exist here. */
 export type Auth = SigningIn & SecondSteps & OwnAccount & KeptForms
+
+/** The council's app, with its own provider where the environment names one. */
+export type StaffAuth = Auth & { readonly federation: Federation | null }
 
 /** The portal's, where families make their own accounts. Staff are given theirs. */
 export type PortalAuth = Auth & {

@@ -7,11 +7,13 @@ import { confirmEmail, resendConfirmation } from './accounts/confirm.ts'
 import { createAccount } from './accounts/create.ts'
 import { requestPasswordReset, resetPassword } from './accounts/reset.ts'
 import { peek } from './accounts/tokens.ts'
-import type { Auth, PortalAuth } from './auth.ts'
+import type { PortalAuth, StaffAuth } from './auth.ts'
+import { federationOf } from './federation/federation.ts'
+import type { FederationSettings } from './federation/settings.ts'
 import { discardForm, keepForm, keptForm, sweepKeptForms } from './kept-forms/kept-forms.ts'
 import { beginApp, confirmApp } from './second-step/add-app.ts'
 import { beginPasskey, finishPasskey } from './second-step/add-passkey.ts'
-import { newRecoveryCodes, removeSecondStep } from './second-step/change.ts'
+import { newRecoveryCodes, removeSecondStep, resetSecondSteps } from './second-step/change.ts'
 import { checkCode } from './second-step/check-code.ts'
 import { checkPasskey, passkeyOptions } from './second-step/check-passkey.ts'
 import { checkedKey } from './second-step/seal.ts'
@@ -39,17 +41,20 @@ export type AuthOptions<W extends Room['world']> = {
   readonly limits?: Limits
   /** 32 bytes that the secrets of authenticator apps are sealed with. Without it none can be added. */
   readonly secretKey?: Uint8Array
+  /** The council's own provider, for staff. */
+  readonly federation?: FederationSettings
 }
 
 /** Opens the sign-in of one app of one authority. It holds no state of its own: make one, or a hundred. */
 export function createAuth(options: AuthOptions<'portal'>): PortalAuth
-export function createAuth(options: AuthOptions<'staff'>): Auth
-export function createAuth(options: AuthOptions<Room['world']>): PortalAuth {
+export function createAuth(options: AuthOptions<'staff'>): StaffAuth
+export function createAuth(options: AuthOptions<Room['world']>): PortalAuth & StaffAuth {
   const { db, authorityId, world, limits = LIMITS[world] } = options
   const origin = options.origin.replace(/\/+$/, '')
   const room: Room = { db, authorityId, world, origin, secretKey: checkedKey(options.secretKey) }
   const sessions = sessionsOf(room, limits)
   return {
+    federation: options.federation ? federationOf(room, sessions, options.federation) : null,
     signIn: (attempt) => signIn(room, sessions, attempt),
     validateSession: sessions.validate,
     signOut: sessions.end,
@@ -68,6 +73,7 @@ export function createAuth(options: AuthOptions<Room['world']>): PortalAuth {
       checkPasskey(room, { sessionId, userId }, { challengeId, response }, now),
     secondStepsOf: (userId) => secondStepsOf(db, room, userId),
     removeSecondStep: (userId, id, now) => removeSecondStep(room, userId, id, now),
+    resetSecondSteps: (userId, now) => resetSecondSteps(room, userId, now),
     newRecoveryCodes: (userId, now) => newRecoveryCodes(room, userId, now),
     peek: (token, now) => peek(db, room, token, now),
     requestPasswordReset: (email, now) => requestPasswordReset(room, email, now),

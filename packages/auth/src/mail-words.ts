@@ -1,3 +1,5 @@
+import type { World } from '@common-ground/db'
+
 /** Where the links in our messages lead. The app serves a page at each. */
 export const mailPaths = {
   confirmEmail: (token: string): string => `/confirm-email/${token}`,
@@ -15,12 +17,17 @@ export type Facts = {
   readonly token: string
   readonly device: string
   readonly when: string
+  /** Staff have no page on which to choose another password: somebody at the council helps them. */
+  readonly world: World
 }
 
-const chooseAnother = (origin: string): readonly string[] => [
-  'If it was not you, choose another password here now. It signs every device out.',
-  `${origin}${mailPaths.forgottenPassword()}`,
-]
+const notYou = ({ origin, world }: Facts): readonly string[] =>
+  world === 'staff'
+    ? ['If it was not you, tell your manager at once.']
+    : [
+        'If it was not you, choose another password here now. It signs every device out.',
+        `${origin}${mailPaths.forgottenPassword()}`,
+      ]
 
 /**
  * The messages about accounts. None of them holds what somebody typed, not even a name: anybody may type any
@@ -63,34 +70,43 @@ export const MAIL = {
       'If you did not ask for this, you do not need to do anything. Your password stays as it is.',
     ],
   }),
-  passwordChanged: ({ origin }: Facts): Texts => ({
+  passwordChanged: (facts: Facts): Texts => ({
     subject: 'Your password was changed',
     lines: [
       'The password of your account was changed just now. Every other device has been signed out.',
-      ...chooseAnother(origin),
+      ...notYou(facts),
     ],
   }),
-  newDevice: ({ origin, device, when }: Facts): Texts => ({
+  newDevice: (facts: Facts): Texts => ({
     subject: 'You signed in from a new device',
     lines: [
-      `Somebody signed in to your account on ${when}, with ${device}. We had not seen that before.`,
+      `Somebody signed in to your account on ${facts.when}, with ${facts.device}. We had not seen that before.`,
       'If it was you, you do not need to do anything.',
-      ...chooseAnother(origin),
+      ...notYou(facts),
     ],
   }),
-  secondStepAdded: ({ origin }: Facts): Texts => ({
+  secondStepAdded: (facts: Facts): Texts => ({
     subject: 'A second step was added to your account',
     lines: [
       'From now on, signing in asks for your password and then for a second step.',
       'Keep your recovery codes somewhere safe. They let you in if you lose your phone or key.',
-      ...chooseAnother(origin),
+      ...notYou(facts),
     ],
   }),
-  secondStepRemoved: ({ origin }: Facts): Texts => ({
+  secondStepRemoved: (facts: Facts): Texts => ({
     subject: 'A second step was removed from your account',
     lines: [
       'One of the second steps that you sign in with was removed just now. It no longer lets anybody in.',
-      ...chooseAnother(origin),
+      ...notYou(facts),
+    ],
+  }),
+  secondStepReset: ({ origin }: Facts): Texts => ({
+    subject: 'Your second step was taken off your account',
+    lines: [
+      'A manager took the second step off your account, because you had lost it. Every device has been signed out.',
+      'Sign in with your password and add a new second step:',
+      `${origin}${mailPaths.signIn()}`,
+      'If you did not ask for this, tell your manager at once.',
     ],
   }),
   emailChangeAsked: ({ origin }: Facts): Texts => ({

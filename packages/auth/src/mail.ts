@@ -18,7 +18,13 @@ type Letter = {
 /** Puts a message about an account in the outbox, in the transaction of what it tells. */
 export async function post(tx: Tx, room: Room, letter: Letter): Promise<void> {
   const { template, to, token = '', device = '', once = randomUUID(), now } = letter
-  const { subject, lines } = MAIL[template]({ origin: room.origin, token, device, when: formatMoment(now) })
+  const { subject, lines } = MAIL[template]({
+    origin: room.origin,
+    token,
+    device,
+    when: formatMoment(now),
+    world: room.world,
+  })
   await tx
     .insert(outbox)
     .values({

@@ -100,5 +100,9 @@ export async function signIn(room: Room, sessions: Sessions, attempt: SignInAtte
   await Promise.all([sessions.tidy(now), forgetOld(room.db, room, now)])
   const { id, fullName, roles, teamId, world } = user
   const secondStep = (await secondStepsOf(room.db, room, id)).length > 0 ? 'wanted' : 'none'
-  return { ok: true, sessionId, user: { id, fullName, email, roles, teamId, world, secondStep } }
+  return {
+    ok: true,
+    sessionId,
+    user: { id, fullName, email, roles, teamId, world, secondStep, federated: false },
+  }
 }

@@ -30,6 +30,8 @@ export type SignedInUser = {
   readonly teamId: string | null
   readonly world: World
   readonly secondStep: SecondStepState
+  /** Let in by the council's own provider, and so without a password here. */
+  readonly federated: boolean
 }
 
 /** "No" as a value: a code for the program and a sentence that can stand on the page. */

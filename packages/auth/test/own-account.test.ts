@@ -291,6 +291,8 @@ describe('closing an account', () => {
   })
 })
 
+const WORLDS = ['portal', 'staff'] as const
+
 describe('every message', () => {
   const facts = {
     origin: PORTAL_ORIGIN,
@@ -298,8 +300,11 @@ describe('every message', () => {
     device: 'Safari on iPhone',
     when: '4 June 2026 at 9:32am',
   }
-  test.each(Object.entries(MAIL))('%s says what happened and what to do, in plain sentences', (_, write) => {
-    const { subject, lines } = write(facts)
+  const all = WORLDS.flatMap((world) =>
+    Object.entries(MAIL).map(([name, write]) => [name, world, write] as const),
+  )
+  test.each(all)('%s in the %s says what happened and what to do, in plain sentences', (_, world, write) => {
+    const { subject, lines } = write({ ...facts, world })
     expect(subject).toMatch(/^[A-Z][^.!]{8,60}$/)
     for (const line of lines.filter((each) => !each.startsWith('https://'))) {
       expect(line).toMatch(/[.:]$/)

@@ -24,6 +24,7 @@ test('a session says whose it is', async () => {
       teamId: null,
       world: 'portal',
       secondStep: 'none',
+      federated: false,
     },
     fresh: false,
     endsAt: later(HOUR),

@@ -133,6 +133,11 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   }),
   flagSafety: fc.record({ reason: words }),
   unflagSafety: fc.record({ reason: words }),
+  restrictCase: fc.record({
+    named: fc.subarray(['officer-1', 'officer-2', DECIDER.id, FIRST_DECIDER, 'manager-1']),
+    reason: words,
+  }),
+  unrestrictCase: fc.record({ reason: words }),
   addDocument: fc.record({
     documentId,
     kind: fc.constantFrom(...DOCUMENT_KINDS),

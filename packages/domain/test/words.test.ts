@@ -103,6 +103,8 @@ const DECIDED: Record<EventType, readonly [byParent: string, byCouncil: string]>
   contactRecorded: ['council', 'council'],
   safetyFlagged: ['person', 'council'],
   safetyUnflagged: ['council', 'council'],
+  caseRestricted: ['council', 'council'],
+  caseUnrestricted: ['council', 'council'],
   documentAdded: ['paper', 'paper'],
   documentShared: ['paper', 'paper'],
   documentRemoved: ['paper', 'paper'],

@@ -73,6 +73,8 @@ test('the canary is in every event that can carry words', () => {
     'contactRecorded',
     'safetyFlagged',
     'safetyUnflagged',
+    'caseRestricted',
+    'caseUnrestricted',
     'documentAdded',
     'documentShared',
     'documentRemoved',

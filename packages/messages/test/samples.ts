@@ -109,6 +109,15 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   },
   safetyFlagged: { type: 'safetyFlagged', on, by: 'parent-1', from: 'family', reason: words },
   safetyUnflagged: { type: 'safetyUnflagged', on, by: OFFICER, told: ['parent-1'], reason: words },
+  caseRestricted: {
+    type: 'caseRestricted',
+    on,
+    by: OFFICER,
+    named: [OFFICER],
+    added: [OFFICER],
+    reason: words,
+  },
+  caseUnrestricted: { type: 'caseUnrestricted', on, by: OFFICER, reason: words },
   documentAdded: {
     type: 'documentAdded',
     on,

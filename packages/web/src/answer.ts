@@ -28,8 +28,9 @@ function instead(error: unknown, request: Request, back?: string): unknown {
       return redirect(`/second-step?next=${encodeURIComponent(pathname + search)}`)
     case 'PRECONDITION_FAILED':
       return redirect(`/second-step/needed?next=${encodeURIComponent(back ?? pathname + search)}`)
-    case 'NOT_FOUND':
     case 'FORBIDDEN':
+      return redirect(`/look-in?next=${encodeURIComponent(back ?? pathname + search)}`)
+    case 'NOT_FOUND':
       return data(null, 404)
     case 'SERVICE_UNAVAILABLE':
       return data(null, { status: 503, headers: { 'Retry-After': '30' } })
@@ -43,8 +44,8 @@ function instead(error: unknown, request: Request, back?: string): unknown {
 }
 
 /**
- * Awaits a call to the API for a page: not found becomes the 404 page, not signed in the sign-in page, and a
- * database that is away the 503 page. Anything else goes on as it is.
+ * Awaits a call to the API for a page: not found becomes the 404 page, not signed in the sign-in page, what somebody
+ * has to give a reason for the page that asks for it, and a database that is away the 503 page. Anything else goes on as it is.
  *
  * @param back where to come back to from a page on the way, when it is not this one: a file is not a page.
  */

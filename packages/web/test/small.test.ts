@@ -40,7 +40,6 @@ describe('a call that fails', () => {
 
   test.each([
     ['NOT_FOUND', 404],
-    ['FORBIDDEN', 404],
     ['BAD_REQUEST', 400],
     ['TOO_MANY_REQUESTS', 429],
     ['SERVICE_UNAVAILABLE', 503],
@@ -58,6 +57,11 @@ describe('a call that fails', () => {
   ])('for want of a second step leads to adding one, and back (%s)', async (back, next) => {
     const answer = await answering(request, failing('PRECONDITION_FAILED'), back).catch((error) => error)
     expect(answer.headers.get('location')).toBe(`/second-step/needed?next=${encodeURIComponent(next)}`)
+  })
+  test('for want of a reason leads to the page that asks for it, and back', async () => {
+    const answer = await thrown('FORBIDDEN')
+    if (!(answer instanceof Response)) throw new Error('not a redirect')
+    expect(answer.headers.get('location')).toBe('/look-in?next=%2Fcases%2FBCD%3Ftab%3D1')
   })
   test('for any other reason goes on as it is', async () => {
     const error = new Error('the roof fell in')

@@ -4,11 +4,15 @@ import type { StaffCommand } from '../steps/step.ts'
 
 /** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
 function foreseen(
-  { stageFacts, decidedBy, agreements, safety }: StaffCaseView,
+  { stageFacts, decidedBy, agreements, safety, restricted, officer }: StaffCaseView,
   command: StaffCommand,
   me: Me,
 ): Refusal | null {
   if (command === 'unflagSafety' && safety.length === 0) return { code: 'nothingChanges' }
+  const mayRestrict = me.roles.includes('manager') || officer?.id === me.id
+  if ((command === 'restrictCase' || command === 'unrestrictCase') && !mayRestrict)
+    return { code: 'notItsOfficer' }
+  if (command === 'unrestrictCase' && !restricted) return { code: 'nothingChanges' }
   if (command === 'openReconsideration' && !decidedBy) return { code: 'unknownDecider' }
   if (command === 'closeCase') {
     const stage = STAGE_NAMES.find((each) => isRunning(stageFacts, each))

@@ -21,9 +21,16 @@ function navigation(roles: readonly Role[] | null, demonstration: boolean, at: s
           : []),
         { href: paths.reconsiderations, text: 'Looking again' },
         { href: paths.letterCode, text: 'Letter codes' },
-        ...(roles.includes('manager') ? [{ href: paths.dashboard, text: 'Dashboard' }] : []),
+        ...(roles.includes('manager')
+          ? [
+              { href: paths.dashboard, text: 'Dashboard' },
+              { href: paths.lookedAt(), text: 'Looked at' },
+              { href: paths.staffAccounts, text: 'Staff' },
+            ]
+          : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),
         { href: paths.help, text: 'Help' },
+        { href: paths.account, text: 'Account' },
         { href: paths.signOut, text: 'Sign out' },
       ]
     : [{ href: paths.signIn(), text: 'Sign in' }]

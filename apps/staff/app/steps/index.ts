@@ -12,6 +12,7 @@ import * as mediation from './mediation.ts'
 import { recommendReconsideration } from './recommend-reconsideration.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
+import * as restriction from './restriction.ts'
 import * as safety from './safety.ts'
 import type { StaffCommand, Step } from './step.ts'
 import { moveRight } from './who-acts.ts'
@@ -22,6 +23,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   recordDecision,
   ...casework,
   ...safety,
+  ...restriction,
   ...dates,
   statePosition: agreement.statePosition,
   settlePoint: agreement.settlePoint,

@@ -20,6 +20,8 @@ export type Listed = { readonly id: DeadlineId; readonly text: string }
 export type Lists = {
   readonly officers: readonly StaffPerson[]
   readonly decisionMakers: readonly StaffPerson[]
+  /** Everybody who works with cases at the council, once. */
+  readonly colleagues: readonly { readonly value: string; readonly text: string }[]
   readonly providers: readonly ProviderView[]
   readonly points: readonly ListedPoint[]
   /** Those asked to agree to disagreement resolution who have not answered. */
@@ -53,6 +55,7 @@ export type Lists = {
 export const NO_LISTS: Lists = {
   officers: [],
   decisionMakers: [],
+  colleagues: [],
   providers: [],
   points: [],
   unanswered: [],
@@ -93,6 +96,7 @@ export function listsFor(view: StaffCaseView, directory: Directory | null, me: M
     ),
     officers: directory?.officers ?? [],
     decisionMakers: directory?.decisionMakers ?? [],
+    colleagues: directory ? colleaguesOf(directory) : [],
     providers: directory?.providers ?? [],
     points: view.points.map(({ id, about, wrong, wanted }) => ({ id, about, wrong, wanted })),
     unanswered: asked.filter((each) => each.answer === null).map((each) => each.party),
@@ -126,6 +130,12 @@ export function listsFor(view: StaffCaseView, directory: Directory | null, me: M
     answerWanted: view.bench?.questions?.answer === null,
   }
 }
+
+/** Everybody with any of the roles, by name. */
+const colleaguesOf = ({ officers, decisionMakers, managers }: Directory) =>
+  [...new Map([...officers, ...decisionMakers, ...managers].map((each) => [each.id, each])).values()]
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+    .map(({ id, name, team }) => ({ value: id, text: team ? `${name}, ${team}` : name }))
 
 /** What each of those who take part needs, to say whose is arranged. */
 const needsOfAll = ({ people }: StaffCaseView) =>

@@ -1,3 +1,4 @@
+import type { Role } from '@common-ground/domain'
 import { z } from 'zod'
 import { choice, email, optionalWords, someOf, telephone, words } from './fields.ts'
 import { CONTACT_BY, NEEDS, NEVER } from './raise.ts'
@@ -47,3 +48,14 @@ export const ContactDetails = z.strictObject({
     .nullish()
     .transform((ids) => ids ?? []),
 })
+
+/** Somebody who signs in for the council, as a manager sees them. */
+export type StaffAccount = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  readonly team: string | null
+  readonly hasSecondStep: boolean
+  readonly isMe: boolean
+}

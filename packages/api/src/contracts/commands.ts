@@ -199,6 +199,18 @@ export const COMMAND_INPUTS = {
     reason: words('Say what we must know to keep people safe', 2_000),
   }),
   unflagSafety: z.strictObject({ ...onCase, reason: words('Say why nobody is in danger any more', 2_000) }),
+  restrictCase: z.strictObject({
+    ...onCase,
+    named: z
+      .array(z.uuid('Choose people from the list'), { error: 'Choose who may see it' })
+      .min(1, 'Choose who may see it')
+      .max(30, 'Choose no more than 30 people'),
+    reason: words('Say why only they may see it', 2_000),
+  }),
+  unrestrictCase: z.strictObject({
+    ...onCase,
+    reason: words('Say why it need not be restricted any more', 2_000),
+  }),
   addDocument: z.strictObject({
     ...onCase,
     documentId: z.uuid({ error: 'Choose a file' }),

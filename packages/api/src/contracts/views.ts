@@ -454,6 +454,13 @@ export type StaffCaseView = CommonCaseView & {
   readonly people: readonly CasePerson[]
   /** Who has said that somebody could be in danger if something got out, and why; empty when nobody has. */
   readonly safety: readonly { readonly on: LocalDate; readonly by: string; readonly said: string }[]
+  /** Who alone at the council may see it, who said so, and why; null while it is restricted to nobody. */
+  readonly restricted: null | {
+    readonly on: LocalDate
+    readonly by: string
+    readonly named: readonly { readonly id: string; readonly name: string }[]
+    readonly said: string
+  }
   readonly familyWaitingSince: LocalDate | null
   readonly rightHolder: 'parent' | 'youngPerson'
   readonly settledRight: RightView | null
@@ -552,6 +559,7 @@ export type StaffPerson = { readonly id: string; readonly name: string; readonly
 export type Directory = {
   readonly officers: readonly StaffPerson[]
   readonly decisionMakers: readonly StaffPerson[]
+  readonly managers: readonly StaffPerson[]
   readonly teams: readonly { readonly id: string; readonly name: string }[]
   readonly providers: readonly ProviderView[]
 }

@@ -1,6 +1,6 @@
 import { authorityRouter } from '../shared/authority.ts'
 import { keptFormsRouter } from '../shared/kept-forms.ts'
-import { outboxRouter } from '../shared/outbox.ts'
+import { outboxOf } from '../shared/outbox.ts'
 import { step } from '../steps/procedure.ts'
 import { router } from '../trpc.ts'
 import { portalAccountRouter } from './account.ts'
@@ -21,7 +21,7 @@ export const portalRouter = router({
   authority: authorityRouter,
   account: portalAccountRouter,
   keptForms: keptFormsRouter,
-  outbox: outboxRouter,
+  outbox: outboxOf('portal'),
   drafts: draftsRouter,
   raise: router({ send: sendRaise }),
   letterCodes: letterCodesRouter,

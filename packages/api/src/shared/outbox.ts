@@ -1,4 +1,9 @@
-import { type readMessage, readMessage as readOne, readOutbox } from '@common-ground/db'
+import {
+  type OutboxReader as Reader,
+  type readMessage,
+  readMessage as readOne,
+  readOutbox,
+} from '@common-ground/db'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { OutboxMessage } from '../contracts/index.ts'
@@ -20,15 +25,27 @@ async function mustBeDemonstration(ctx: Context): Promise<void> {
   found(authority.demonstration || null)
 }
 
-export const outboxRouter = router({
-  list: publicProcedure('outbox.list').query(async ({ ctx }): Promise<OutboxMessage[]> => {
+/**
+ * The messages that went out.
+ *
+ * @param world in the council's, what went out about a restricted case is shown to those named on it alone. Families'
+ * page is where a demonstration reads everybody's post.
+ */
+export const outboxOf = (world: 'portal' | 'staff') => {
+  const reader = async (ctx: Context): Promise<Reader> => {
     await mustBeDemonstration(ctx)
-    return (await readOutbox(ctx.db, ctx.config.authorityId, SHOWN)).map(view)
-  }),
-  show: publicProcedure('outbox.show')
-    .input(z.strictObject({ id: z.uuid() }))
-    .query(async ({ ctx, input }) => {
-      await mustBeDemonstration(ctx)
-      return view(found(await readOne(ctx.db, ctx.config.authorityId, input.id)))
-    }),
-})
+    if (world === 'portal') return 'everybody'
+    return { personId: (await ctx.me())?.id ?? null }
+  }
+  return router({
+    list: publicProcedure('outbox.list').query(
+      async ({ ctx }): Promise<OutboxMessage[]> =>
+        (await readOutbox(ctx.db, ctx.config.authorityId, await reader(ctx), SHOWN)).map(view),
+    ),
+    show: publicProcedure('outbox.show')
+      .input(z.strictObject({ id: z.uuid() }))
+      .query(async ({ ctx, input }) =>
+        view(found(await readOne(ctx.db, ctx.config.authorityId, await reader(ctx), input.id))),
+      ),
+  })
+}

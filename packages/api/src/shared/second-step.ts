@@ -5,7 +5,7 @@ import type { SignedIn } from '../context.ts'
 /**
  * On a case where somebody could be in danger, papers come and go only in a session that has passed a second step: a
  * password can be known to the very person it must be kept from. It is so for everybody of the family's side, and the
- * answer says nothing of why. The council signs in by a way of its own.
+ * answer says nothing of why. What the council asks of its own staff is asked of them everywhere (`procedureFor`).
  *
  * @throws PRECONDITION_FAILED, which leads to a page that says how to add one.
  */

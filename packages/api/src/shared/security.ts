@@ -4,8 +4,8 @@ import type { SignedIn } from '../context.ts'
 import { email, words } from '../contracts/index.ts'
 import { notFound, procedureFor } from '../trpc.ts'
 
-/** For everybody who is signed in, whatever their part. */
-const anyone = (audit: string) => procedureFor(ROLES, audit)
+/** For everybody who is signed in, whatever their part, with or without the second step that they are to add here. */
+const anyone = (audit: string) => procedureFor(ROLES, audit, 'settingUp')
 /** The same before the second step was shown. */
 const half = (audit: string) => procedureFor(ROLES, audit, 'halfSignedIn')
 
@@ -35,6 +35,8 @@ export const securityProcedures = {
       email: ctx.user.email,
       fullName: ctx.user.fullName,
       canAddApp: ctx.canSeal,
+      /** Whoever their council's provider lets in has none here, and no second step. */
+      hasPassword: !ctx.user.federated,
       steps: steps.map(({ createdAt, lastUsedAt, ...step }) => ({
         ...step,
         createdAt: createdAt.toISOString(),

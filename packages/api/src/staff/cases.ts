@@ -1,11 +1,11 @@
-import { readCaseload, readVersion } from '@common-ground/db'
+import { readCaseload } from '@common-ground/db'
 import { HEADLINE_WORDS, localDate, ruleOf, waitedWords } from '@common-ground/domain'
 import { type Caseload, CaseloadQuery, ofCase, PAGE_SIZE, type StaffCaseView } from '../contracts/index.ts'
 import { waitingContact } from '../shared/waiting-contact.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { decisionLabel, staffCaseView } from '../views/case.ts'
-import { openCase } from '../views/read.ts'
+import { mustBeOpen, openCase } from '../views/read.ts'
 
 /** Everybody in the council who works with cases. */
 export const COUNCIL = ['officer', 'decisionMaker', 'manager'] as const
@@ -56,7 +56,7 @@ export const casesRouter = router({
   version: council('case.version')
     .input(ofCase)
     .query(async ({ ctx, input }) => ({
-      version: found(await readVersion(ctx.db, ctx.config.authorityId, input.reference)),
+      version: found(await mustBeOpen(ctx, input.reference)),
     })),
 
   whatIf: council('case.what-if')

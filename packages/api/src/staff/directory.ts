@@ -16,6 +16,7 @@ export const directoryRouter = router({
     return {
       officers: holding('officer'),
       decisionMakers: holding('decisionMaker'),
+      managers: holding('manager'),
       teams: teams.map(({ id, name }) => ({ id, name })),
       providers: found(authority).providers.map(providerView),
     }

@@ -1,6 +1,6 @@
 import { accountProcedures } from '../shared/account.ts'
 import { authorityRouter } from '../shared/authority.ts'
-import { outboxRouter } from '../shared/outbox.ts'
+import { outboxOf } from '../shared/outbox.ts'
 import { step } from '../steps/procedure.ts'
 import { router } from '../trpc.ts'
 import { callsRouter } from './calls.ts'
@@ -8,16 +8,21 @@ import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
+import { federationProcedures } from './federation.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { lookInsRouter } from './look-ins.ts'
 import { notesRouter } from './notes.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
+import { staffAccountsRouter } from './staff-accounts.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
   authority: authorityRouter,
-  account: router(accountProcedures),
-  outbox: outboxRouter,
+  account: router({ ...accountProcedures, ...federationProcedures }),
+  outbox: outboxOf('staff'),
+  lookIns: lookInsRouter,
+  staffAccounts: staffAccountsRouter,
   directory: directoryRouter,
   calls: callsRouter,
   cases: casesRouter,
@@ -41,6 +46,8 @@ export const staffRouter = router({
     recordContact: step('recordContact', COUNCIL),
     flagSafety: step('flagSafety', COUNCIL),
     unflagSafety: step('unflagSafety', COUNCIL),
+    restrictCase: step('restrictCase', COUNCIL),
+    unrestrictCase: step('unrestrictCase', COUNCIL),
     addDocument: step('addDocument', COUNCIL),
     shareDocument: step('shareDocument', COUNCIL),
     removeDocument: step('removeDocument', COUNCIL),

@@ -6,7 +6,7 @@ import type { Outcome } from '../contracts/index.ts'
 import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { mustGiveNothingAway, type Names } from '../shared/sentinel.ts'
 import { found, notFound } from '../trpc.ts'
-import { audienceOf, openCase } from '../views/read.ts'
+import { audienceOf, mustBeOpen, openCase } from '../views/read.ts'
 import { timeline } from '../views/timeline.ts'
 import { buildCommand, type InputOf } from './build.ts'
 
@@ -63,6 +63,7 @@ export async function act<C extends CommandName>(
   input: InputOf<C>,
 ): Promise<Outcome> {
   const { reference, expectedVersion, idempotencyKey } = input
+  await mustBeOpen(ctx, reference)
   const [{ command, texts, also }, request] = await Promise.all([
     buildCommand(name, input, ctx),
     requestOf(ctx, idempotencyKey, action),

@@ -145,6 +145,11 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   },
   flagSafety: ({ reason }, write) => ({ type: 'flagSafety', reason: write(reason) }),
   unflagSafety: ({ reason }, write) => ({ type: 'unflagSafety', reason: write(reason) }),
+  restrictCase: async ({ named, reason }, write, ctx) => {
+    for (const id of named) await colleague(ctx, id, null)
+    return { type: 'restrictCase', named, reason: write(reason) }
+  },
+  unrestrictCase: ({ reason }, write) => ({ type: 'unrestrictCase', reason: write(reason) }),
   addDocument: async (input, _write, ctx, also) => {
     const { documentId, kind, datedOn, source } = input
     const { sha256 } = await receivedFile(ctx, input.reference, documentId)

@@ -270,6 +270,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
       by: side === 'family' ? personName(file, by) : (names.get(by) ?? 'Somebody who has left'),
       said: file.texts.get(reason.id) ?? '',
     })),
+    restricted: restrictionOf(file, names),
     threads: threadViews(file, COUNCIL, { to: 'staff', readerId: reading.actor.id, today }, reading.promises),
     documents: documentViews(file, COUNCIL, 'staff', reading.actor.id),
     agreements: agreementViews(file, 'staff', reading.actor.id, names, today),
@@ -282,6 +283,20 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
     bench: benchView(reading),
+  }
+}
+
+/** Who alone at the council may see a case, in names. */
+function restrictionOf({ kase: { restricted }, texts }: CaseFile, names: Names): StaffCaseView['restricted'] {
+  if (!restricted) return null
+  const nameOf = (id: string): string => names.get(id) ?? 'Somebody who has left'
+  return {
+    on: restricted.on,
+    by: nameOf(restricted.by),
+    named: restricted.named
+      .map((id) => ({ id, name: nameOf(id) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB')),
+    said: texts.get(restricted.reason.id) ?? '',
   }
 }
 

@@ -1,6 +1,7 @@
-import { type CaseFile, readCaseFile, readCaseVersion } from '@common-ground/db'
+import { type CaseFile, NEEDS_REASON, readCaseFile, readCaseVersion, readSight } from '@common-ground/db'
 import type { Case } from '@common-ground/domain'
-import { type Audience, isCouncil, readerOf, scopeOf } from '@common-ground/domain'
+import { type Audience, isCouncil, readerOf, type Staff, scopeOf } from '@common-ground/domain'
+import { TRPCError } from '@trpc/server'
 import type { SignedIn } from '../context.ts'
 import { found } from '../trpc.ts'
 import type { Names } from './case.ts'
@@ -14,14 +15,42 @@ export async function openCase(
 ): Promise<{ file: CaseFile; names: Names }> {
   const { db, config, actor, call } = ctx
   const look = action && { actorId: actor.id, action, requestId: call.requestId, at: call.now }
+  const seeing = { scope: scopeOf(actor), staff: staffIn(ctx), today: ctx.today }
   const [row, remembered] = await Promise.all([
-    readCaseFile(db, config.authorityId, reference, scopeOf(actor), ctx.today, look || undefined),
+    readCaseFile(db, config.authorityId, reference, seeing, look || undefined),
     staffNames(ctx),
   ])
   const file = found(row)
+  if (file === NEEDS_REASON) throw needsReason()
   // Somebody who joined a moment ago is not remembered yet.
   const isKnown = staffOf(file.kase).every((id) => remembered.has(id))
   return { file: readFor(ctx, file), names: isKnown ? remembered : await staffNames(ctx, true) }
+}
+
+/** Who asks, as somebody of the council; null for anybody else. */
+const staffIn = ({ actor, user }: SignedIn): Staff | null =>
+  isCouncil(actor) ? { ...actor, teamId: user.teamId } : null
+
+/** The answer to somebody of the council for whom a case is not open before they have said why they look. */
+const needsReason = (): TRPCError =>
+  new TRPCError({ code: 'FORBIDDEN', message: 'Say why you look at this case' })
+
+/** How a case stands to somebody of the council, or "not found". */
+export async function sightFor(ctx: SignedIn, reference: string) {
+  const staff = staffIn(ctx)
+  return found(staff && (await readSight(ctx.db, ctx.config.authorityId, reference, staff, ctx.today)))
+}
+
+/**
+ * Stops somebody of the council for whom a case is not open. A family's own place is judged where the case is read.
+ *
+ * @returns the case's version, for those of the council.
+ */
+export async function mustBeOpen(ctx: SignedIn, reference: string): Promise<number | null> {
+  if (!isCouncil(ctx.actor)) return null
+  const { sight, version } = await sightFor(ctx, reference)
+  if (sight === 'needsReason') throw needsReason()
+  return version
 }
 
 /** A file with the words that are for this person. Somebody of the family's side has a place on it, or was not let in. */
@@ -31,8 +60,15 @@ function readFor(ctx: SignedIn, file: CaseFile): CaseFile {
 }
 
 /** The members of staff whom a case names as it stands. */
-const staffOf = ({ officerId, decision, agreements, stages: { reconsideration } }: Case): string[] =>
+const staffOf = ({
+  officerId,
+  decision,
+  agreements,
+  restricted,
+  stages: { reconsideration },
+}: Case): string[] =>
   [
+    ...(restricted?.named ?? []),
     officerId,
     decision.decidedBy,
     'decisionMakerId' in reconsideration ? reconsideration.decisionMakerId : null,

@@ -141,6 +141,12 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     details: to === 'family' ? ['Papers no longer need a second step. You can tell us again'] : [],
     text: event.reason,
   }),
+  caseRestricted: (event, _to, name) => ({
+    title: 'Case restricted to a few people',
+    details: [`Who may see it: ${event.named.map(name).toSorted().join(', ')}`],
+    text: event.reason,
+  }),
+  caseUnrestricted: (event) => ({ title: 'Case no longer restricted', text: event.reason }),
   rightMoved: (event, to) => ({
     title:
       event.capacity === 'no'

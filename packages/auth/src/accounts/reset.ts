@@ -2,7 +2,7 @@ import { sessions, users } from '@common-ground/db'
 import { and, eq, sql } from 'drizzle-orm'
 import { normaliseEmail } from '../email-address.ts'
 import { post } from '../mail.ts'
-import { hashPassword } from '../passwords/hashing.ts'
+import { hashPassword, NOBODYS_HASH } from '../passwords/hashing.ts'
 import { passwordRefusal } from '../passwords/password.ts'
 import { endSessions } from '../sessions/ending.ts'
 import { count, forget } from '../throttle/throttle.ts'
@@ -22,7 +22,8 @@ export async function requestPasswordReset(room: Room, typed: string, now: Date)
   await room.db.transaction(async (tx) => {
     const mail = await count(tx, room, 'mail', email, now)
     const user = await findByEmail(tx, room, email)
-    if (!user || user.disabledAt || !mail.ok) return
+    // Somebody whom their council's provider lets in has no password, and gets none by e-mail.
+    if (!user || user.disabledAt || user.passwordHash === NOBODYS_HASH || !mail.ok) return
     const token = await issue(tx, room, user.id, 'resetPassword', now)
     await post(tx, room, { template: 'resetPassword', to: user, token, now })
   })

@@ -30,3 +30,8 @@ export const NO_SECOND_STEP: Refused<'noSecondStep'> = {
   refusal: 'noSecondStep',
   text: 'Add a second step first. Recovery codes are for when you lose it.',
 }
+export const NOTHING_TO_RESET: Refused<'noSecondStep'> = {
+  ok: false,
+  refusal: 'noSecondStep',
+  text: 'They have no second step now. It may have been taken off already.',
+}

@@ -18,8 +18,9 @@ export type SessionAttributes = {
 }
 export type UserAttributes = Omit<SignedInUser, 'id'>
 
-/** How a session stands to the second step. Another device may have added one a moment ago: it counts at once. */
+/** How a session stands to the second step. The council's own provider has asked for it. Another device may have added one a moment ago: it counts at once. */
 const secondStep = sql<SecondStepState>`case
+  when ${sessions.federated} then 'passed'
   when not exists (select 1 from ${secondSteps} s where s.authority_id = ${sessions.authorityId}
     and s.user_id = ${sessions.userId} and s.confirmed_at is not null) then 'none'
   when ${sessions.secondStepAt} is null then 'wanted' else 'passed' end`
@@ -33,6 +34,7 @@ export function sessionQuery(db: Db) {
       expiresAt: sessions.expiresAt,
       endsAt: sessions.endsAt,
       secondStep,
+      federated: sessions.federated,
       id: users.id,
       fullName: users.fullName,
       email: users.email,

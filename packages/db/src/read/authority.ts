@@ -1,6 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
-import { authorities, outbox, providers, teams, users } from '../schema/index.ts'
+import { authorities, cases, outbox, providers, teams, users } from '../schema/index.ts'
 
 /** An authority with its active providers, or null when there is none of that id. */
 export async function readAuthority(db: Db, authorityId: string) {
@@ -29,20 +29,31 @@ export async function readDirectory(db: Db, authorityId: string) {
   return { people, teams: teamRows }
 }
 
+/** Whose eyes the outbox is read with: everybody's, or those of somebody at the council, or of nobody signed in. */
+export type OutboxReader = 'everybody' | { readonly personId: string | null }
+
+/** Leaves out what went out about cases that are restricted to others. */
+const readBy = (reader: OutboxReader): SQL | undefined =>
+  reader === 'everybody'
+    ? undefined
+    : sql`not exists (select 1 from ${cases} c where c.authority_id = ${outbox.authorityId} and c.id = ${outbox.caseId}
+        and c.restricted_to is not null
+        and (${reader.personId}::uuid is null or ${reader.personId}::uuid <> all (c.restricted_to)))`
+
 /** The messages that went out, newest first, for the demonstration's outbox. */
-export const readOutbox = (db: Db, authorityId: string, limit: number) =>
+export const readOutbox = (db: Db, authorityId: string, reader: OutboxReader, limit: number) =>
   db
     .select()
     .from(outbox)
-    .where(eq(outbox.authorityId, authorityId))
+    .where(and(eq(outbox.authorityId, authorityId), readBy(reader)))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit)
 
 /** One message that went out. */
-export async function readMessage(db: Db, authorityId: string, id: string) {
+export async function readMessage(db: Db, authorityId: string, reader: OutboxReader, id: string) {
   const [row] = await db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.authorityId, authorityId), eq(outbox.id, id)))
+    .where(and(eq(outbox.authorityId, authorityId), eq(outbox.id, id), readBy(reader)))
   return row ?? null
 }

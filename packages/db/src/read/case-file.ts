@@ -1,4 +1,4 @@
-import type { LocalDate, Scope } from '@common-ground/domain'
+import type { LocalDate, Scope, Staff } from '@common-ground/domain'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from '../schema/index.ts'
 import { stillWithin, within } from '../store/membership.ts'
 import { readOwnWords } from '../store/own-words.ts'
+import { saidWhy, sightOf } from './sight.ts'
 
 /** Who looks at a case, for the audit. */
 export type Look = {
@@ -23,24 +24,37 @@ export type Look = {
   readonly at: Date
 }
 
+/** Within what somebody reads, on which day; and who they are at the council, whose cases are not all theirs. */
+export type Seeing = { readonly scope: Scope; readonly staff: Staff | null; readonly today: LocalDate }
+
+/** The answer to somebody of the council who has to say first why they look. */
+export const NEEDS_REASON = 'needsReason'
+
 /**
  * Everything of one case: the fold, its events, words and people, and the names of those who acted. What lies
- * outside the scope is null, as if it did not exist. With `look`, that it was looked at is written down first.
+ * outside the scope is null, as if it did not exist; another team's case is NEEDS_REASON until they have said why. With
+ * `look`, that it was looked at is written down.
  */
 export async function readCaseFile(
   db: Db,
   authorityId: string,
   reference: string,
-  scope: Scope,
-  today: LocalDate,
+  { scope, staff, today }: Seeing,
   look?: Look,
 ) {
   const [row] = await db
-    .select({ id: cases.id, kase: cases.state, version: cases.version, team: teams.name })
+    .select({
+      id: cases.id,
+      kase: cases.state,
+      version: cases.version,
+      team: teams.name,
+      said: staff ? saidWhy(staff.id, today) : sql<boolean>`true`,
+    })
     .from(cases)
     .leftJoin(teams, and(eq(teams.authorityId, cases.authorityId), eq(teams.id, cases.teamId)))
     .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), within(scope, today)))
   if (!row || !stillWithin(row.kase, scope, today)) return null
+  if (staff && sightOf(staff, row.kase, row.said) === 'needsReason') return NEEDS_REASON
   const ofCase = { authorityId, caseId: row.id }
   const [events, texts, people, files, asked, ownWords] = await Promise.all([
     db
@@ -130,16 +144,7 @@ const readInvitations = (db: Db, { authorityId, caseId }: OfCase) =>
         isNull(invitations.endedAt),
       ),
     )
-export type CaseFile = NonNullable<Awaited<ReturnType<typeof readCaseFile>>>
-
-/** The version of a case, for a page that asks whether it has changed. */
-export async function readVersion(db: Db, authorityId: string, reference: string): Promise<number | null> {
-  const [row] = await db
-    .select({ version: cases.version })
-    .from(cases)
-    .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference)))
-  return row?.version ?? null
-}
+export type CaseFile = Exclude<Awaited<ReturnType<typeof readCaseFile>>, null | typeof NEEDS_REASON>
 
 /** A case's reference and version by its id. */
 export async function readCaseVersion(db: Db, authorityId: string, id: string) {

@@ -20,7 +20,7 @@ import {
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../connect.ts'
 import { casePeople, cases, users } from '../schema/index.ts'
-import { within } from '../store/membership.ts'
+import { visibleTo, within } from '../store/membership.ts'
 import { normaliseReference } from '../store/reference.ts'
 import { child, joined, matter } from './about.ts'
 
@@ -85,6 +85,7 @@ export function caseloadWhere(
     and(gte(cases.nextDueOn, today()), lte(cases.nextDueOn, bind('dueLast', addDays(who.today, days))))
   return and(
     eq(cases.authorityId, bind('authority', authorityId)),
+    visibleTo(me()),
     view === 'mine' ? or(eq(cases.officerId, me()), eq(cases.decisionMakerId, me())) : undefined,
     view === 'team' ? eq(cases.teamId, bind('team', who.teamId ?? '')) : undefined,
     view === 'unassigned' ? isNull(cases.officerId) : undefined,

@@ -2,6 +2,7 @@ import type { Role } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -64,6 +65,8 @@ export const sessions = pgTable(
     lastSeenAt: moment(),
     /** When the second step was passed in this session; null until then. */
     secondStepAt: moment(),
+    /** Opened on the word of the council's own provider, which asks for a second step itself. */
+    federated: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.idHash] }),

@@ -28,6 +28,11 @@ export type AuthoritySettings = {
     readonly reply: number
     readonly reconsideration: number
   }
+  /**
+   * Whether staff who sign in with a password must have a second step, or may. Left out, a demonstration offers it and
+   * everybody else requires it.
+   */
+  readonly staffSecondStep?: 'required' | 'offered'
   /** The most that one person sends in for one case. Left out, the product's own limits hold. */
   readonly filesFromOne?: { readonly files: number; readonly megabytes: number }
 }

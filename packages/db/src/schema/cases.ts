@@ -60,6 +60,8 @@ export const cases = pgTable(
     nextDueOn: day(),
     nextDueRule: text(),
     familyWaitingSince: day(),
+    /** Who alone at the council may see it; null for a case that is not restricted. */
+    restrictedTo: uuid().array(),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.id] }),

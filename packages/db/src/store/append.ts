@@ -106,6 +106,9 @@ function whom(to: OutgoingMessage['to'], caseId: string): SQL {
  */
 export async function enqueue(tx: Tx, request: Request, change: Change): Promise<void> {
   const messages = request.messagesFor(change.events, change.after)
+  const { restricted } = change.after
+  // Nobody at the council hears of a case that is hidden from them, whatever they once had to do with it.
+  const mayKnow = restricted ? sql`(u.world = 'portal' or u.id in ${[...restricted.named]})` : sql`true`
   await Promise.all(
     messages.map((message, at) => {
       const whose = whom(message.to, change.after.id)
@@ -115,7 +118,7 @@ export async function enqueue(tx: Tx, request: Request, change: Change): Promise
         select u.authority_id, ${key} || ':' || u.id, ${change.after.id}, u.id, u.email, ${message.template},
           ${message.subject}, ${message.body}, ${request.now.toISOString()}::timestamptz
         from users u
-        where u.authority_id = ${request.authorityId} and u.disabled_at is null and ${whose}
+        where u.authority_id = ${request.authorityId} and u.disabled_at is null and ${whose} and ${mayKnow}
           and (${change.before === null} or u.id <> ${request.actor.id})`)
     }),
   )

@@ -75,7 +75,7 @@ async function claim(tx: Tx, request: Request, said: string): Promise<Executed |
 /** The case, locked until the transaction ends; null when it does not exist or lies outside what they may see. */
 async function lockCase(tx: Tx, request: Request, reference: string) {
   const { authorityId, today, actor, invited = false } = request
-  const scope: Scope = invited ? { kind: 'council' } : scopeOf(actor)
+  const scope: Scope = invited ? { kind: 'service' } : scopeOf(actor)
   const last = sql<string>`(select e.hash from ${caseEvents} e where e.authority_id = ${cases.authorityId}
     and e.case_id = ${cases.id} order by e.seq desc limit 1)`
   const [row] = await tx

@@ -29,5 +29,6 @@ export function caseRow(authorityId: string, kase: Case, today: LocalDate): type
     nextDueOn: next?.due ?? null,
     nextDueRule: next?.rule ?? null,
     familyWaitingSince: kase.familyWaitingSince,
+    restrictedTo: kase.restricted ? [...kase.restricted.named] : null,
   }
 }

@@ -77,6 +77,9 @@ export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolea
     // What the council thinks before it decides is advice: the decision and its reasons are the family's to read.
     case 'reconsiderationRecommended':
     case 'reconsiderationReturned':
+    // Who at the council may see it is the council's own matter.
+    case 'caseRestricted':
+    case 'caseUnrestricted':
       return false
     case 'safetyUnflagged':
       return event.told.includes(reader.member.personId)

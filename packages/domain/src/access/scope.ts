@@ -4,12 +4,17 @@ import { type Actor, isCouncil, type PersonId } from '../people/actor.ts'
  * Which cases somebody may see at all. Whatever lies outside reads as "not found".
  *
  * - `family`: the cases they are a party to, by their own account.
- * - `council`: every case of the authority. Internal teams share their caseload; a decision maker sees what
- *   any officer sees, because reasons must be weighed against the whole of it.
+ * - `council`: every case of the authority but those that are restricted to others. Of those they see, `staffSees`
+ *   says which ask for a reason first.
+ * - `service`: every case: what the product does by itself, on nobody's behalf.
  */
-export type Scope = { readonly kind: 'family'; readonly personId: PersonId } | { readonly kind: 'council' }
+export type Scope =
+  | { readonly kind: 'family'; readonly personId: PersonId }
+  | { readonly kind: 'council'; readonly personId: PersonId }
+  | { readonly kind: 'service' }
 
 /** The scope an actor reads with. Anyone without a council role is limited to their own cases. */
-export function scopeOf(actor: Actor): Scope {
-  return isCouncil(actor) ? { kind: 'council' } : { kind: 'family', personId: actor.id }
-}
+export const scopeOf = (actor: Actor): Scope => ({
+  kind: isCouncil(actor) ? 'council' : 'family',
+  personId: actor.id,
+})

@@ -65,6 +65,9 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   safetyFlagged: ({ by, from }) => (from === 'family' ? { with: 'person', personId: by } : none()),
   safetyUnflagged: none,
 
+  caseRestricted: none,
+  caseUnrestricted: none,
+
   documentAdded: paper,
   documentShared: paper,
   documentRemoved: paper,

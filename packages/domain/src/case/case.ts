@@ -112,6 +112,14 @@ export type SafetyStatement = {
   readonly reason: TextRef
 }
 
+/** That only a few named people at the council may see a case: who said so, when, and why. */
+export type Restriction = {
+  readonly by: PersonId
+  readonly on: LocalDate
+  readonly named: readonly PersonId[]
+  readonly reason: TextRef
+}
+
 /** How long a family may take back a withdrawal, in calendar days. */
 export const CHANGE_OF_MIND_DAYS = 5
 
@@ -174,6 +182,8 @@ export type Case = {
   readonly changedDates: PerDeadline<DateChange & { readonly confirmedBy: PersonId; readonly on: LocalDate }>
   /** What people have said of somebody's safety, one statement each. Absent until somebody has. */
   readonly safety?: readonly SafetyStatement[]
+  /** Who alone at the council may see it. Absent until somebody restricts it, null when that is over. */
+  readonly restricted?: Restriction | null
   /** Messages from the family that nobody has answered yet: the day the oldest came, or null. */
   readonly familyWaitingSince: LocalDate | null
 }

@@ -110,6 +110,8 @@ export type CaseCommand =
     >
   | Command<'flagSafety', { reason: TextRef }>
   | Command<'unflagSafety', { reason: TextRef }>
+  | Command<'restrictCase', { named: readonly PersonId[]; reason: TextRef }>
+  | Command<'unrestrictCase', { reason: TextRef }>
   | Command<
       'addDocument',
       {

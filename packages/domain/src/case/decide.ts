@@ -16,6 +16,7 @@ import type { Handlers } from './handlers/handler.ts'
 import { MEDIATION_HANDLERS } from './handlers/mediation.ts'
 import { PEOPLE_HANDLERS } from './handlers/people.ts'
 import { RECONSIDERATION_HANDLERS } from './handlers/reconsideration.ts'
+import { RESTRICTION_HANDLERS } from './handlers/restriction.ts'
 import { SAFETY_HANDLERS } from './handlers/safety.ts'
 import { movedBy } from './moved.ts'
 import type { Refusal } from './refusal.ts'
@@ -32,6 +33,7 @@ const HANDLERS: Handlers<CommandName> = {
   ...CASEWORK_HANDLERS,
   ...PEOPLE_HANDLERS,
   ...SAFETY_HANDLERS,
+  ...RESTRICTION_HANDLERS,
   ...DOCUMENT_HANDLERS,
   ...AGREEMENT_HANDLERS,
   ...DATE_HANDLERS,
@@ -96,6 +98,8 @@ const OPENS_OR_LEAVES: ReadonlySet<CaseCommand['type']> = new Set([
   'recordContact',
   'flagSafety',
   'unflagSafety',
+  'restrictCase',
+  'unrestrictCase',
   'addDocument',
   'shareDocument',
   'removeDocument',

@@ -252,6 +252,14 @@ type SafetyEvent =
   /** `told`: those of the family's side who had said so, and nobody else of it. */
   | Happened<'safetyUnflagged', { by: PersonId; told: readonly PersonId[]; reason: TextRef }>
 
+/** Which few at the council may see the case. `added`: those who could not be sure of it before. */
+type RestrictionEvent =
+  | Happened<
+      'caseRestricted',
+      { by: PersonId; named: readonly PersonId[]; added: readonly PersonId[]; reason: TextRef }
+    >
+  | Happened<'caseUnrestricted', { by: PersonId; reason: TextRef }>
+
 type DocumentEvent =
   | Happened<
       'documentAdded',
@@ -297,6 +305,7 @@ export type CaseEvent =
   | CaseworkEvent
   | PeopleEvent
   | SafetyEvent
+  | RestrictionEvent
   | DocumentEvent
   | AgreementEvent
   | DateEvent

@@ -116,6 +116,12 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
     case 'safetyFlagged':
     case 'safetyUnflagged':
       return afterSafety(kase, event)
+    case 'caseRestricted': {
+      const { by, on, named, reason } = event
+      return { restricted: { by, on, named, reason } }
+    }
+    case 'caseUnrestricted':
+      return { restricted: null }
     case 'documentAdded': {
       const { documentId: id, kind, datedOn, sha256, shared, by: addedBy, from: side, on: addedOn } = event
       const { forPerson: addedFor, issued } = event

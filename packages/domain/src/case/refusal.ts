@@ -67,6 +67,9 @@ export type Refusal =
   | { readonly code: 'noLongerWrites' }
   | { readonly code: 'tooMany' }
   | { readonly code: 'confirmedHow' }
+  | { readonly code: 'notItsOfficer' }
+  | { readonly code: 'tooFewNamed' }
+  | { readonly code: 'notNamed' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -181,6 +184,11 @@ const SENTENCES: Record<
   tooMany: both('There are too many here already. Remove some first.'),
   confirmedHow: both(
     'Somebody who signs in confirms it themselves. For anybody else, say how and when they confirmed it.',
+  ),
+  notItsOfficer: both('Only a manager or the case’s own officer can take that step.'),
+  tooFewNamed: both('Name at least one more person, so that the case can be worked on when you are away.'),
+  notNamed: both(
+    'On a restricted case its officer, and whoever reconsiders the decision, must be among those named. Name them, or choose somebody else.',
   ),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }

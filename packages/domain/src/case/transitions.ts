@@ -58,6 +58,10 @@ export const TRANSITIONS = {
   flagSafety: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   unflagSafety: { stage: 'case', from: ['open', 'closed'], by: STAFF },
 
+  // For its own officer, of all officers: the handler says so.
+  restrictCase: { stage: 'case', from: ['open', 'closed'], by: STAFF },
+  unrestrictCase: { stage: 'case', from: ['open', 'closed'], by: STAFF },
+
   addDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   shareDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   removeDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },

@@ -10,6 +10,7 @@ import { DOCUMENTS } from './documents.ts'
 import { MEDIATION } from './mediation.ts'
 import { PEOPLE } from './people.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
+import { RESTRICTION } from './restriction.ts'
 import { SAFETY } from './safety.ts'
 
 /** What is said of every event. An event that nobody has decided about does not compile. */
@@ -17,6 +18,7 @@ export const TELLINGS: Tellings<EventType> = {
   ...CASEWORK,
   ...PEOPLE,
   ...SAFETY,
+  ...RESTRICTION,
   ...DOCUMENTS,
   ...AGREEMENT,
   ...DATES,

@@ -47,7 +47,7 @@ export type Field = {
 export const everyField = (fields: readonly Field[]): Field[] =>
   fields.flatMap((field) => [field, ...everyField((field.options ?? []).flatMap(({ below }) => below ?? []))])
 
-type Typed =
+export type Typed =
   | string
   | readonly string[]
   | { readonly day: string; readonly month: string; readonly year: string }

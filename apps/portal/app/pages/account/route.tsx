@@ -1,3 +1,4 @@
+import { Devices, SecondSteps } from '@common-ground/account'
 import { formatMoment } from '@common-ground/domain'
 import { Button, NotificationBanner, Section, SummaryList, TwoThirds } from '@common-ground/ui'
 import { answering, readForm } from '@common-ground/web'
@@ -79,27 +80,6 @@ const Change = ({ change }: { change: Data['changes'][number] }) => (
   </form>
 )
 
-const Devices = ({ devices }: { devices: Data['devices'] }) => (
-  <ul className="app-ways">
-    {devices.map((device) => (
-      <li key={device.publicId} className="app-ways__way">
-        <div className="app-ways__head">
-          <h3 className="app-ways__title">{device.device || 'A device that did not say what it is'}</h3>
-          {device.current ? <span>This one</span> : null}
-        </div>
-        <p className="govuk-body app-ways__what">Last used on {device.lastSeen}.</p>
-        {device.current ? null : (
-          <form method="post" noValidate>
-            <Button kind="secondary" name="device" value={device.publicId} classes="govuk-!-margin-bottom-0">
-              Sign it out<span className="govuk-visually-hidden">: {device.device}</span>
-            </Button>
-          </form>
-        )}
-      </li>
-    ))}
-  </ul>
-)
-
 export default function Account({ loaderData }: Route.ComponentProps) {
   const { email, fullName, steps, devices, changes, canAddApp, done } = loaderData
   return (
@@ -133,49 +113,13 @@ export default function Account({ loaderData }: Route.ComponentProps) {
             },
           ]}
         />
-        <Section id="second" title="Second step when you sign in">
-          <p className="govuk-body">
-            Somebody who learns your password still cannot sign in without it. We advise it, above all if
-            anybody must not find you.
-          </p>
-          <SummaryList
-            rows={steps.map((step) => ({
-              key: step.kind === 'app' ? 'Authenticator app' : 'Passkey',
-              value: `${step.name}, added on ${step.added}`,
-              actions: [
-                {
-                  href: paths.removeStep(step.id),
-                  text: 'Remove',
-                  visuallyHiddenText: `the second step ${step.name}`,
-                },
-              ],
-            }))}
-          />
-          <ul className="govuk-list">
-            {canAddApp ? (
-              <li>
-                <a className="govuk-link" href={paths.addApp}>
-                  Add an authenticator app
-                </a>
-              </li>
-            ) : null}
-            <li>
-              <a className="govuk-link" href={paths.addPasskey}>
-                Add a passkey: your fingerprint, face or screen lock
-              </a>
-            </li>
-            {steps.length > 0 ? (
-              <li>
-                <a className="govuk-link" href={paths.recoveryCodes}>
-                  Get new codes for when you have lost it
-                </a>
-              </li>
-            ) : null}
-          </ul>
-        </Section>
-        <Section id="devices" title="Where you are signed in">
-          <Devices devices={devices} />
-        </Section>
+        <SecondSteps
+          steps={steps}
+          canAddApp={canAddApp}
+          why="Somebody who learns your password still cannot sign in without it. We advise it, above all if anybody must not find you."
+          paths={paths}
+        />
+        <Devices devices={devices} />
         <p className="govuk-body">
           <a className="govuk-link" href={paths.closeAccount}>
             Delete your account

@@ -1,7 +1,7 @@
+import { PASSWORD_FIELD, Password, problemFrom } from '@common-ground/account'
 import { Section, TwoThirds } from '@common-ground/ui'
 import { answering, parseForm, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
-import { PASSWORD_FIELD, Password, problemFrom } from '../../account/password.ts'
 import { again, orAway } from '../../layout/again.server.ts'
 import { FormPage } from '../../layout/form-page.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'

@@ -31,6 +31,11 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     identity: identityOf(view),
     done: done === 'raised' ? RAISED : isStep(done) ? STEPS[done].done : null,
     safety: view.safety.map(({ on, by, said }) => ({ line: `${by}, ${formatDate(on)}`, said })),
+    restricted: view.restricted && {
+      named: view.restricted.named.map(({ name }) => name).join(', '),
+      line: `${view.restricted.by}, ${formatDate(view.restricted.on)}`,
+      said: view.restricted.said,
+    },
     next: nextStepOf(view, me, today),
     take: canTake && view.officer === null ? { officerId: me.id, key: crypto.randomUUID() } : null,
     right: rightOf(view),

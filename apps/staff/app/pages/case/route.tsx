@@ -18,6 +18,7 @@ import { CaseRight, CaseWords } from './case-words.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
 import { NextStepBox } from './next-step-box.tsx'
 import { casePage } from './page.server.ts'
+import { RestrictedNote } from './restricted-note.tsx'
 import { SafetyBanner } from './safety-banner.tsx'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
@@ -36,6 +37,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
       {page.done ? <NotificationBanner type="success">{page.done}</NotificationBanner> : null}
       <ChangedNotice reference={page.reference} version={page.version} />
       <CaseIdentity identity={page.identity} />
+      <RestrictedNote restricted={page.restricted} />
       <SafetyBanner safety={page.safety} />
       <h1 className="govuk-heading-l govuk-!-margin-top-6">Case {page.reference}</h1>
       <TwoThirds

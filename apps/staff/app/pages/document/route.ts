@@ -1,6 +1,7 @@
 import { answering, download } from '@common-ground/web'
 import { data } from 'react-router'
 import { z } from 'zod'
+import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -9,5 +10,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const id = z.uuid().safeParse(params.id)
   if (!id.success) throw data(null, 404)
   const { reference } = params
-  return download(await answering(request, visit(context).api.documents.open({ reference, id: id.data })))
+  const opened = visit(context).api.documents.open({ reference, id: id.data })
+  return download(await answering(request, opened, paths.case(reference)))
 }

@@ -45,6 +45,11 @@ export default function HelpRoute({ loaderData: authority }: Route.ComponentProp
           not take the first decision decides. “Looking again” shows what waits for whom, and how many working
           days are left. The family reads the decision and its letter, and never the recommendation.
         </p>
+        <p className="govuk-body">
+          The cases of your team are open to you. For a case of another team you say why first, and that lets
+          you in until the end of the day. A restricted case is there for the people named on it and for
+          nobody else: its officer, or a manager who is named, can end that.
+        </p>
       </Section>
       <Section id="problems" title="When this service does not work">
         <p className="govuk-body">

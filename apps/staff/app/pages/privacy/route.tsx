@@ -18,6 +18,7 @@ export default function PrivacyRoute() {
             every step you take on a case, with the time: it is part of the case’s record and is not changed
           </li>
           <li>every case you open, and when you sign in and out</li>
+          <li>why you looked at a case of another team, in your own words: managers read it</li>
         </ul>
       </Section>
       <Section id="why" title="Why">

@@ -20,14 +20,14 @@ const nextOf = (request: Request): string =>
   safeNext(new URL(request.url).searchParams.get('next'), paths.home)
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const me = await visit(context)
-    .api.account.me()
-    .catch((error: unknown) => {
-      if (isAway(error)) return null
-      throw error
-    })
+  const { account } = visit(context).api
+  const me = await account.me().catch((error: unknown) => {
+    if (isAway(error)) return null
+    throw error
+  })
   if (me) throw redirect(nextOf(request))
-  return null
+  const { offered } = await account.councilSignIn()
+  return { council: offered ? paths.councilSignIn(nextOf(request)) : null }
 }
 
 const AWAY =
@@ -44,14 +44,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   try {
     const answer = await visit(context).api.account.signIn(parsed.value)
     if (!answer.ok) return again(422, parsed.values, onEmail(answer.text))
-    return redirect(nextOf(request), { headers: { 'Set-Cookie': session.give(answer.sessionId) } })
+    const to = answer.secondStep === 'wanted' ? paths.secondStep(nextOf(request)) : nextOf(request)
+    return redirect(to, { headers: { 'Set-Cookie': session.give(answer.sessionId) } })
   } catch (error) {
     if (!isAway(error)) throw error
     return again(503, parsed.values, onEmail(AWAY))
   }
 }
 
-export default function SignInPage({ actionData }: Route.ComponentProps) {
+export default function SignInPage({ loaderData: { council }, actionData }: Route.ComponentProps) {
   const { errors = [], values = {} } = actionData ?? {}
   return (
     <StaffFrame>
@@ -59,9 +60,17 @@ export default function SignInPage({ actionData }: Route.ComponentProps) {
         <ProblemSummary errors={errors} />
         <h1 className="govuk-heading-l">Sign in</h1>
         <p className="govuk-body">For case officers, decision makers and managers of the council.</p>
+        {council ? (
+          <>
+            <Button href={council}>Sign in with your council account</Button>
+            <h2 className="govuk-heading-m">Or with a password for this service</h2>
+          </>
+        ) : null}
         <form method="post" noValidate>
           <FormFields fields={FIELDS} values={values} errors={errors} />
-          <Button preventDoubleClick>Sign in</Button>
+          <Button preventDoubleClick kind={council ? 'secondary' : undefined}>
+            Sign in
+          </Button>
         </form>
       </TwoThirds>
     </StaffFrame>

@@ -89,21 +89,25 @@ function keeping(part: Part, values: Values): Part {
   return { ...part, fields }
 }
 
-const AWAY =
-  'We could not save this, because the service cannot be reached just now. What you typed is still here: send it again in a few minutes'
-
-const SIGNED_OUT =
-  'You have been signed out. What you typed is still here: sign in again in another tab, then send it from here'
+/** Why something could not be saved that was nobody's mistake, and what to do. */
+const UNSAVED = {
+  away: 'We could not save this, because the service cannot be reached just now. What you typed is still here: send it again in a few minutes',
+  signedOut:
+    'You have been signed out. What you typed is still here: sign in again in another tab, then send it from here',
+  needsReason:
+    'This case is not one of yours today, so nothing was saved. What you typed is still here: open the case in another tab, say why you look at it, then send it from here',
+} as const
+export type Unsaved = keyof typeof UNSAVED
 
 /**
  * It could not be saved, and the case cannot be read either: the form is drawn again from itself. The key stays, so
  * that should the first sending have arrived after all, the second does nothing.
  */
-export function withoutCase(why: 'away' | 'signedOut', step: Step, form: FormData, sent: Sent): Again {
+export function withoutCase(why: Unsaved, step: Step, form: FormData, sent: Sent): Again {
   const parts = step.parts(step.listsIn(form))
   const values = valuesOf(allFieldsOf(step, step.listsIn(form)), form)
   const kept = parts.map((part) => keeping(part, values))
-  return { ...withErrors(step, [summary(why === 'away' ? AWAY : SIGNED_OUT)], values, sent), parts: kept }
+  return { ...withErrors(step, [summary(UNSAVED[why])], values, sent), parts: kept }
 }
 
 /** Somebody or something chosen is no longer there to choose. */

@@ -11,6 +11,7 @@ import type { CaseEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
 import { calledOff } from './meeting.ts'
+import { shutsOut } from './restriction.ts'
 
 /** What is done with the case as a whole. */
 export const CASEWORK_HANDLERS: Handlers<
@@ -25,7 +26,11 @@ export const CASEWORK_HANDLERS: Handlers<
   assignCase: ({ kase, command, on }) => {
     const { officerId, teamId } = command
     if (kase.officerId === officerId) return { code: 'nothingChanges' }
-    return [{ type: 'caseAssigned', on, officerId, teamId }]
+    return (
+      shutsOut({ ...kase, officerId }, kase.restricted?.named) ?? [
+        { type: 'caseAssigned', on, officerId, teamId },
+      ]
+    )
   },
 
   recordDecision: ({ command, on, today }) => {

@@ -26,6 +26,7 @@ export const RECONSIDERATION_HANDLERS: Handlers<
   openReconsideration: ({ kase, command, actor, on }) => {
     const { decisionMakerId, sameDeciderReason: reason } = command
     if (kase.decision.decidedBy === null) return { code: 'unknownDecider' }
+    if (kase.restricted && !kase.restricted.named.includes(decisionMakerId)) return { code: 'notNamed' }
     const opened = { type: 'reconsiderationOpened', on, decisionMakerId } as const
     if (kase.decision.decidedBy !== decisionMakerId) return [opened]
     if (!isWritten(reason)) return { code: 'sameDecisionMaker' }

@@ -1,15 +1,14 @@
 import { Button, InsetText } from '@common-ground/ui'
-import { paths } from '../paths.ts'
 
 type Props = {
   readonly codes: readonly string[]
   readonly heading: string
   /** What somebody was doing when they were asked for a second step; the account when nothing. */
-  readonly next?: string
+  readonly next: string
 }
 
 /** Codes that are shown once. */
-export const RecoveryCodes = ({ codes, heading, next = paths.account }: Props) => (
+export const ShownOnce = ({ codes, heading, next }: Props) => (
   <>
     <h1 className="govuk-heading-l">{heading}</h1>
     {codes.length > 0 ? (

@@ -1,0 +1,26 @@
+import { AddApp } from '@common-ground/account'
+import { addApp, mayAddApp } from '@common-ground/account/server'
+import { safeNext } from '@common-ground/web'
+import { AccountFrame } from '../../account/account-frame.tsx'
+import { sent } from '../../account/sent.server.ts'
+import { paths } from '../../paths.ts'
+import { visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
+
+export const handle = { title: 'Add an authenticator app' }
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  await mayAddApp(visit(context).api.account, request)
+  return { next: safeNext(new URL(request.url).searchParams.get('next'), paths.account) }
+}
+
+export const action = ({ request, context }: Route.ActionArgs) =>
+  sent(context, () => addApp(visit(context).api.account, request))
+
+export default function AddAppPage({ loaderData: { next }, actionData }: Route.ComponentProps) {
+  return (
+    <AccountFrame state={actionData}>
+      <AddApp next={next} state={actionData} />
+    </AccountFrame>
+  )
+}

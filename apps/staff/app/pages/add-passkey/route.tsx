@@ -1,0 +1,26 @@
+import { AddPasskey } from '@common-ground/account'
+import { addPasskey } from '@common-ground/account/server'
+import { answering, safeNext } from '@common-ground/web'
+import { AccountFrame } from '../../account/account-frame.tsx'
+import { sent } from '../../account/sent.server.ts'
+import { paths } from '../../paths.ts'
+import { visit } from '../../visit.server.ts'
+import type { Route } from './+types/route'
+
+export const handle = { title: 'Add a passkey' }
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  await answering(request, visit(context).api.account.security())
+  return { next: safeNext(new URL(request.url).searchParams.get('next'), paths.account) }
+}
+
+export const action = ({ request, context }: Route.ActionArgs) =>
+  sent(context, () => addPasskey(visit(context).api.account, request))
+
+export default function AddPasskeyPage({ loaderData: { next }, actionData }: Route.ComponentProps) {
+  return (
+    <AccountFrame state={actionData}>
+      <AddPasskey next={next} state={actionData} />
+    </AccountFrame>
+  )
+}

@@ -1,0 +1,8 @@
+export { AddApp } from './pages/add-app.tsx'
+export { AddPasskey } from './pages/add-passkey.tsx'
+export { NewRecoveryCodes } from './pages/recovery-codes.tsx'
+export { RemoveStep } from './pages/remove-step.tsx'
+export { SecondStep } from './pages/second-step.tsx'
+export { Devices, SecondSteps } from './pages/security.tsx'
+export { WaysToAdd } from './pages/ways-to-add.tsx'
+export { filledIn, PASSWORD_FIELD, Password, problemFrom } from './password.ts'

@@ -1,0 +1,8 @@
+export { addApp, mayAddApp } from './add-app.ts'
+export { addPasskey } from './add-passkey.ts'
+export type { Answer } from './answer.ts'
+export type { AccountApi } from './api.ts'
+export { secondStepNeeded } from './needed.ts'
+export { mayHaveCodes, newCodes } from './recovery-codes.ts'
+export { removeStep, stepToRemove } from './remove-step.ts'
+export { askSecondStep, showSecondStep } from './second-step.ts'

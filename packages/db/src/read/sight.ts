@@ -1,0 +1,100 @@
+import type { LocalDate, LookReason, SeenCase, Sight, Staff } from '@common-ground/domain'
+import { staffSees } from '@common-ground/domain'
+import { and, count, desc, eq, sql } from 'drizzle-orm'
+import type { Db } from '../connect.ts'
+import { auditLog, cases, lookIns, teams, users } from '../schema/index.ts'
+import { visibleTo } from '../store/membership.ts'
+
+/** Whether somebody has said today why they look, for a query over `cases`. */
+export const saidWhy = (personId: string, today: LocalDate) =>
+  sql<boolean>`exists (select 1 from ${lookIns} l where l.authority_id = ${cases.authorityId}
+    and l.case_id = ${cases.id} and l.person_id = ${personId} and l.looked_on = ${today}::date)`
+
+/** What a case is to somebody of the council now: whoever has said why today need not say it again. */
+export function sightOf(staff: Staff, kase: SeenCase, said: boolean): Sight {
+  const sight = staffSees(staff, kase)
+  return sight === 'needsReason' && said ? 'open' : sight
+}
+
+/** How a case stands to somebody of the council, with whose it is; null when there is none or it is hidden. */
+export async function readSight(
+  db: Db,
+  authorityId: string,
+  reference: string,
+  staff: Staff,
+  today: LocalDate,
+) {
+  const [row] = await db
+    .select({
+      id: cases.id,
+      version: cases.version,
+      kase: cases.state,
+      team: teams.name,
+      officer: users.fullName,
+      said: saidWhy(staff.id, today),
+    })
+    .from(cases)
+    .leftJoin(teams, and(eq(teams.authorityId, cases.authorityId), eq(teams.id, cases.teamId)))
+    .leftJoin(users, and(eq(users.authorityId, cases.authorityId), eq(users.id, cases.officerId)))
+    .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), visibleTo(staff.id)))
+  if (!row) return null
+  const { kase, said, ...rest } = row
+  const sight = sightOf(staff, kase, said)
+  return sight === 'hidden' ? null : { ...rest, sight }
+}
+
+/** Somebody's reason for looking at a case that is not theirs. */
+export type NewLookIn = {
+  readonly authorityId: string
+  readonly caseId: string
+  readonly reference: string
+  readonly personId: string
+  readonly today: LocalDate
+  readonly at: Date
+  readonly reason: LookReason
+  readonly words: string
+  readonly requestId: string
+}
+
+/** Writes down why somebody looks, with its line in the audit. Said twice in a day, it is kept once. */
+export async function addLookIn(db: Db, given: NewLookIn): Promise<void> {
+  const { reference, today, requestId, ...row } = given
+  const { authorityId, at, personId } = row
+  await db.transaction(async (tx) => {
+    const added = await tx
+      .insert(lookIns)
+      .values({ ...row, lookedOn: today })
+      .onConflictDoNothing()
+      .returning({ id: lookIns.id })
+    if (added.length === 0) return
+    await tx
+      .insert(auditLog)
+      .values({ authorityId, at, actorId: personId, action: 'case.look-in', subject: reference, requestId })
+  })
+}
+
+/** Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn. */
+export async function readLookIns(db: Db, authorityId: string, viewerId: string, page: number, size: number) {
+  const where = and(eq(lookIns.authorityId, authorityId), visibleTo(viewerId))
+  const ofCase = and(eq(cases.authorityId, lookIns.authorityId), eq(cases.id, lookIns.caseId))
+  const [rows, [counted]] = await Promise.all([
+    db
+      .select({
+        id: lookIns.id,
+        reference: cases.reference,
+        who: users.fullName,
+        at: lookIns.at,
+        reason: lookIns.reason,
+        words: lookIns.words,
+      })
+      .from(lookIns)
+      .innerJoin(cases, ofCase)
+      .innerJoin(users, and(eq(users.authorityId, lookIns.authorityId), eq(users.id, lookIns.personId)))
+      .where(where)
+      .orderBy(desc(lookIns.at), desc(lookIns.id))
+      .limit(size)
+      .offset((page - 1) * size),
+    db.select({ total: count() }).from(lookIns).innerJoin(cases, ofCase).where(where),
+  ])
+  return { rows, total: counted?.total ?? 0 }
+}
