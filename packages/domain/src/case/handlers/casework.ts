@@ -23,9 +23,10 @@ export const CASEWORK_HANDLERS: Handlers<
   | 'reopenCase'
 > = {
   assignCase: ({ kase, command, on }) => {
-    const { officerId, teamId } = command
+    const { officerId, teamId, note, tellFamily = true } = command
     if (kase.officerId === officerId) return { code: 'nothingChanges' }
-    return [{ type: 'caseAssigned', on, officerId, teamId }]
+    const handedOver = { ...(isWritten(note) && { note }), ...(!tellFamily && { told: false as const }) }
+    return [{ type: 'caseAssigned', on, officerId, teamId, ...handedOver }]
   },
 
   recordDecision: ({ command, on, today }) => {
