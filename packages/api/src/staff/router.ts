@@ -8,6 +8,7 @@ import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { workRouter } from './work.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -16,6 +17,7 @@ export const staffRouter = router({
   outbox: outboxRouter,
   directory: directoryRouter,
   cases: casesRouter,
+  work: workRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
   dashboard: dashboardRouter,
