@@ -84,10 +84,9 @@ export const handOver = {
   officerId: person('Choose a case officer'),
   note: optionalWords(1_000),
   /** Absent, as where somebody takes a case with one press: told. */
-  tellFamily: z
-    .enum(['yes', 'no'], { error: 'Say whether the family is told' })
+  tellFamily: yesOrNo('Say whether the family is told')
     .nullish()
-    .transform((said) => said !== 'no'),
+    .transform((told) => told ?? true),
 }
 
 /** What each command needs from a form, by the name of the command. `onCase` comes with every one. */

@@ -28,7 +28,7 @@ export const NewCover = z
 
 /** A case as it stood in the list that somebody ticked it in. */
 export const TickedCase = z.strictObject({
-  reference: z.string().max(20),
+  reference: z.string().min(1).max(20),
   version: z.coerce.number().int().min(1).max(1_000_000),
 })
 

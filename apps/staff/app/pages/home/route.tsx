@@ -7,9 +7,7 @@ import type { Route } from './+types/route'
 
 /** Where somebody's day begins. */
 function startOf(roles: readonly Role[]): string {
-  if (roles.includes('manager')) return paths.dashboard
-  if (roles.includes('officer')) return paths.cases()
-  return paths.cases('running=reconsideration')
+  return roles.includes('manager') ? paths.dashboard : paths.work
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {

@@ -1,0 +1,58 @@
+import { Section, Table } from '@common-ground/ui'
+import { paths } from '../../paths.ts'
+import type { Group, Line } from './view.server.ts'
+
+const HEAD = [{ text: 'By when' }, { text: 'What' }, { text: 'For whom' }, { text: 'Why' }]
+
+const cellsOf = (line: Line) => [
+  { text: line.due },
+  {
+    text: (
+      <a className="govuk-link" href={line.href}>
+        {line.what}
+        <span className="govuk-visually-hidden">
+          {' '}
+          for {line.child}, {line.reference}
+        </span>
+      </a>
+    ),
+  },
+  {
+    text: (
+      <>
+        {line.child},{' '}
+        <a className="govuk-link app-nowrap" href={paths.case(line.reference)}>
+          {line.reference}
+        </a>
+        {line.covering ? <span className="app-covering">Covering for {line.covering}</span> : null}
+      </>
+    ),
+  },
+  { text: line.why },
+]
+
+type Props = {
+  readonly id: string
+  readonly title: string
+  readonly groups: readonly Group[]
+  /** What stands there when nothing is due. */
+  readonly nothing: string
+}
+
+/** The dates of one side: a table for each group, the law first in each. */
+export const DueList = ({ id, title, groups, nothing }: Props) => (
+  <Section id={id} title={title}>
+    {groups.length === 0 ? <p className="govuk-body">{nothing}</p> : null}
+    {groups.map((group) => (
+      <Table
+        key={group.id}
+        caption={`${group.title} (${group.lines.length})`}
+        captionClasses="govuk-table__caption--s"
+        head={HEAD}
+        rows={group.lines.map(cellsOf)}
+        stacks
+        classes="app-table-work"
+      />
+    ))}
+  </Section>
+)
