@@ -5,6 +5,8 @@ test('every address of the app', () => {
   expect({
     ...paths,
     signIn: [paths.signIn(), paths.signIn('/cases?view=team&page=2')],
+    newList: paths.newList('?view=team'),
+    exportCases: paths.exportCases('view=team'),
     cases: [paths.cases(), paths.cases('view=team')],
     case: paths.case('BCDF-GHJK'),
     hostile: paths.case('../outbox?x=1'),
@@ -23,13 +25,18 @@ test('every address of the app', () => {
         "/cases?view=team",
       ],
       "cookies": "/cookies",
+      "cover": "/work/cover",
       "dashboard": "/dashboard",
       "document": [Function],
+      "exportCases": "/cases/export?view=team",
+      "handOver": "/cases/hand-over",
       "help": "/help",
       "home": "/",
       "hostile": "/cases/..%2Foutbox%3Fx%3D1",
       "letterCode": "/letter-code",
+      "lists": "/lists",
       "message": "/outbox/a%20b",
+      "newList": "/lists/new?view=team",
       "outbox": "/outbox",
       "privacy": "/privacy",
       "signIn": [
@@ -39,7 +46,9 @@ test('every address of the app', () => {
       "signOut": "/sign-out",
       "step": "/cases/BCDF-GHJK/steps/recordDecision",
       "stepOn": "/cases/BCDF-GHJK/steps/proposeDate?deadline=appeal",
+      "waiting": "/work#messages",
       "whatIf": "/cases/BCDF-GHJK/what-if",
+      "work": "/work",
     }
   `)
 })

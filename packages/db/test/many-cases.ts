@@ -63,11 +63,13 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
       where not is_closed`
   })
   // What is still in somebody's snapshot is passed over: tried again until the pages are known to be seen by all.
-  for (let seen = 0; seen === 0; ) {
+  for (let isSeen = false; !isSeen; ) {
     for (const table of ['cases', 'case_dates', 'case_texts', 'case_people', 'case_events'])
       await sql`vacuum (analyze) ${sql(table)}`
-    const [row] = await sql<{ n: number }[]>`select relallvisible as n from pg_class where relname = 'cases'`
-    seen = row?.n ?? 1
+    const [row] = await sql<{ all: boolean }[]>`
+      select bool_and(relallvisible >= relpages) as all from pg_class
+      where relname in ('cases', 'case_dates', 'case_texts', 'case_people')`
+    isSeen = row?.all ?? true
   }
   return ids[1] ?? ''
 }

@@ -5,6 +5,7 @@ import {
   type LocalDate,
   type Owner,
   ruleOf,
+  shortSource,
 } from '../calendar/index.ts'
 import { MEETING_STAGES, type MeetingStage } from '../stages/index.ts'
 import { STAGE_WORDS } from '../stages/words.ts'
@@ -96,7 +97,7 @@ export function dateWords(kind: DateKind, rule: string): { readonly what: string
   }
   const found = ruleOf(rule)
   return found
-    ? { what: found.title.staff, why: `${found.citation.instrument}, ${found.citation.provision}` }
+    ? { what: found.title.staff, why: shortSource(found.citation) }
     : { what: 'A date of this case', why: 'See the case' }
 }
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

@@ -61,7 +61,7 @@ function Results({ results }: { results: readonly Result[] }) {
       <NotificationBanner {...(given > 0 && { type: 'success' as const })}>
         {given === results.length
           ? `You gave ${casesIn(given)} to their new case officer.`
-          : `You gave ${given} of ${casesIn(results.length)}. The others are as they were.`}
+          : `You gave ${given} of ${casesIn(results.length)}. The rest stay as they were.`}
       </NotificationBanner>
       <h1 className="govuk-heading-l">What became of each case</h1>
       <Table

@@ -1,4 +1,4 @@
-import { Section, Table } from '@common-ground/ui'
+import { Details, Section, Table } from '@common-ground/ui'
 import { paths } from '../../paths.ts'
 import type { Group, Line } from './view.server.ts'
 
@@ -31,6 +31,19 @@ const cellsOf = (line: Line) => [
   { text: line.why },
 ]
 
+const titleOf = ({ title, lines }: Group): string => `${title} (${lines.length})`
+
+const GroupTable = ({ group, hideCaption }: { group: Group; hideCaption?: boolean }) => (
+  <Table
+    caption={titleOf(group)}
+    captionClasses={hideCaption ? 'govuk-visually-hidden' : 'govuk-table__caption--s'}
+    head={HEAD}
+    rows={group.lines.map(cellsOf)}
+    stacks
+    classes="app-table-work"
+  />
+)
+
 type Props = {
   readonly id: string
   readonly title: string
@@ -39,20 +52,18 @@ type Props = {
   readonly nothing: string
 }
 
-/** The dates of one side: a table for each group, the law first in each. */
+/** The dates of one side: a table for each group, the law first in each. What is later opens when somebody asks. */
 export const DueList = ({ id, title, groups, nothing }: Props) => (
   <Section id={id} title={title}>
     {groups.length === 0 ? <p className="govuk-body">{nothing}</p> : null}
-    {groups.map((group) => (
-      <Table
-        key={group.id}
-        caption={`${group.title} (${group.lines.length})`}
-        captionClasses="govuk-table__caption--s"
-        head={HEAD}
-        rows={group.lines.map(cellsOf)}
-        stacks
-        classes="app-table-work"
-      />
-    ))}
+    {groups.map((group) =>
+      group.id === 'later' ? (
+        <Details key={group.id} summary={titleOf(group)}>
+          <GroupTable group={group} hideCaption />
+        </Details>
+      ) : (
+        <GroupTable key={group.id} group={group} />
+      ),
+    )}
   </Section>
 )
