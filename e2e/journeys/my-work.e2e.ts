@@ -217,3 +217,25 @@ test('an officer who is away is stood in for', async ({ page, staff, window, wor
   await deputy.goto(`${staff}/work`)
   await expect(mainOf(deputy)).not.toContainText(child)
 })
+
+test('what others do meanwhile is said at the foot of the page, which stays as it is @with-scripts', async ({
+  page,
+  staff,
+  worlds,
+  sql,
+}) => {
+  const family = await worlds.family(PEOPLE.parent)
+  const reference = await raises(family, 'Nell Newsworthy')
+  await new Officer(worlds, sql, PEOPLE.officer).takes(reference)
+  await signIn(page, staff, PEOPLE.officer)
+  await expect(page.locator('.app-news')).toBeHidden()
+  const [kase] = await sql<{ version: number }[]>`select version from cases where reference = ${reference}`
+  const form = { reference, expectedVersion: kase?.version ?? 0, idempotencyKey: crypto.randomUUID() }
+  await family.step.sendMessage({ ...form, text: 'Something new.' })
+  const news = page.locator('.app-news')
+  await expect(news).toContainText(/new things? in your cases/, { timeout: 20_000 })
+  await looksRight(page)
+  await expect(mainOf(page).getByRole('region', { name: 'Messages to answer' })).not.toContainText('Nell')
+  await news.getByRole('link', { name: 'Show' }).click()
+  await expect(mainOf(page).getByRole('region', { name: 'Messages to answer' })).toContainText('Nell')
+})

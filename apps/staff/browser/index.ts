@@ -1,5 +1,7 @@
 import { enhance } from '@common-ground/ui/browser'
 import { watchCase } from './case-watch.ts'
+import { watchWork } from './work-watch.ts'
 
 enhance()
 watchCase()
+watchWork()

@@ -185,6 +185,7 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'work.show': undefined,
     'work.counts': undefined,
     'work.views': undefined,
+    'work.news': { since: `${today}T09:00:00.000Z` },
     'work.saveView': { name: 'Mine that wait', query: { waiting: 'yes' } },
     'work.renameView': { id: randomUUID(), name: 'Another' },
     'work.removeView': { id: randomUUID() },

@@ -229,3 +229,26 @@ describe('a list that is taken away', () => {
     expect(noted).toHaveLength(1)
   })
 })
+
+describe('news', () => {
+  test('tells how much others have done in one’s cases since the page was made, and nothing of one’s own', async () => {
+    const officer = await built.person('officer')
+    const { reference, family } = await caseOf(officer)
+    const since = new Date('2026-11-23T09:59:59Z').toISOString()
+    const [before] = await built.owner.sql<{ n: number }[]>`
+      select count(*)::int as n from case_events e join cases c on c.id = e.case_id
+      where c.reference = ${reference} and e.actor_id <> ${officer.id} and e.type <> 'deadlineMoved'`
+    const heard = async () => {
+      const line = await built.staff(officer).work.news({ since })
+      for await (const news of line) return news.count
+      return 0
+    }
+    expect(await heard()).toBe(before?.n)
+    await built
+      .portal(family)
+      .step.sendMessage({ ...(await next(built, reference)), text: 'One more thing.' })
+    expect(await heard()).toBe((before?.n ?? 0) + 1)
+    await built.staff(officer).step.sendMessage({ ...(await next(built, reference)), text: 'Thank you.' })
+    expect(await heard()).toBe((before?.n ?? 0) + 1)
+  })
+})

@@ -41,3 +41,6 @@ export const HandOverMany = z.strictObject({
     .max(PAGE_SIZE, `Tick ${PAGE_SIZE} cases or fewer`),
   idempotencyKey: z.string().min(8).max(40),
 })
+
+/** The moment a page was made, for it to hear what has happened since. */
+export const Since = z.strictObject({ since: z.iso.datetime() })

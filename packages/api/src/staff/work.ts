@@ -31,10 +31,12 @@ import {
   queryOfList,
   RenamedView,
   type SavedViewLink,
+  Since,
   type WorkRow,
 } from '../contracts/index.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { COUNCIL } from './cases.ts'
+import { newsSince } from './news.ts'
 
 const council = (audit: string) => procedureFor(COUNCIL, audit)
 
@@ -106,6 +108,11 @@ export const workRouter = router({
     const { due, unread } = await deskOf(ctx)
     return { due, unread }
   }),
+
+  /** While a page of work is open: how much has happened since it was made. */
+  news: council('work.news')
+    .input(Since)
+    .subscription(({ ctx, input, signal }) => newsSince(ctx, new Date(input.since), signal)),
 
   views: council('work.views').query(
     async ({ ctx }): Promise<readonly SavedViewLink[]> => (await deskOf(ctx)).views,

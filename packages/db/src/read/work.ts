@@ -20,11 +20,11 @@ const mine = ({ authorityId, id, today }: Worker) => sql`
       and v.deputy_id = ${id} and v.from_on <= ${today} and v.until_on >= ${today}
   ),
   mine as (
-    select c.id, c.reference, c.family_waiting_since, c.assigned_at, w.covered, false as decides
+    select c.id, c.reference, c.family_waiting_since, c.assigned_at, c.last_event_on, w.covered, false as decides
     from whose w join cases c on c.authority_id = ${authorityId} and c.officer_id = w.officer_id
       and c.closed_on is null
     union all
-    select c.id, c.reference, null, null, null, true from cases c
+    select c.id, c.reference, null, null, c.last_event_on, null, true from cases c
     where c.authority_id = ${authorityId} and c.decision_maker_id = ${id} and c.closed_on is null
       and c.officer_id is distinct from ${id}
   )`
@@ -139,4 +139,19 @@ export async function readDesk(db: Db, worker: Worker): Promise<Desk> {
           order by lower(v.name), v.id), '[]')
         from saved_views v where v.authority_id = ${authorityId} and v.user_id = ${id}) as views`)
   return row ?? { due: 0, unread: 0, views: [] }
+}
+
+/**
+ * How many things others have done in somebody's cases since a moment. Only cases that something happened in on that day
+ * or later are looked into, so that it can be asked again and again while a page is open.
+ */
+export async function readNews(db: Db, worker: Worker, since: Date, sinceDay: LocalDate): Promise<number> {
+  const { authorityId, id } = worker
+  const [row] = await db.execute<{ news: number }>(sql`
+    with ${mine(worker)}
+    select count(*)::int as news from mine m
+    join case_events e on e.authority_id = ${authorityId} and e.case_id = m.id
+    where m.last_event_on >= ${sinceDay} and e.at > ${since.toISOString()}::timestamptz and e.actor_id <> ${id}
+      and e.type <> 'deadlineMoved'`)
+  return row?.news ?? 0
 }

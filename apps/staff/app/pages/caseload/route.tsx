@@ -2,6 +2,7 @@ import { CaseloadQuery } from '@common-ground/api/contracts'
 import { Pagination } from '@common-ground/ui'
 import { answering, withQuery } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { News } from '../../layout/news.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -16,13 +17,14 @@ import { Views } from './views.tsx'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { search, searchParams } = new URL(request.url)
   const query = CaseloadQuery.parse(Object.fromEntries(searchParams))
-  const { api, today } = visit(context)
+  const { api, call, today } = visit(context)
   const [list, directory, views, me] = await answering(
     request,
     Promise.all([api.cases.list(query), api.directory.show(), api.work.views(), api.account.me()]),
   )
   if (!me) throw redirect(paths.signIn())
-  return caseloadPage(list, query, search, { directory, views, me, today })
+  const page = caseloadPage(list, query, search, { directory, views, me, today })
+  return { ...page, since: call.now.toISOString() }
 }
 
 /** "32 open cases", "1 closed case". */
@@ -66,6 +68,7 @@ export default function CaseloadRoute({ loaderData: list }: Route.ComponentProps
       </div>
       {list.rows.length > 0 ? <CaseTable list={list} /> : <NothingHere list={list} />}
       <Pages list={list} />
+      <News since={list.since} href={paths.cases(list.search)} />
     </StaffFrame>
   )
 }

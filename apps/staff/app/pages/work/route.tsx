@@ -1,6 +1,7 @@
 import { EmptyState, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { News } from '../../layout/news.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -11,13 +12,13 @@ import { workPage } from './view.server.ts'
 import { Waiting } from './waiting.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { api } = visit(context)
+  const { api, call } = visit(context)
   const [work, views, me] = await answering(
     request,
     Promise.all([api.work.show(), api.work.views(), api.account.me()]),
   )
   if (!me) throw redirect(paths.signIn())
-  return workPage(work, views, me)
+  return { ...workPage(work, views, me), since: call.now.toISOString() }
 }
 
 export default function WorkRoute({ loaderData: page }: Route.ComponentProps) {
@@ -52,6 +53,7 @@ export default function WorkRoute({ loaderData: page }: Route.ComponentProps) {
           <DueList id="others-owe" title="What others owe" groups={page.others} nothing="" />
         ) : null}
       </TwoThirds>
+      <News since={page.since} href={paths.work} />
     </StaffFrame>
   )
 }
