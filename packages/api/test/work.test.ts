@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { CaseloadQuery, queryOfList } from '../src/contracts/index.ts'
 import { next } from './company.ts'
-import { type House, house, type Person, raised } from './house.ts'
+import { type House, house, type Person, raised, THERE } from './house.ts'
 
 const built: House = house()
 
@@ -129,6 +129,15 @@ describe('giving several cases away', () => {
     expect(JSON.stringify(seen)).not.toContain('Handover-canary')
     // What the council writes for itself is in no search.
     expect((await built.staff(to).cases.list(query({ q: 'Handover-canary' }))).total).toBe(0)
+  })
+
+  test('reaches no case of another authority', async () => {
+    const { reference } = await caseOf(await built.person('officer'))
+    const [abroad, colleague] = [await built.person('manager', THERE), await built.person('officer', THERE)]
+    const form = { cases: [{ reference, version: 3 }], officerId: colleague.id, idempotencyKey: randomUUID() }
+    expect(await built.staff(abroad).cases.handOver(form)).toEqual([
+      { reference, ok: false, text: 'There is no such case' },
+    ])
   })
 
   test('is not for a decision maker', async () => {

@@ -9,10 +9,7 @@ const CaseRow = ({ row, canGive }: { row: Row; canGive: boolean }) => (
   <tr>
     {canGive ? (
       <td>
-        <label>
-          <input type="checkbox" name="case" value={row.tick} />
-          <span className="govuk-visually-hidden">Tick {row.reference}</span>
-        </label>
+        <input type="checkbox" name="case" value={row.tick} aria-label={`Tick ${row.reference}`} />
       </td>
     ) : null}
     <td>
