@@ -110,7 +110,7 @@ test('somebody’s work takes three statements, none of which reads a large tabl
   ]
   expect(dates.length).toBeGreaterThan(10)
   expect(rest.cases.length).toBe(Math.min(desk.unread, 300))
-  expect(desk.due).toBeLessThanOrEqual(dates.filter(({ due }) => due <= TODAY).length)
+  expect(Math.min(desk.due, 300)).toBeLessThanOrEqual(dates.filter(({ due }) => due <= TODAY).length)
   const statements = said()
   expect(statements).toHaveLength(3)
   for (const statement of statements) expect(await readWhole(statement)).toEqual([])

@@ -530,6 +530,8 @@ export type CoverView = {
 /** What somebody has to do: the most urgent first, and how far ahead it looks. */
 export type MyWork = {
   readonly dates: readonly WorkRow[]
+  /** Whether there are more than are shown: those that are soonest are. */
+  readonly isCut: boolean
   readonly until: LocalDate
   readonly cases: readonly WaitingCase[]
   readonly covers: readonly CoverView[]

@@ -1,6 +1,7 @@
 import {
   addCover,
   type Desk,
+  MOST_WORK,
   readDesk,
   readDirectory,
   readWorkCases,
@@ -78,6 +79,7 @@ async function myWork(ctx: SignedIn): Promise<MyWork> {
   })
   return {
     dates: rows.toSorted(byUrgency(today)),
+    isCut: rows.length === MOST_WORK,
     until,
     cases: cases.map(({ child, waitingSince, ...rest }) => ({
       ...rest,

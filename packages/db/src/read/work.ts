@@ -6,7 +6,7 @@ import type { Db } from '../connect.ts'
 export type Worker = { readonly authorityId: string; readonly id: string; readonly today: LocalDate }
 
 /** The most dates and cases that one person's work shows. */
-const MOST = 300
+export const MOST_WORK = 300
 
 /**
  * The open cases somebody works on: their own, those of officers whose work they do today, and those they have to
@@ -68,7 +68,7 @@ export async function readWorkDates(db: Db, worker: Worker, until: LocalDate): P
       offset 0) d
     left join users u on u.authority_id = ${authorityId} and u.id = m.covered
     order by d.due, m.reference, d.key
-    limit ${MOST}`)
+    limit ${MOST_WORK}`)
   return [...rows]
 }
 
@@ -113,7 +113,7 @@ export async function readWorkCases(
     select
       (select coalesce(json_agg(t order by t."waitingSince", t.reference), '[]') from (
         select * from things t where t."waitingSince" is not null or t."isNew" or t."filesWaiting" > 0
-        order by t."waitingSince", t.reference limit ${MOST}) t) as cases,
+        order by t."waitingSince", t.reference limit ${MOST_WORK}) t) as cases,
       (select coalesce(json_agg(v order by v."from", v.id), '[]') from (
         select v.id, v.officer_id as "officerId", o.full_name as officer, v.deputy_id as "deputyId",
           e.full_name as deputy, v.from_on as "from", v.until_on as "until"

@@ -36,6 +36,7 @@ export default function WorkRoute({ loaderData: page }: Route.ComponentProps) {
           .
         </EmptyState>
       )}
+      {page.cut ? <p className="govuk-body">{page.cut}</p> : null}
       <TwoThirds aside={<Waiting page={page} />}>
         <DueList
           id="we-owe"

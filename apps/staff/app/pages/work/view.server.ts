@@ -56,7 +56,7 @@ const caseLink = ({ reference, child, coveringFor }: MyWork['cases'][number]) =>
 
 /** Somebody's work, ready to draw. */
 export function workPage(work: MyWork, views: readonly SavedViewLink[], me: Me) {
-  const { dates, cases, covers, until } = work
+  const { dates, isCut, cases, covers, until } = work
   const of = (side: WorkRow['side']) =>
     groupsOf(
       dates.filter((row) => row.side === side),
@@ -64,6 +64,9 @@ export function workPage(work: MyWork, views: readonly SavedViewLink[], me: Me) 
     )
   return {
     title: 'My work',
+    cut: isCut
+      ? `There is more than this page holds: it shows the ${dates.length} dates that come first.`
+      : null,
     urgent: dates.slice(0, MOST_URGENT).map((row) => ({
       ...lineOf(row),
       when: whenOf(row),
