@@ -49,8 +49,12 @@ export async function seedDemonstration(url: string, options: Options = {}): Pro
       if (at === 60) await invite(world, kase, family, everyone.adviser)
       if ((at + 1) % 50 === 0) options.onProgress?.(`${at + 1} of ${stories.length} demonstration cases`)
     }
-    // What the demonstration says happened in the past has long been read.
+    // What the demonstration says happened in the past has long been read, and what was given out has been opened.
     await db.update(outbox).set({ sentAt: sql`created_at` })
+    await db.execute(sql`
+      insert into audit_log (authority_id, at, actor_id, action, subject, request_id)
+      select authority_id, assigned_at + interval '1 hour', officer_id, 'case.show', reference, 'seed' from cases
+      where assigned_at < ${`${addDays(today, -2)}T00:00:00Z`}::timestamptz`)
     return true
   } finally {
     await connection.end()

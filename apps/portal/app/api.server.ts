@@ -19,5 +19,6 @@ setInterval(() => {
   // The scanner or the database may be away: the next sweep finds the same again.
   api.sweepFiles(new Date()).catch(() => {})
   api.sweepRights(new Date()).catch(() => {})
+  api.sweepLists(new Date()).catch(() => {})
   api.sweepKeptForms(new Date()).catch(() => {})
 }, SWEEP_EVERY).unref()

@@ -5,6 +5,8 @@ test('every address of the app', () => {
   expect({
     ...paths,
     signIn: [paths.signIn(), paths.signIn('/cases?view=team&page=2')],
+    newList: paths.newList('?view=team'),
+    exportCases: paths.exportCases('view=team'),
     cases: [paths.cases(), paths.cases('view=team')],
     case: paths.case('BCDF-GHJK'),
     hostile: paths.case('../outbox?x=1'),
@@ -38,18 +40,23 @@ test('every address of the app', () => {
       ],
       "cookies": "/cookies",
       "councilSignIn": "/sign-in/council?next=%2Fcases%3Fview%3Dteam",
+      "cover": "/work/cover",
       "dashboard": "/dashboard",
       "document": [Function],
+      "exportCases": "/cases/export?view=team",
+      "handOver": "/cases/hand-over",
       "help": "/help",
       "home": "/",
       "hostile": "/cases/..%2Foutbox%3Fx%3D1",
       "letter": "/cases/BCDF-GHJK/letter",
       "letterCode": "/letter-code",
+      "lists": "/lists",
       "lookedAt": [
         "/looked-at",
         "/looked-at?page=2",
       ],
       "message": "/outbox/a%20b",
+      "newList": "/lists/new?view=team",
       "notes": "/cases/BCDF-GHJK/notes",
       "onTheWay": "/account/authenticator-app?next=%2Fcases",
       "outbox": "/outbox",
@@ -67,7 +74,9 @@ test('every address of the app', () => {
       "staffAccounts": "/staff-accounts",
       "step": "/cases/BCDF-GHJK/steps/recordDecision",
       "stepOn": "/cases/BCDF-GHJK/steps/proposeDate?deadline=appeal",
+      "waiting": "/work#messages",
       "whatIf": "/cases/BCDF-GHJK/what-if",
+      "work": "/work",
     }
   `)
 })

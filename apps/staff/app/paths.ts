@@ -10,6 +10,15 @@ export const paths = {
   signIn: (next?: string): string => (next ? `/sign-in?next=${segment(next)}` : '/sign-in'),
   councilSignIn: (next: string): string => `/sign-in/council?next=${segment(next)}`,
   signOut: '/sign-out',
+  work: '/work',
+  /** The messages of families, on the page of one's work. */
+  waiting: '/work#messages',
+  cover: '/work/cover',
+  lists: '/lists',
+  /** Naming a list. @param query its filters, as the caseload's address holds them. */
+  newList: (query: string): string => `/lists/new?${query.replace(/^\?/, '')}`,
+  exportCases: (query: string): string => `/cases/export?${query.replace(/^\?/, '')}`,
+  handOver: '/cases/hand-over',
   /** @param query a query string, with or without its "?". */
   cases: (query = ''): string => (query ? `/cases?${query.replace(/^\?/, '')}` : '/cases'),
   case: (reference: string): string => ofCase(reference),

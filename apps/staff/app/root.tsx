@@ -29,15 +29,21 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { api } = visit(context)
   const errors = context.get(aftermathContext) !== 'fine'
   try {
-    const [me, authority] = await Promise.all([api.account.me(), api.authority.show()])
+    const [me, authority, counts] = await Promise.all([
+      api.account.me(),
+      api.authority.show(),
+      // Nobody is signed in, or not yet all the way: then nothing is counted.
+      api.work.counts().catch(() => null),
+    ])
     return {
       errors,
+      counts,
       me: me && { fullName: me.fullName, roles: me.roles },
       authority: { name: authority.name, demonstration: authority.demonstration },
     }
   } catch (error) {
     // The page that says so needs a frame too.
-    if (isAway(error)) return { errors, me: null, authority: null }
+    if (isAway(error)) return { errors, counts: null, me: null, authority: null }
     throw error
   }
 }

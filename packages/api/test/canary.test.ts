@@ -71,6 +71,7 @@ const CANARIES = {
   health: BOTH,
   partyReason: BOTH,
   notDone: BOTH,
+  handOver: COUNCIL,
   preparation: ['parent'],
   adviserNote: ['adviser'],
   draft: ['parent'],
@@ -137,7 +138,7 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
   const staff = built.staff(officer).step
   const step = () => next(built, reference)
   const done = async (outcome: Promise<{ ok: boolean }>) => expect(await outcome).toMatchObject({ ok: true })
-  await done(staff.assignCase({ ...(await step()), officerId: officer.id }))
+  await done(staff.assignCase({ ...(await step()), officerId: officer.id, note: word('handOver') }))
   await done(
     steps.invitePerson({
       ...(await step()),

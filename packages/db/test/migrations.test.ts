@@ -94,3 +94,28 @@ test('cases from before there was a list of people are brought along, and verify
   expect(await state()).toEqual(now)
   expect((await verifyRecord(open.owner.db)).broken).toBeNull()
 })
+
+test('words of danger from before there was a search are not found by it, and others are', async () => {
+  const family = await newPerson(open.owner, 'family')
+  const reference = await raised(open.app, family)
+  const reason = newText('Somebody at Merrivale must not find us.')
+  const done = await give(
+    open.app,
+    family,
+    reference,
+    2,
+    { type: 'flagSafety', reason: reason.ref },
+    { texts: [reason] },
+  )
+  expect(done).toMatchObject({ ok: true })
+  const { sql } = open.owner
+  const searched = () =>
+    sql`select t.searched from case_texts t join cases c on c.id = t.case_id where c.reference = ${reference} order by 1`
+  expect(await searched()).toEqual([{ searched: false }, { searched: true }])
+  // As the column came to every row that was there.
+  await sql`update case_texts set searched = true`
+  for (const statement of statementsOf('0009_my_work')) {
+    if (statement.includes('UPDATE case_texts')) await sql.unsafe(statement)
+  }
+  expect(await searched()).toEqual([{ searched: false }, { searched: true }])
+})

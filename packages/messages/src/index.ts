@@ -1,5 +1,6 @@
 export { comeBackLetter } from './come-back.ts'
 export { contactChangedLetter } from './contact.ts'
+export { coverLetter } from './cover.ts'
 export { invitationLetter, invitationLink } from './invitation.ts'
 export { caseLinks, type Names, type Outgoing } from './letter.ts'
 export { messagesFor } from './messages-for.ts'

@@ -3,7 +3,28 @@
  * take for a formula gets an apostrophe in front: nothing that somebody wrote is ever calculated.
  */
 export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  `${MARK}${rows.map(line).join('')}`
+
+/** The same, line by line as the rows come. */
+export function csvLines(rows: AsyncIterable<readonly (string | number)[]>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const lines = rows[Symbol.asyncIterator]()
+  return new ReadableStream({
+    start: (to) => to.enqueue(encoder.encode(MARK)),
+    pull: async (to) => {
+      const next = await lines.next()
+      if (next.done) to.close()
+      else to.enqueue(encoder.encode(line(next.value)))
+    },
+    cancel: async () => {
+      await lines.return?.()
+    },
+  })
+}
+
+/** The byte order mark. */
+const MARK = '\uFEFF'
+const line = (row: readonly (string | number)[]): string => `${row.map(cell).join(',')}\r\n`
 
 const FORMULA = /^[\s]*[=+\-@]|^[\t\r]/
 

@@ -12,9 +12,29 @@ const FOOTER = [
   { href: paths.cookies, text: 'Cookies' },
 ]
 
-function navigation(roles: readonly Role[] | null, demonstration: boolean, at: string): NavigationItem[] {
+type Counts = { readonly due: number; readonly unread: number }
+
+/** A place with how much waits there; with nothing, the place alone. */
+const counted = (text: string, count: number | undefined, what: string) =>
+  count ? (
+    <>
+      {text} <span className="app-count">{count.toLocaleString('en-GB')}</span>
+      <span className="govuk-visually-hidden"> {what}</span>
+    </>
+  ) : (
+    text
+  )
+
+function navigation(
+  roles: readonly Role[] | null,
+  counts: Counts | null,
+  demonstration: boolean,
+  at: string,
+): NavigationItem[] {
   const places = roles
     ? [
+        { href: paths.work, text: counted('My work', counts?.due, 'overdue or due today') },
+        { href: paths.waiting, text: counted('Messages', counts?.unread, 'to answer') },
         { href: paths.cases(), text: 'Cases' },
         ...(roles.includes('officer') || roles.includes('manager')
           ? [{ href: paths.calls, text: 'Raise for somebody' }]
@@ -56,7 +76,12 @@ export function StaffFrame({ back, children }: Props) {
       authorityName={authority?.name ?? 'Common Ground'}
       serviceName="Common Ground for staff"
       serviceUrl={paths.home}
-      navigation={navigation(known?.me?.roles ?? null, authority?.demonstration ?? false, pathname)}
+      navigation={navigation(
+        known?.me?.roles ?? null,
+        known?.counts ?? null,
+        authority?.demonstration ?? false,
+        pathname,
+      )}
       demonstration={authority?.demonstration ?? false}
       before={
         back ? (

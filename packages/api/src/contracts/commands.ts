@@ -94,9 +94,19 @@ export const NoticeInput = z.strictObject({ reference: onCase.reference, points:
 /** Closing by hand: withdrawing is the family's own act. */
 const CLOSING_BY_STAFF = CLOSING_OUTCOMES.filter((each) => each !== 'withdrawn')
 
+/** Giving a case to an officer: from the case's own page, or many at once from the list. */
+export const handOver = {
+  officerId: person('Choose a case officer'),
+  note: optionalWords(1_000),
+  /** Absent, as where somebody takes a case with one press: told. */
+  tellFamily: yesOrNo('Say whether the family is told')
+    .nullish()
+    .transform((told) => told ?? true),
+}
+
 /** What each command needs from a form, by the name of the command. `onCase` comes with every one. */
 export const COMMAND_INPUTS = {
-  assignCase: z.strictObject({ ...onCase, officerId: person('Choose a case officer') }),
+  assignCase: z.strictObject({ ...onCase, ...handOver }),
   recordDecision: z.strictObject({
     ...onCase,
     dateOnLetter: optionalDate(),

@@ -2,6 +2,7 @@ import type {
   CommandName,
   ContactField,
   ContactShared,
+  DateKind,
   Deadline,
   DecisionType,
   DocumentKind,
@@ -28,6 +29,8 @@ import type {
   ThreeLines,
   WaitsFor,
   WordsChoice,
+  WorkGroup,
+  WorkSide,
 } from '@common-ground/domain'
 import type { Paper } from '@common-ground/papers'
 import type { ContactBy } from './raise.ts'
@@ -536,6 +539,7 @@ export type QueueRow = {
 
 export type CaseloadRow = {
   readonly reference: string
+  readonly version: number
   readonly childName: string
   readonly decisionType: DecisionType
   readonly decisionLabel: string
@@ -551,9 +555,60 @@ export type CaseloadRow = {
 export type Caseload = {
   readonly rows: readonly CaseloadRow[]
   readonly total: number
-  readonly page: number
-  readonly pages: number
+  /** Where the pages beside this one begin, for the address; null where there is none. */
+  readonly previous: string | null
+  readonly next: string | null
 }
+/** The whole of a list, row by row. */
+export type CaseloadExport = { readonly total: number; readonly rows: AsyncIterable<CaseloadRow> }
+
+/** A date of somebody's work. */
+export type WorkRow = {
+  readonly reference: string
+  readonly child: string
+  readonly key: string
+  readonly kind: DateKind
+  readonly rule: string
+  readonly what: string
+  readonly why: string
+  readonly due: LocalDate
+  readonly group: WorkGroup
+  /** What we owe, what a family can lose, what others owe. */
+  readonly side: WorkSide
+  readonly coveringFor: string | null
+  /** Only the reconsideration is theirs to do. */
+  readonly decides: boolean
+}
+export type WaitingCase = {
+  readonly reference: string
+  readonly child: string
+  readonly waited: string | null
+  readonly isNew: boolean
+  readonly filesWaiting: number
+  readonly coveringFor: string | null
+}
+export type CoverView = {
+  readonly id: string
+  readonly officer: string
+  readonly deputy: string
+  readonly from: LocalDate
+  readonly until: LocalDate
+  /** Whether the cases are those of whoever looks. */
+  readonly mine: boolean
+}
+/** What somebody has to do: the most urgent first, and how far ahead it looks. */
+export type MyWork = {
+  readonly dates: readonly WorkRow[]
+  /** Whether there are more than are shown: those that are soonest are. */
+  readonly isCut: boolean
+  readonly until: LocalDate
+  readonly cases: readonly WaitingCase[]
+  readonly covers: readonly CoverView[]
+}
+export type SavedViewLink = { readonly id: string; readonly name: string; readonly query: string }
+
+/** What became of one case of several. */
+export type HandedOver = { readonly reference: string; readonly ok: boolean; readonly text: string }
 
 export type StaffPerson = { readonly id: string; readonly name: string; readonly team: string | null }
 export type Directory = {

@@ -1,3 +1,5 @@
+import { renewLists } from '@common-ground/db'
+import { todayIn } from '@common-ground/domain'
 import type { ApiConfig, Call } from '../context.ts'
 import { opened, overHttp } from '../open.ts'
 import { checkWaiting } from '../shared/files.ts'
@@ -37,6 +39,9 @@ export function openPortal(config: ApiConfig) {
       await forgetAbandoned(ctx)
       await checkWaiting(ctx)
     },
+    /** Makes anew the lists of cases that an older version has written, or whose next date has gone by. */
+    sweepLists: (now: Date): Promise<number> =>
+      renewLists(contextOf(nobody(now)).db, config.authorityId, todayIn(now)),
     /** Throws away what people typed and did not come back for. */
     sweepKeptForms: (now: Date): Promise<void> => contextOf(nobody(now)).auth.sweepKeptForms(now),
     end,

@@ -159,7 +159,8 @@ export const callsRouter = router({
       const { who } = answersOf((await own(ctx, input.id)).answers)
       if (!who) return []
       const { childName: fullName, dateOfBirth } = who
-      const rows = await readAlike(ctx.db, ctx.config.authorityId, { fullName, dateOfBirth })
+      const child = { fullName, dateOfBirth, personId: ctx.user.id }
+      const rows = await readAlike(ctx.db, ctx.config.authorityId, child)
       return rows.map(({ reference, decisionType, raisedOn, closedOn }) => ({
         reference,
         decisionLabel: decisionLabel(decisionType, 'staff', null),
@@ -200,6 +201,11 @@ export const callsRouter = router({
       if (!ctx.user.roles.includes('officer')) return done
       const { reference, version } = done
       const on = { reference, expectedVersion: version, idempotencyKey: `call:${input.id}:take` }
-      return act(ctx, 'assignCase', 'disagreement.raise-for.take', { ...on, officerId: ctx.user.id })
+      return act(ctx, 'assignCase', 'disagreement.raise-for.take', {
+        ...on,
+        officerId: ctx.user.id,
+        note: null,
+        tellFamily: true,
+      })
     }),
 })

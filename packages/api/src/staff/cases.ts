@@ -1,45 +1,38 @@
-import { readCaseload } from '@common-ground/db'
-import { HEADLINE_WORDS, localDate, ruleOf, waitedWords } from '@common-ground/domain'
-import { type Caseload, CaseloadQuery, ofCase, PAGE_SIZE, type StaffCaseView } from '../contracts/index.ts'
+import {
+  type Caseload,
+  type CaseloadExport,
+  CaseloadQuery,
+  type HandedOver,
+  HandOverMany,
+  ofCase,
+  type StaffCaseView,
+} from '../contracts/index.ts'
 import { waitingContact } from '../shared/waiting-contact.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, procedureFor, router } from '../trpc.ts'
-import { decisionLabel, staffCaseView } from '../views/case.ts'
+import { staffCaseView } from '../views/case.ts'
 import { mustBeOpen, openCase } from '../views/read.ts'
+import { exportCases, listCases } from './caseload.ts'
+import { handOverMany } from './hand-over.ts'
 
 /** Everybody in the council who works with cases. */
 export const COUNCIL = ['officer', 'decisionMaker', 'manager'] as const
 const council = (audit: string) => procedureFor(COUNCIL, audit)
 
-const ruleTitle = (id: string | null): string | null => (id && ruleOf(id)?.title.staff) || null
-
 export const casesRouter = router({
   list: council('case.list')
     .input(CaseloadQuery)
-    .query(async ({ ctx, input }): Promise<Caseload> => {
-      const { sort, order, page, ...filter } = input
-      const who = { id: ctx.user.id, teamId: ctx.user.teamId, today: ctx.today }
-      const how = { sort, order, page, size: PAGE_SIZE }
-      const { rows, total } = await readCaseload(ctx.db, ctx.config.authorityId, filter, how, who)
-      return {
-        rows: rows.map((row) => ({
-          reference: row.reference,
-          childName: row.childName ?? '',
-          decisionType: row.decisionType,
-          decisionLabel: decisionLabel(row.decisionType, 'staff', row.matter),
-          headline: row.headline,
-          headlineLabel: HEADLINE_WORDS[row.headline].staff,
-          officerName: row.officerName,
-          raisedOn: localDate(row.raisedOn),
-          nextDueOn: row.nextDueOn ? localDate(row.nextDueOn) : null,
-          nextDueTitle: ruleTitle(row.nextDueRule),
-          waited: row.waitingSince && waitedWords(localDate(row.waitingSince), ctx.today),
-        })),
-        total,
-        page,
-        pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-      }
-    }),
+    .query(({ ctx, input }): Promise<Caseload> => listCases(ctx, input)),
+
+  /** The whole of the list that is looked at, in its order. */
+  export: council('case.export')
+    .input(CaseloadQuery)
+    .query(({ ctx, input }): Promise<CaseloadExport> => exportCases(ctx, input)),
+
+  /** Only those who may give one case to an officer give several. */
+  handOver: procedureFor(['officer', 'manager'], 'case.hand-over')
+    .input(HandOverMany)
+    .mutation(({ ctx, input }): Promise<readonly HandedOver[]> => handOverMany(ctx, input)),
 
   show: council('case.show')
     .input(ofCase)

@@ -15,6 +15,7 @@ import { notesRouter } from './notes.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
+import { workRouter } from './work.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -26,6 +27,7 @@ export const staffRouter = router({
   directory: directoryRouter,
   calls: callsRouter,
   cases: casesRouter,
+  work: workRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
   notes: notesRouter,

@@ -79,9 +79,9 @@ const maybe = (words: string | null, write: Write): TextRef | null => (words ? w
 
 /** What a form said, as a command of the domain. One a command. */
 const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
-  assignCase: async ({ officerId }, _write, ctx) => {
+  assignCase: async ({ officerId, note, tellFamily }, write, ctx) => {
     const officer = await colleague(ctx, officerId, 'officer')
-    return { type: 'assignCase', officerId, teamId: officer.teamId }
+    return { type: 'assignCase', officerId, teamId: officer.teamId, note: maybe(note, write), tellFamily }
   },
   recordDecision: async ({ dateOnLetter, dateSent, decidedBy }, _write, ctx) => {
     if (decidedBy) await colleague(ctx, decidedBy, null)

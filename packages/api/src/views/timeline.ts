@@ -77,6 +77,8 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       `${name(event.officerId)} is your case officer`,
       `Assigned to ${name(event.officerId)}`,
     ),
+    details: to === 'staff' && event.told === false ? ['The family was not told'] : [],
+    text: event.note,
   }),
   decisionRecorded: (event, _to, name) => ({
     title: 'Details of the decision recorded',

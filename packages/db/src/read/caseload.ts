@@ -1,8 +1,7 @@
-import type { DecisionType, Headline, LocalDate, StageName } from '@common-ground/domain'
+import type { DecisionType, Headline, LocalDate, Party, StageName } from '@common-ground/domain'
 import { addDays, RUNNING } from '@common-ground/domain'
 import {
   and,
-  asc,
   count,
   desc,
   eq,
@@ -21,8 +20,9 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../connect.ts'
 import { casePeople, cases, users } from '../schema/index.ts'
 import { visibleTo, within } from '../store/membership.ts'
-import { normaliseReference } from '../store/reference.ts'
-import { child, joined, matter } from './about.ts'
+import { child, isChild, joined, matter, matterIn } from './about.ts'
+import { beyond, type Cursor, cursorOf, orderOf } from './caseload-order.ts'
+import { found } from './search.ts'
 
 /** Which cases a list shows. Absent means any. */
 export type CaseloadFilter = {
@@ -32,19 +32,25 @@ export type CaseloadFilter = {
   readonly running?: StageName | undefined
   readonly decision?: DecisionType | undefined
   readonly officer?: string | undefined
+  readonly team?: string | undefined
   readonly age?: 'under1' | '1to3' | '3to6' | 'over6' | undefined
   readonly due?: 'overdue' | 'week' | 'fortnight' | undefined
   readonly waiting?: 'yes' | undefined
   /** Looked at again by whoever took the decision, as a manager allowed. */
   readonly sameDecider?: 'yes' | undefined
+  /** Somebody beside the family and the council who has been asked to take part. */
+  readonly party?: Party | undefined
+  /** Cases of which somebody has said that a person could be in danger. */
+  readonly safety?: 'yes' | undefined
   readonly outcome?: string | undefined
   readonly q?: string | undefined
 }
 export type CaseloadOrder = {
   readonly sort: 'nextDue' | 'raised' | 'lastEvent' | 'reference'
   readonly order: 'asc' | 'desc'
-  readonly page: number
   readonly size: number
+  /** From where on: the rows after a row, or those before it. Absent: from the first. */
+  readonly cursor?: Cursor | null
 }
 /** Who looks, and on which day. */
 export type Looking = { readonly id: string; readonly teamId: string | null; readonly today: LocalDate }
@@ -54,8 +60,6 @@ const mine = alias(casePeople, 'mine')
 
 /** Months of 30 days: a list's buckets, not a time limit. */
 const AGES = { under1: [0, 30], '1to3': [30, 90], '3to6': [90, 180], over6: [180, null] } as const
-
-const likely = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`
 
 /** How a value gets into a condition: as it is, or as a named place in a prepared statement. */
 type Bind = (name: string, value: string) => string | Placeholder
@@ -78,13 +82,13 @@ export function caseloadWhere(
   bind: Bind = inline,
 ): SQL | undefined {
   const { view, status, due, q, headline, decision, outcome } = filter
-  const reference = q ? normaliseReference(q) : null
+  const authority = bind('authority', authorityId)
   const me = () => bind('me', who.id)
   const today = () => bind('today', who.today)
   const soon = (days: number) =>
     and(gte(cases.nextDueOn, today()), lte(cases.nextDueOn, bind('dueLast', addDays(who.today, days))))
   return and(
-    eq(cases.authorityId, bind('authority', authorityId)),
+    eq(cases.authorityId, authority),
     visibleTo(me()),
     view === 'mine' ? or(eq(cases.officerId, me()), eq(cases.decisionMakerId, me())) : undefined,
     view === 'team' ? eq(cases.teamId, bind('team', who.teamId ?? '')) : undefined,
@@ -95,6 +99,9 @@ export function caseloadWhere(
     filter.running ? inArray(cases[filter.running], [...RUNNING[filter.running]] as never[]) : undefined,
     decision ? sql`${cases.decisionType} = ${bind('decision', decision)}` : undefined,
     filter.officer ? eq(cases.officerId, bind('officer', filter.officer)) : undefined,
+    filter.team ? eq(cases.teamId, bind('ofTeam', filter.team)) : undefined,
+    filter.party ? sql`${cases.parties} @> array[${bind('party', filter.party)}]::text[]` : undefined,
+    filter.safety ? eq(cases.flagged, true) : undefined,
     filter.age ? ofAge(filter.age, who.today, bind) : undefined,
     outcome ? sql`${cases.outcome} = ${bind('outcome', outcome)}` : undefined,
     due === 'overdue' ? lt(cases.nextDueOn, today()) : undefined,
@@ -102,48 +109,50 @@ export function caseloadWhere(
     due === 'fortnight' ? soon(14) : undefined,
     filter.waiting ? isNotNull(cases.familyWaitingSince) : undefined,
     filter.sameDecider ? eq(cases.sameDecider, true) : undefined,
-    q
-      ? or(
-          reference ? eq(cases.reference, bind('reference', reference)) : undefined,
-          sql`${cases.reference} ilike ${bind('likely', likely(q))}`,
-          sql`exists (select 1 from ${casePeople} p where p.authority_id = ${cases.authorityId}
-            and p.case_id = ${cases.id} and p.full_name ilike ${bind('likely', likely(q))})`,
-        )
-      : undefined,
+    q ? found(authority, q, bind) : undefined,
   )
 }
 
-const COLUMNS = {
-  nextDue: cases.nextDueOn,
-  raised: cases.raisedOn,
-  lastEvent: cases.lastEventOn,
-  reference: cases.reference,
-} as const
+/** A row of the page, joined to what its id alone is read from. */
+const listed = alias(cases, 'listed')
 
-/** The two statements of a list: its rows, and how many there are in all. */
-function prepareCaseload(db: Db, where: SQL | undefined, { sort, order, size }: CaseloadOrder, name: string) {
-  const column = COLUMNS[sort]
-  const direction = order === 'asc' ? sql`${column} asc nulls last` : sql`${column} desc nulls last`
+/**
+ * The two statements of a list: its rows, and how many there are in all. Which rows, an index answers; only those on the
+ * page are read themselves.
+ */
+function prepareCaseload(db: Db, where: SQL | undefined, how: CaseloadOrder, bind: Bind, name: string) {
+  const { by, direction } = orderOf(how)
+  const page = db
+    .select({ id: cases.id, by: sql<string>`${by}`.as('by') })
+    .from(cases)
+    .where(and(where, how.cursor ? beyond(how, how.cursor, bind) : undefined))
+    .orderBy(sql`${by} ${direction}`, sql`${cases.id} ${direction}`)
+    .limit(how.size + 1)
+    .as('page')
   const rows = db
     .select({
-      reference: cases.reference,
+      id: listed.id,
+      by: sql<string>`${page.by}::text`,
+      reference: listed.reference,
+      version: listed.version,
       childName: child.fullName,
-      decisionType: cases.decisionType,
-      matter,
-      headline: cases.headline,
+      decisionType: listed.decisionType,
+      matter: matterIn(listed.state as never),
+      headline: listed.headline,
       officerName: officer.fullName,
-      raisedOn: cases.raisedOn,
-      nextDueOn: cases.nextDueOn,
-      nextDueRule: cases.nextDueRule,
-      waitingSince: cases.familyWaitingSince,
+      raisedOn: listed.raisedOn,
+      nextDueOn: listed.nextDueOn,
+      nextDueRule: listed.nextDueRule,
+      waitingSince: listed.familyWaitingSince,
     })
-    .from(cases)
-    .leftJoin(child, joined)
-    .leftJoin(officer, and(eq(officer.authorityId, cases.authorityId), eq(officer.id, cases.officerId)))
-    .where(where)
-    .orderBy(direction, order === 'asc' ? asc(cases.id) : desc(cases.id))
-    .limit(size)
-    .offset(sql.placeholder('offset'))
+    .from(page)
+    .innerJoin(
+      listed,
+      and(sql`${listed.authorityId} = ${bind('authority', '')}`, eq(listed.id, sql`${page.id}`)),
+    )
+    .leftJoin(child, and(eq(child.authorityId, listed.authorityId), eq(child.caseId, listed.id), isChild))
+    .leftJoin(officer, and(eq(officer.authorityId, listed.authorityId), eq(officer.id, listed.officerId)))
+    .orderBy(sql`${page.by} ${direction}`, sql`${page.id} ${direction}`)
     .prepare(`caseload_${name}`)
   const counted = db.select({ total: count() }).from(cases).where(where).prepare(`caseload_count_${name}`)
   return { rows, counted }
@@ -152,42 +161,53 @@ function prepareCaseload(db: Db, where: SQL | undefined, { sort, order, size }: 
 /** Statements made before, by the shape of their question: making one costs more than running it. */
 const PREPARED = new WeakMap<Db, Map<string, ReturnType<typeof prepareCaseload>>>()
 
-/** One page of a list, with how many cases there are in all. Two statements, side by side. */
+/** What a list asks for, as statements with places for its values. */
+function statementsOf(db: Db, authorityId: string, filter: CaseloadFilter, how: CaseloadOrder, who: Looking) {
+  const values: Record<string, string> = {}
+  const bind: Bind = (name, value) => {
+    values[name] ??= value
+    return sql.placeholder(name)
+  }
+  const where = caseloadWhere(authorityId, filter, who, bind)
+  const { view, status, running = '', waiting = '', safety = '', sameDecider = '' } = filter
+  const from = how.cursor ? how.cursor.way : ''
+  const names = Object.keys(values)
+  const flags = [running, waiting, safety, sameDecider]
+  const shape = [view, status, ...flags, how.sort, how.order, how.size, from, ...names].join(' ')
+  if (how.cursor) beyond(how, how.cursor, bind)
+  const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()
+  PREPARED.set(db, made)
+  const statements = made.get(shape) ?? prepareCaseload(db, where, how, bind, String(made.size))
+  made.set(shape, statements)
+  return { statements, values }
+}
+
+/**
+ * One page of a list, with how many cases there are in all and where the pages beside it begin. Two statements, side by
+ * side. A page is found by where the one before it ended, so that the thousandth costs what the first does.
+ */
 export async function readCaseload(
   db: Db,
   authorityId: string,
   filter: CaseloadFilter,
-  order: CaseloadOrder,
+  how: CaseloadOrder,
   who: Looking,
 ) {
-  const values: Record<string, string | number> = { offset: (order.page - 1) * order.size }
-  const names: string[] = []
-  const where = caseloadWhere(authorityId, filter, who, (name, value) => {
-    values[name] = value
-    names.push(name)
-    return sql.placeholder(name)
-  })
-  const { view, status, running = '', waiting = '', sameDecider = '' } = filter
-  const shape = [
-    view,
-    status,
-    running,
-    waiting,
-    sameDecider,
-    order.sort,
-    order.order,
-    order.size,
-    ...names,
-  ].join(' ')
-  const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()
-  PREPARED.set(db, made)
-  const statements = made.get(shape) ?? prepareCaseload(db, where, order, String(made.size))
-  made.set(shape, statements)
-  const [rows, [total]] = await Promise.all([
+  const { statements, values } = statementsOf(db, authorityId, filter, how, who)
+  const [found, [total]] = await Promise.all([
     statements.rows.execute(values),
     statements.counted.execute(values),
   ])
-  return { rows, total: total?.total ?? 0 }
+  const backwards = how.cursor?.way === 'before'
+  const hasMore = found.length > how.size
+  const rows = backwards ? found.slice(0, how.size).toReversed() : found.slice(0, how.size)
+  const [first, last] = [rows.at(0), rows.at(-1)]
+  return {
+    rows,
+    total: total?.total ?? 0,
+    previous: first && (backwards ? hasMore : Boolean(how.cursor)) ? cursorOf(how, 'before', first) : null,
+    next: last && (backwards || hasMore) ? cursorOf(how, 'after', last) : null,
+  }
 }
 
 /** The cases somebody of the families' side has a place on, newest first, with what the place is. */

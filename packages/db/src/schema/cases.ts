@@ -3,8 +3,11 @@ import type {
   CaseEvent,
   ClosingOutcome,
   ContactShared,
+  DateKind,
   DecisionType,
   Headline,
+  Owner,
+  Party,
   Relation,
   StateOf,
   SupporterScope,
@@ -62,6 +65,14 @@ export const cases = pgTable(
     familyWaitingSince: day(),
     /** Who alone at the council may see it; null for a case that is not restricted. */
     restrictedTo: uuid().array(),
+    /** Who beside the family and the council has been asked to take part. */
+    parties: text().array().$type<Party[]>().notNull().default([]),
+    /** Whether somebody has said that a person could be in danger. */
+    flagged: boolean().notNull().default(false),
+    /** When its officer got it. */
+    assignedAt: moment(),
+    /** The way in which the copies above and the case's dates were made; an older one is made anew. */
+    listedAs: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.id] }),
@@ -74,12 +85,17 @@ export const cases = pgTable(
     foreignKey({ columns: [t.authorityId, t.teamId], foreignColumns: [teams.authorityId, teams.id] }),
     index('cases_officer').on(t.authorityId, t.officerId, t.nextDueOn),
     index('cases_team').on(t.authorityId, t.teamId, t.nextDueOn),
-    index('cases_next_due').on(t.authorityId, t.nextDueOn, t.raisedOn, t.id),
+    // Those without a date come last in the order that a list is read in.
+    index('cases_next_due').on(t.authorityId, sql`coalesce(${t.nextDueOn}, 'infinity'::date)`, t.id),
     index('cases_raised').on(t.authorityId, t.raisedOn, t.id),
-    index('cases_headline').on(t.authorityId, t.headline),
     index('cases_under_review')
       .on(t.authorityId, t.decisionMakerId)
       .where(sql`${t.reconsideration} = 'underReview'`),
+    index('cases_last_event').on(t.authorityId, t.lastEventOn, t.id),
+    index('cases_decision_maker')
+      .on(t.authorityId, t.decisionMakerId)
+      .where(sql`${t.decisionMakerId} is not null`),
+    index('cases_listed_as').on(t.authorityId, t.listedAs),
     check('cases_version', sql`${t.version} > 0`),
     check('cases_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
     check('cases_closed_headline', sql`(${t.closedOn} is null) = (${t.headline} <> 'closed')`),
@@ -143,6 +159,7 @@ export const casePeople = pgTable(
     index('case_people_child')
       .on(t.authorityId, t.caseId)
       .where(sql`${t.kind} = 'child' or ${t.kind} = 'youngPerson'`),
+    index('case_people_words').using('gin', t.authorityId, sql`to_tsvector('simple', ${t.fullName})`),
   ],
 )
 
@@ -180,11 +197,41 @@ export const caseTexts = pgTable(
     body: text().notNull(),
     salt: text().notNull(),
     writtenAt: moment().notNull(),
+    /** Whether a search finds it. What speaks of somebody's danger or capacity, and what the council writes for itself, is not found. */
+    searched: boolean().notNull().default(true),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.id] }),
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     index('case_texts_case').on(t.authorityId, t.caseId),
+    // Made from the words themselves, so that what is erased is gone from the index too.
+    index('case_texts_words')
+      .using('gin', t.authorityId, sql`to_tsvector('english', ${t.body})`)
+      .where(sql`${t.searched}`),
+  ],
+)
+
+/**
+ * Every date of an open case on which somebody still has to act, as the rules make it from the case: worked out again
+ * whenever the case is saved, so that work is found without reading each case.
+ */
+export const caseDates = pgTable(
+  'case_dates',
+  {
+    authorityId: authorityId(),
+    caseId: uuid().notNull(),
+    key: text().notNull(),
+    kind: text().$type<DateKind>().notNull(),
+    owedBy: text().$type<Owner>().notNull(),
+    due: day().notNull(),
+    rule: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.caseId, t.key] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    index('case_dates_due').on(t.authorityId, t.due),
+    check('case_dates_kind', sql`${t.kind} in ('law', 'agreed', 'meeting', 'promise')`),
+    check('case_dates_owed_by', sql`${t.owedBy} in ('family', 'council', 'icb', 'provider')`),
   ],
 )
 

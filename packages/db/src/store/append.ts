@@ -1,10 +1,10 @@
-import type { Case, CaseEvent } from '@common-ground/domain'
+import { type Case, type CaseEvent, isCouncil, isSearched, textsIn } from '@common-ground/domain'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { auditLog, caseEvents, cases, caseTexts, commandLog, outbox } from '../schema/index.ts'
 import { eventHash } from './canonical.ts'
 import { projectPeople } from './people.ts'
-import { caseRow } from './project.ts'
+import { caseRow, projectDates, readPromises } from './project.ts'
 import type { OutgoingMessage, Request, Texts } from './types.ts'
 
 /** What is to be written: the case before (null when new) and after, what happened, and the words that go with it. */
@@ -42,6 +42,25 @@ function eventRows(request: Request, change: Change): (typeof caseEvents.$inferI
   })
 }
 
+/** The words as rows, each knowing whether a search may find it. */
+function textRows(request: Request, { after, events, texts }: Change): (typeof caseTexts.$inferInsert)[] {
+  const by = isCouncil(request.actor) ? null : request.actor.id
+  const found = new Set(
+    events
+      .filter((event) => isSearched(event, after, by))
+      .flatMap((event) => textsIn(event).map(({ id }) => id)),
+  )
+  return texts.map(({ ref, body, salt }) => ({
+    authorityId: request.authorityId,
+    id: ref.id,
+    caseId: after.id,
+    body,
+    salt,
+    writtenAt: request.now,
+    searched: found.has(ref.id),
+  }))
+}
+
 /**
  * Writes a change inside the caller's transaction: the case's row, its events, its words, the messages that tell
  * people, and the key that makes a repeat harmless. The statements go out together, without waiting for each other.
@@ -49,7 +68,8 @@ function eventRows(request: Request, change: Change): (typeof caseEvents.$inferI
 export async function append(tx: Tx, request: Request, change: Change): Promise<void> {
   const { authorityId } = request
   const { after, before } = change
-  const row = caseRow(authorityId, after, request.today)
+  const assigned = change.events.some(({ type }) => type === 'caseAssigned')
+  const row = { ...caseRow(authorityId, after, request.today), ...(assigned && { assignedAt: request.now }) }
   const saved = before
     ? tx
         .update(cases)
@@ -59,16 +79,10 @@ export async function append(tx: Tx, request: Request, change: Change): Promise<
         )
         .returning({ id: cases.id })
     : tx.insert(cases).values(row).returning({ id: cases.id })
-  const texts = change.texts.map(({ ref, body, salt }) => ({
-    authorityId,
-    id: ref.id,
-    caseId: after.id,
-    body,
-    salt,
-    writtenAt: request.now,
-  }))
-  const [rows] = await Promise.all([
+  const texts = textRows(request, change)
+  const [rows, promises] = await Promise.all([
     saved,
+    readPromises(tx, authorityId),
     tx.insert(caseEvents).values(eventRows(request, change)),
     texts.length > 0 ? tx.insert(caseTexts).values(texts) : undefined,
     tx
@@ -85,7 +99,10 @@ export async function append(tx: Tx, request: Request, change: Change): Promise<
     }),
   ])
   if (rows.length !== 1) throw new LostRace(after.reference)
-  await projectPeople(tx, request, change)
+  await Promise.all([
+    projectPeople(tx, request, change),
+    projectDates(tx, authorityId, after, promises, request.today),
+  ])
 }
 
 /** Whom a message goes to, as a condition on `users u`. */

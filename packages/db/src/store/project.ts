@@ -1,8 +1,33 @@
-import { type Case, headline, type LocalDate, nextDeadline } from '@common-ground/domain'
-import type { cases } from '../schema/index.ts'
+import {
+  type Case,
+  headline,
+  type LocalDate,
+  nextDeadline,
+  openDates,
+  type Party,
+  type Promises,
+} from '@common-ground/domain'
+import { and, eq } from 'drizzle-orm'
+import type { Db, Tx } from '../connect.ts'
+import { authorities, caseDates, type cases } from '../schema/index.ts'
+
+/**
+ * The way in which the row and the dates of a case are made from it. Whoever changes that, or a rule of the calendar,
+ * adds one: what was made in an older way is then made anew (`renewLists`).
+ */
+export const LISTED_AS = 1
+
+/** Who beside the family and the council has been asked to take part, in either kind of meeting. */
+function partiesOf({ stages }: Case): Party[] {
+  const { disagreementResolution, mediation } = stages
+  const asked =
+    'parties' in disagreementResolution ? disagreementResolution.parties.map(({ party }) => party) : []
+  const health: Party[] = 'healthIncluded' in mediation && mediation.healthIncluded ? ['icb'] : []
+  return [...new Set([...asked, ...health])].filter((party) => party !== 'family' && party !== 'council')
+}
 
 /** The row of a case: its whole fold, and the parts of it that lists search, sort and count by. */
-export function caseRow(authorityId: string, kase: Case, today: LocalDate): typeof cases.$inferInsert {
+export function caseRow(authorityId: string, kase: Case, today: LocalDate) {
   const next = nextDeadline(kase, today)
   const { conversation, reconsideration, disagreementResolution, mediation, appeal } = kase.stages
   return {
@@ -30,5 +55,35 @@ export function caseRow(authorityId: string, kase: Case, today: LocalDate): type
     nextDueRule: next?.rule ?? null,
     familyWaitingSince: kase.familyWaitingSince,
     restrictedTo: kase.restricted ? [...kase.restricted.named] : null,
-  }
+    parties: partiesOf(kase),
+    flagged: (kase.safety?.length ?? 0) > 0,
+    listedAs: LISTED_AS,
+  } satisfies typeof cases.$inferInsert
+}
+
+/** The authority's own promises, or null where it is not known. */
+export async function readPromises(db: Db | Tx, authorityId: string): Promise<Promises | null> {
+  const [row] = await db
+    .select({ settings: authorities.settings })
+    .from(authorities)
+    .where(eq(authorities.authorityId, authorityId))
+  return row?.settings.promises ?? null
+}
+
+/** Puts a case's open dates in the place of those that stood before. */
+export async function projectDates(
+  tx: Tx,
+  authorityId: string,
+  kase: Case,
+  promises: Promises | null,
+  today: LocalDate,
+): Promise<void> {
+  const dates = openDates(kase, promises, today)
+  // Sent one behind the other on the transaction's one connection: the second does not wait to be answered.
+  await Promise.all([
+    tx.delete(caseDates).where(and(eq(caseDates.authorityId, authorityId), eq(caseDates.caseId, kase.id))),
+    dates.length > 0
+      ? tx.insert(caseDates).values(dates.map((date) => ({ authorityId, caseId: kase.id, ...date })))
+      : undefined,
+  ])
 }

@@ -196,3 +196,14 @@ export function textsIn(value: unknown): readonly TextRef[] {
   if (typeof value !== 'object' || value === null) return []
   return isTextRef(value) ? [value] : Object.values(value).flatMap(textsIn)
 }
+
+/** Words of somebody's danger or of whether they can decide: read on the case, and never met by chance in a search. */
+const NOT_SEARCHED: ReadonlySet<EventType> = new Set<EventType>([
+  'safetyFlagged',
+  'safetyUnflagged',
+  'rightMoved',
+])
+
+/** Whether the council's search finds the words of an event: what it writes for itself alone is left out too. */
+export const isSearched = (event: CaseEvent, kase: Case, by: PersonId | null): boolean =>
+  !NOT_SEARCHED.has(event.type) && wordsFor(event, kase, by).with !== 'council'

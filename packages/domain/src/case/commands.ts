@@ -67,7 +67,17 @@ export type Notice = {
 
 /** Everything somebody can ask of a case that exists. */
 export type CaseCommand =
-  | Command<'assignCase', { officerId: PersonId; teamId: string | null }>
+  | Command<
+      'assignCase',
+      {
+        officerId: PersonId
+        teamId: string | null
+        /** What the next officer should know. The council's own: the family never reads it. */
+        note?: TextRef | null
+        /** Absent: the family is told who their officer is. */
+        tellFamily?: boolean
+      }
+    >
   | Command<
       'recordDecision',
       { dateOnLetter: LocalDate | null; dateSent: LocalDate | null; decidedBy: PersonId | null }

@@ -179,7 +179,17 @@ type DateEvent =
   | Happened<'deadlineMoved', { deadline: DeadlineId; from: LocalDate; to: LocalDate; because: string }>
 
 type CaseworkEvent =
-  | Happened<'caseAssigned', { officerId: PersonId; teamId: string | null }>
+  | Happened<
+      'caseAssigned',
+      {
+        officerId: PersonId
+        teamId: string | null
+        /** What the council wrote down for the next officer. Absent where nobody did, and from older records. */
+        note?: TextRef
+        /** Absent: the family was told. */
+        told?: false
+      }
+    >
   | Happened<
       'decisionRecorded',
       { dateOnLetter: LocalDate | null; dateSent: LocalDate | null; decidedBy: PersonId | null }

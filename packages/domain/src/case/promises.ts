@@ -24,11 +24,31 @@ export function waitedWords(since: LocalDate, today: LocalDate): string {
   return days === 1 ? '1 working day ago' : `${days} working days ago`
 }
 
+/** What the council promises of its own accord. */
+export const PROMISE_IDS = [
+  'promise-reply',
+  'promise-first-contact',
+  'promise-reconsideration',
+] as const satisfies readonly DeadlineId[]
+export type PromiseId = (typeof PROMISE_IDS)[number]
+
+/** Each promise as it is called. */
+export const PROMISE_TITLES: Readonly<Record<PromiseId, Told>> = {
+  'promise-reply': { family: 'We promise to answer your message by', staff: 'Answer the family’s message' },
+  'promise-first-contact': {
+    family: 'We promise to get in touch with you by',
+    staff: 'Get in touch with the family',
+  },
+  'promise-reconsideration': {
+    family: 'We promise to tell you what we decided by',
+    staff: 'Decide the reconsideration and tell the family',
+  },
+}
+
 type Promised = {
-  readonly id: DeadlineId
+  readonly id: PromiseId
   readonly from: LocalDate
   readonly days: number
-  readonly title: Told
   readonly began: Told
 }
 
@@ -41,7 +61,6 @@ function waiting(kase: Case, promises: Promises): readonly Promised[] {
       id: 'promise-reply',
       from: kase.familyWaitingSince,
       days: promises.reply,
-      title: { family: 'We promise to answer your message by', staff: 'Answer the family’s message' },
       began: { family: 'You wrote to us on', staff: 'Family wrote on' },
     })
   }
@@ -50,7 +69,6 @@ function waiting(kase: Case, promises: Promises): readonly Promised[] {
       id: 'promise-first-contact',
       from: conversation.on,
       days: promises.firstContact,
-      title: { family: 'We promise to get in touch with you by', staff: 'Get in touch with the family' },
       began: { family: 'You raised this, or asked to talk, on', staff: 'Conversation asked for on' },
     })
   }
@@ -60,10 +78,6 @@ function waiting(kase: Case, promises: Promises): readonly Promised[] {
       id: 'promise-reconsideration',
       from: began,
       days: promises.reconsideration,
-      title: {
-        family: 'We promise to tell you what we decided by',
-        staff: 'Decide the reconsideration and tell the family',
-      },
       began: {
         family: 'We began to look at it again on',
         staff: 'Reconsideration asked for or opened on',
@@ -79,7 +93,7 @@ function waiting(kase: Case, promises: Promises): readonly Promised[] {
  */
 export function promisedDates(kase: Case, promises: Promises, today: LocalDate): readonly CaseDeadline[] {
   if (kase.closed) return []
-  return waiting(kase, promises).map(({ id, from, days, title, began }) => {
+  return waiting(kase, promises).map(({ id, from, days, began }) => {
     const due = addWorkingDays(from, days)
     const sum = `${formatWithWeekday(from)} + ${days} working days = ${formatWithWeekday(due)}`
     return {
@@ -88,7 +102,7 @@ export function promisedDates(kase: Case, promises: Promises, today: LocalDate):
       owedBy: 'council',
       due,
       passed: today > due,
-      title,
+      title: PROMISE_TITLES[id],
       steps: { family: [`${began.family} ${sum}`], staff: [`${began.staff} ${sum}`] },
       citation: {
         instrument: 'The council’s own promise to families',

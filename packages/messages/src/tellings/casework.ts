@@ -13,12 +13,16 @@ export const CASEWORK: Tellings<
     ),
   ],
 
-  caseAssigned: ({ officerId }) => [
-    family(
-      'officerNamed',
-      'Your disagreement now has a case officer. They are the person to ask.',
-      'Read who they are and how to reach them. You can send them a message there.',
-    ),
+  caseAssigned: ({ officerId, told }) => [
+    ...(told === false
+      ? []
+      : [
+          family(
+            'officerNamed',
+            'Your disagreement now has a case officer. They are the person to ask.',
+            'Read who they are and how to reach them. You can send them a message there.',
+          ),
+        ]),
     person(officerId, {
       template: 'caseAssigned',
       happened: 'You have been given this case.',

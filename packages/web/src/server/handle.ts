@@ -21,7 +21,7 @@ export type AppHandler = (request: Request) => Promise<Response>
 type Answer = {
   status: number
   headers: Record<string, string | string[]>
-  /** A file that is handed out goes on as it comes; everything else is sent whole. */
+  /** A file that is handed out, and news, go on as they come; everything else is sent whole. */
   body: Buffer | ReadableStream<Uint8Array>
 }
 
@@ -70,13 +70,24 @@ function toRequest(
   } as RequestInit)
 }
 
+/** News that goes on coming while a page is open. */
+const isEvents = (type: unknown): boolean => String(type ?? '').startsWith('text/event-stream')
+
+/** The lines that are open for news. */
+const lines = new Set<ServerResponse>()
+
+/** Ends them all, as when the server stops: a page that is still open asks again. */
+export function hangUp(): void {
+  for (const line of lines) line.destroy()
+}
+
 async function fromApp(app: AppHandler, request: Request): Promise<Answer> {
   const response = await app(request)
   const headers: Record<string, string | string[]> = Object.fromEntries(response.headers)
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   headers['cache-control'] ??= 'no-store'
-  if (response.body && headers['content-disposition'])
+  if (response.body && (headers['content-disposition'] || isEvents(headers['content-type'])))
     return { status: response.status, headers, body: response.body }
   return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) }
 }
@@ -170,6 +181,11 @@ export async function handle(
     out.writeHead(made.status, headers)
     const stream = Readable.fromWeb(made.body as Parameters<typeof Readable.fromWeb>[0])
     if (incoming.method === 'HEAD') stream.destroy()
+    if (isEvents(type)) {
+      lines.add(out)
+      out.once('close', () => lines.delete(out))
+      out.flushHeaders()
+    }
     // Whoever goes away while a file is sent needs no answer, and nobody is to blame.
     await pipeline(stream, out).catch(() => out.destroy())
     return

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { createRequestHandler, type ServerBuild } from 'react-router'
 import sirv from 'sirv'
-import { handle } from './handle.ts'
+import { handle, hangUp } from './handle.ts'
 import { securityHeaders } from './headers.ts'
 
 export type ServeOptions = {
@@ -77,6 +77,7 @@ export function serve(options: ServeOptions): void {
     stopping = true
     server.close(() => process.exit(0))
     server.closeIdleConnections()
+    hangUp()
     setTimeout(() => process.exit(0), PATIENCE).unref()
   }
   process.on('SIGTERM', stop)

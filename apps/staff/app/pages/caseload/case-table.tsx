@@ -1,12 +1,17 @@
 import type { CaseloadQuery } from '@common-ground/api/contracts'
-import { Scrollable, sortHead } from '@common-ground/ui'
+import { Button, Scrollable, sortHead } from '@common-ground/ui'
 import { withQuery } from '@common-ground/web'
 import { paths } from '../../paths.ts'
 import type { CaseloadPage, Row } from './view.server.ts'
 
 /** A row. Fifty of them are drawn at once, so each is as few elements as will do. */
-const CaseRow = ({ row }: { row: Row }) => (
+const CaseRow = ({ row, canGive }: { row: Row; canGive: boolean }) => (
   <tr>
+    {canGive ? (
+      <td>
+        <input type="checkbox" name="case" value={row.tick} aria-label={`Tick ${row.reference}`} />
+      </td>
+    ) : null}
     <td>
       <a href={paths.case(row.reference)}>{row.reference}</a>
     </td>
@@ -28,14 +33,16 @@ function sortable({ query, search }: CaseloadPage, sort: Sort, label: string) {
   const order = isSorted && ascending ? 'desc' : 'asc'
   return sortHead({
     label,
-    href: paths.cases(withQuery(search, { sort, order, page: null })),
+    href: paths.cases(withQuery(search, { sort, order, page: null, from: null })),
     sorted: isSorted ? (ascending ? 'ascending' : 'descending') : 'none',
   })
 }
 
 /** The cases of this page. */
 export function CaseTable({ list }: { list: CaseloadPage }) {
+  const { canGive } = list
   const head = [
+    ...(canGive ? [{ text: <span className="govuk-visually-hidden">Tick</span> }] : []),
     sortable(list, 'reference', 'Reference'),
     { text: 'Child or young person' },
     { text: 'Decision' },
@@ -44,14 +51,14 @@ export function CaseTable({ list }: { list: CaseloadPage }) {
     sortable(list, 'raised', 'Raised'),
     sortable(list, 'nextDue', 'Next date'),
   ]
-  return (
+  const table = (
     <Scrollable label={list.heading}>
-      <table className="app-table-cases">
+      <table className={`app-table-cases${canGive ? ' app-table-cases--ticks' : ''}`}>
         <caption className="govuk-visually-hidden">{list.title}</caption>
         <thead>
           <tr>
             {head.map((cell, at) => (
-              <th key={at} scope="col" aria-sort={cell.sort}>
+              <th key={at} scope="col" aria-sort={'sort' in cell ? cell.sort : undefined}>
                 {cell.text}
               </th>
             ))}
@@ -59,10 +66,17 @@ export function CaseTable({ list }: { list: CaseloadPage }) {
         </thead>
         <tbody>
           {list.rows.map((row) => (
-            <CaseRow key={row.reference} row={row} />
+            <CaseRow key={row.reference} row={row} canGive={canGive} />
           ))}
         </tbody>
       </table>
     </Scrollable>
+  )
+  if (!canGive) return table
+  return (
+    <form method="get" action={paths.handOver} noValidate>
+      {table}
+      <Button kind="secondary">Give the ticked cases</Button>
+    </form>
   )
 }

@@ -11,11 +11,11 @@ const link = (href: string, text: string) => (
 
 /** A list with no case on it: why, and what to do. */
 export function NothingHere({ list }: { list: CaseloadPage }) {
-  const { query, chosen, page, total } = list
+  const { query, chosen, total } = list
   if (total > 0) {
     return (
-      <EmptyState title={`There is no page ${page} of this list`}>
-        {link(paths.cases(withQuery(list.search, { page: null })), 'Go to its first page')}
+      <EmptyState title="The list has changed, and nothing is on this page now">
+        {link(paths.cases(withQuery(list.search, { page: null, from: null })), 'Go to its first page')}
       </EmptyState>
     )
   }

@@ -1,12 +1,21 @@
-import type { Caseload, CaseloadQuery, Directory } from '@common-ground/api/contracts'
+import {
+  type Caseload,
+  type CaseloadQuery,
+  type Directory,
+  type Me,
+  queryOfList,
+  type SavedViewLink,
+} from '@common-ground/api/contracts'
 import { formatShort, type LocalDate } from '@common-ground/domain'
-import { type PageLink, pageLinks, withQuery } from '@common-ground/web'
 import { paths } from '../../paths.ts'
-import { LIST_FILTERS, VIEW_WORDS } from './words.ts'
+import { tickOf } from '../hand-over/ticked.ts'
+import { chosenOf } from './chosen.ts'
+import { VIEW_WORDS } from './words.ts'
 
 /** A row as the table draws it: nothing but what it shows. */
 const rowOf = ({ nextDueOn, ...row }: Caseload['rows'][number], today: LocalDate) => ({
   reference: row.reference,
+  tick: tickOf(row),
   child: row.childName,
   decision: row.decisionLabel,
   headline: row.headlineLabel,
@@ -19,23 +28,11 @@ const rowOf = ({ nextDueOn, ...row }: Caseload['rows'][number], today: LocalDate
 })
 export type Row = ReturnType<typeof rowOf>
 
-type Chosen = { readonly label: string; readonly removeHref: string }
-
-function chosenOf(query: CaseloadQuery, search: string, directory: Directory): readonly Chosen[] {
-  const without = (name: string): string => paths.cases(withQuery(search, { [name]: null, page: null }))
-  const fromLists = LIST_FILTERS.flatMap(({ name, label, unchosen, options }): Chosen[] => {
-    const value = query[name]
-    const text = options.find((option) => option.value === value)?.text
-    return text && value !== unchosen ? [{ label: `${label}: ${text}`, removeHref: without(name) }] : []
-  })
-  const officer = query.officer && directory.officers.find(({ id }) => id === query.officer)
-  return [
-    ...(query.q ? [{ label: `Search: ${query.q}`, removeHref: without('q') }] : []),
-    ...(query.officer
-      ? [{ label: `Officer: ${officer ? officer.name : 'not known'}`, removeHref: without('officer') }]
-      : []),
-    ...fromLists,
-  ]
+type Known = {
+  readonly directory: Directory
+  readonly views: readonly SavedViewLink[]
+  readonly me: Me
+  readonly today: LocalDate
 }
 
 /** One page of the caseload, ready to draw. */
@@ -43,24 +40,30 @@ export function caseloadPage(
   list: Caseload,
   query: CaseloadQuery,
   search: string,
-  directory: Directory,
-  today: LocalDate,
+  { directory, views, me, today }: Known,
 ) {
   const { heading } = VIEW_WORDS[query.view]
-  const chosen = chosenOf(query, search, directory)
-  const links: readonly PageLink[] = list.pages > 1 ? pageLinks(list.page, list.pages) : []
+  const said = queryOfList(query)
   return {
-    title: list.pages > 1 ? `${heading} (page ${list.page} of ${list.pages})` : heading,
+    title: list.previous ? `${heading} (continued)` : heading,
     heading,
     search,
+    said,
     query,
-    chosen,
+    chosen: chosenOf(query, search, directory),
     rows: list.rows.map((row) => rowOf(row, today)),
     total: list.total,
-    page: list.page,
-    pages: list.pages,
-    links,
+    previous: list.previous,
+    next: list.next,
     officers: directory.officers.map(({ id, name }) => ({ value: id, text: name })),
+    teams: directory.teams.map(({ id, name }) => ({ value: id, text: name })),
+    views: views.map(({ id, name, query: kept }) => ({
+      id,
+      name,
+      href: paths.cases(kept),
+      current: kept === said,
+    })),
+    canGive: me.roles.some((role) => role === 'officer' || role === 'manager'),
   }
 }
 export type CaseloadPage = ReturnType<typeof caseloadPage>

@@ -15,7 +15,7 @@ export const Views = ({ list }: { list: CaseloadPage }) => (
           <li key={view}>
             <a
               className="govuk-link govuk-link--no-visited-state"
-              href={paths.cases(withQuery(list.search, { view, page: null }))}
+              href={paths.cases(withQuery(list.search, { view, page: null, from: null }))}
               {...(current && { 'aria-current': 'page' as const })}
             >
               {current ? <strong>{link}</strong> : link}

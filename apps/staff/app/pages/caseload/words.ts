@@ -1,4 +1,4 @@
-import type { AGE_BANDS, CaseloadQuery, VIEWS } from '@common-ground/api/contracts'
+import { type AGE_BANDS, ASKED_PARTIES, type CaseloadQuery, type VIEWS } from '@common-ground/api/contracts'
 import {
   CLOSING_OUTCOME_WORDS,
   CLOSING_OUTCOMES,
@@ -6,6 +6,7 @@ import {
   DECISIONS,
   HEADLINE_WORDS,
   HEADLINES,
+  PARTY_WORDS,
   STAGE_NAMES,
   STAGE_WORDS,
 } from '@common-ground/domain'
@@ -38,7 +39,7 @@ const DUE_WORDS = {
 
 /** A filter with a fixed list of answers, and the answer that stands when none is chosen. */
 export type ListFilter = {
-  readonly name: Exclude<keyof CaseloadQuery, 'q' | 'view' | 'sort' | 'order' | 'page' | 'officer'>
+  readonly name: Exclude<keyof CaseloadQuery, 'q' | 'view' | 'sort' | 'order' | 'from' | 'officer' | 'team'>
   readonly label: string
   readonly unchosen: string
   readonly options: readonly Choice[]
@@ -77,6 +78,18 @@ export const LIST_FILTERS: readonly ListFilter[] = [
     label: 'Who looked again',
     unchosen: '',
     options: [{ value: 'yes', text: 'Whoever decided first' }],
+  },
+  {
+    name: 'party',
+    label: 'Asked to take part',
+    unchosen: '',
+    options: choicesOf(ASKED_PARTIES, PARTY_WORDS),
+  },
+  {
+    name: 'safety',
+    label: 'Safety',
+    unchosen: '',
+    options: [{ value: 'yes', text: 'Somebody could be in danger' }],
   },
   {
     name: 'outcome',

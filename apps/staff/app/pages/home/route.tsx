@@ -8,8 +8,7 @@ import type { Route } from './+types/route'
 /** Where somebody's day begins. */
 function startOf(roles: readonly Role[]): string {
   if (roles.includes('manager')) return paths.dashboard
-  if (roles.includes('officer')) return paths.cases()
-  return paths.reconsiderations
+  return roles.includes('officer') ? paths.work : paths.reconsiderations
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {

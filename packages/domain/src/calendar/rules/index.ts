@@ -10,6 +10,7 @@ import { TIMELINE_RULES } from './timeline.ts'
 import { TRIBUNAL_RULES } from './tribunal.ts'
 
 export type { Anchor, Owner, Reading, Rule, Term, When } from './rule.ts'
+export { shortSource } from './sources.ts'
 
 /** Every time limit the service knows, as data. */
 export const RULES: readonly Rule[] = [

@@ -52,3 +52,15 @@ export const NO_LONGER_COVERED: Citation = {
   provision: 'Sch 17 para 4; r.12(3)',
   confidence: 'V2',
 }
+
+const SHORT: ReadonlyMap<string, string> = new Map([
+  [sendRegulation('', '', 'V').instrument, 'SEND Regs 2014'],
+  [tribunalRule('', '', 'V').instrument, 'Tribunal Rules 2008'],
+  [familiesAct('', '', 'V').instrument, 'CFA 2014'],
+  [codeOfPractice('', 'V').instrument, 'SEND Code 2015'],
+  [RECOMMENDATIONS.instrument, 'SEND Recommendations Regs 2017'],
+])
+
+/** A provision in the few words that somebody who works with it knows it by: "SEND Regs 2014, reg 33". */
+export const shortSource = ({ instrument, provision }: Citation): string =>
+  `${SHORT.get(instrument) ?? instrument}, ${provision}`

@@ -24,11 +24,12 @@ export const CASEWORK_HANDLERS: Handlers<
   | 'reopenCase'
 > = {
   assignCase: ({ kase, command, on }) => {
-    const { officerId, teamId } = command
+    const { officerId, teamId, note, tellFamily = true } = command
     if (kase.officerId === officerId) return { code: 'nothingChanges' }
+    const handedOver = { ...(isWritten(note) && { note }), ...(!tellFamily && { told: false as const }) }
     return (
       shutsOut({ ...kase, officerId }, kase.restricted?.named) ?? [
-        { type: 'caseAssigned', on, officerId, teamId },
+        { type: 'caseAssigned', on, officerId, teamId, ...handedOver },
       ]
     )
   },

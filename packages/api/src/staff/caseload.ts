@@ -1,0 +1,73 @@
+import { type CaseloadFilter, type CaseloadOrder, noteAct, readCaseload, readCursor } from '@common-ground/db'
+import { HEADLINE_WORDS, type LocalDate, localDate, ruleOf, waitedWords } from '@common-ground/domain'
+import type { SignedIn } from '../context.ts'
+import {
+  type Caseload,
+  type CaseloadExport,
+  type CaseloadQuery,
+  type CaseloadRow,
+  PAGE_SIZE,
+} from '../contracts/index.ts'
+import { decisionLabel } from '../views/case.ts'
+
+/** How many rows are read at a time for a list that is taken away whole. */
+const EXPORT_BATCH = 500
+
+const ruleTitle = (id: string | null): string | null => (id && ruleOf(id)?.title.staff) || null
+
+type Read = Awaited<ReturnType<typeof readCaseload>>
+
+const rowView = (row: Read['rows'][number], today: LocalDate): CaseloadRow => ({
+  reference: row.reference,
+  version: row.version,
+  childName: row.childName ?? '',
+  decisionType: row.decisionType,
+  decisionLabel: decisionLabel(row.decisionType, 'staff', row.matter),
+  headline: row.headline,
+  headlineLabel: HEADLINE_WORDS[row.headline].staff,
+  officerName: row.officerName,
+  raisedOn: localDate(row.raisedOn),
+  nextDueOn: row.nextDueOn ? localDate(row.nextDueOn) : null,
+  nextDueTitle: ruleTitle(row.nextDueRule),
+  waited: row.waitingSince && waitedWords(localDate(row.waitingSince), today),
+})
+
+function read(ctx: SignedIn, filter: CaseloadFilter, how: CaseloadOrder): Promise<Read> {
+  const who = { id: ctx.user.id, teamId: ctx.user.teamId, today: ctx.today }
+  return readCaseload(ctx.db, ctx.config.authorityId, filter, how, who)
+}
+
+/** One page of the caseload. */
+export async function listCases(ctx: SignedIn, query: CaseloadQuery): Promise<Caseload> {
+  const { sort, order, from, ...filter } = query
+  const how = { sort, order, size: PAGE_SIZE, cursor: readCursor(from, { sort, order }) }
+  const { rows, ...rest } = await read(ctx, filter, how)
+  return { rows: rows.map((row) => rowView(row, ctx.today)), ...rest }
+}
+
+/**
+ * The whole of a list, to take away. Who took it, and how many cases there were, is written down before the first row
+ * leaves.
+ */
+export async function exportCases(ctx: SignedIn, query: CaseloadQuery): Promise<CaseloadExport> {
+  const { sort, order, from: _, ...filter } = query
+  const how = { sort, order, size: EXPORT_BATCH }
+  const first = await read(ctx, filter, how)
+  await noteAct(ctx.db, {
+    authorityId: ctx.config.authorityId,
+    actorId: ctx.user.id,
+    action: 'case.export',
+    subject: `${first.total} cases`,
+    requestId: ctx.call.requestId,
+    at: ctx.call.now,
+  })
+  async function* rows(): AsyncGenerator<CaseloadRow> {
+    for (let page = first; ; ) {
+      for (const row of page.rows) yield rowView(row, ctx.today)
+      const cursor = page.next && readCursor(page.next, how)
+      if (!cursor) return
+      page = await read(ctx, filter, { ...how, cursor })
+    }
+  }
+  return { total: first.total, rows: rows() }
+}

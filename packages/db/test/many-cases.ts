@@ -1,0 +1,75 @@
+import type { Connection } from '../src/index.ts'
+import { newPerson, raise } from './house.ts'
+
+const OFFICERS = 60
+const TEAMS = 6
+
+/**
+ * Very many cases, written straight into the tables as the projection would have written them: a list is to be judged by
+ * what the planner does with as many as a large authority has in all its years. Most are closed, as they would be.
+ *
+ * @returns an officer who has some of them.
+ */
+export async function manyCases(app: Connection, owner: Connection, count: number): Promise<string> {
+  const family = await newPerson(owner, 'family')
+  await raise(app, family)
+  const officers = await Promise.all(Array.from({ length: OFFICERS }, () => newPerson(owner, 'officer')))
+  const ids = officers.map(({ id }) => id)
+  const { sql } = owner
+  await sql`insert into teams (authority_id, id, name)
+    select 'wrekinshire', 'team-' || t, 'Team ' || t from generate_series(0, ${TEAMS - 1}) t on conflict do nothing`
+  await sql.begin(async (tx) => {
+    // The record's own guards are tested elsewhere; here they would only take time.
+    await tx`set local session_replication_role = replica`
+    await tx`set local statement_timeout = 0`
+    await tx`
+      create temporary table made on commit drop as
+      select g, gen_random_uuid() as id, 'R' || substr(lpad(g::text, 8, '0'), 1, 2) || '-'
+          || substr(lpad(g::text, 8, '0'), 3, 3) || '-' || substr(lpad(g::text, 8, '0'), 6, 3) as reference,
+        date '2026-11-23' - (g * 7919 % 2000) as raised_on, g / 60 % 10 < 7 as is_closed
+      from generate_series(1, ${count}::int) g`
+    await tx`
+      insert into cases (authority_id, id, reference, version, state, decision_type, headline, conversation,
+        reconsideration, disagreement_resolution, mediation, appeal, team_id, officer_id, decision_maker_id, raised_on,
+        last_event_on, closed_on, outcome, next_due_on, next_due_rule, family_waiting_since, parties, flagged, listed_as)
+      select 'wrekinshire', m.id, m.reference, 2, c.state, (array['RTA','PLAN','CON','CEASE'])[1 + g % 4],
+        case when is_closed then 'closed' else (array['new','talking','mediation'])[1 + g % 3] end,
+        (array['requested','held','arranged'])[1 + g % 3], (array['notRequested','requested'])[1 + (g % 9 = 0)::int],
+        (array['notRequested','agreed'])[1 + (g % 11 = 0)::int], (array['notRequested','arranged'])[1 + (g % 8 = 0)::int],
+        (array['notLodged','lodged'])[1 + (g % 14 = 0)::int],
+        case when g % 20 = 0 then null else 'team-' || g % ${TEAMS} end,
+        case when g % 20 = 0 then null else (${ids}::uuid[])[1 + g % ${OFFICERS}] end, null, raised_on,
+        least(raised_on + g % 300, date '2026-11-23'), case when is_closed then raised_on + 100 end,
+        case when is_closed then 'notResolved' end,
+        case when is_closed or g % 6 = 0 then null else date '2026-11-10' + g % 90 end, 'appeal',
+        case when not is_closed and g % 17 = 0 then date '2026-11-20' end,
+        case when g % 25 = 0 then array['school'] else '{}' end, g % 200 = 0, 1
+      from made m, (select state from cases limit 1) c`
+    await tx`
+      insert into case_people (authority_id, case_id, kind, full_name)
+      select 'wrekinshire', id, 'child', 'Child' || g % 700 || ' Family' || g % 9001 from made`
+    await tx`
+      insert into case_texts (authority_id, id, case_id, body, salt, written_at)
+      select 'wrekinshire', gen_random_uuid(), id,
+        'Somebody wrote of help' || g % 3001 || ' and of school' || g % 997 || ' in the year.', 'salt', now() from made`
+    await tx`
+      insert into case_events (authority_id, case_id, seq, type, data, at, actor_id, actor_role, request_id, prev_hash, hash)
+      select 'wrekinshire', id, 1, 'caseRaised', '{"type":"caseRaised"}', now(), ${family.id}, 'family', 'many', '', md5(g::text)
+      from made`
+    await tx`
+      insert into case_dates (authority_id, case_id, key, kind, owed_by, due, rule)
+      select 'wrekinshire', id, key, 'law', owed_by, date '2026-11-10' + (g * k) % 120, key
+      from made, (values ('appeal', 'family', 7), ('certificate', 'council', 11)) as d (key, owed_by, k)
+      where not is_closed`
+  })
+  // What is still in somebody's snapshot is passed over: tried again until the pages are known to be seen by all.
+  for (let isSeen = false; !isSeen; ) {
+    for (const table of ['cases', 'case_dates', 'case_texts', 'case_people', 'case_events'])
+      await sql`vacuum (analyze) ${sql(table)}`
+    const [row] = await sql<{ all: boolean }[]>`
+      select bool_and(relallvisible >= relpages) as all from pg_class
+      where relname in ('cases', 'case_dates', 'case_texts', 'case_people')`
+    isSeen = row?.all ?? true
+  }
+  return ids[1] ?? ''
+}

@@ -1,0 +1,103 @@
+import {
+  AGREED_ITEMS,
+  type AgreedItem,
+  compare,
+  type LocalDate,
+  type Owner,
+  ruleOf,
+  shortSource,
+} from '../calendar/index.ts'
+import { MEETING_STAGES, type MeetingStage } from '../stages/index.ts'
+import { STAGE_WORDS } from '../stages/words.ts'
+import type { Case } from './case.ts'
+import { openDeadlines } from './next-date.ts'
+import { PROMISE_IDS, PROMISE_TITLES, type PromiseId, type Promises, promisedDates } from './promises.ts'
+import { AGREED_WORDS } from './words.ts'
+
+/** Where a date comes from: a rule of law, what was agreed, a meeting, or the council's own promise. */
+export const DATE_KINDS = ['law', 'agreed', 'meeting', 'promise'] as const
+export type DateKind = (typeof DATE_KINDS)[number]
+
+/** A date of a case on which somebody has to act or be somewhere, for lists of work. */
+export type OpenDate = {
+  /** Its own name within the case. */
+  readonly key: string
+  readonly kind: DateKind
+  readonly owedBy: Owner
+  readonly due: LocalDate
+  /** The row of the rules, the promise, the item that was agreed, or the stage whose meeting it is. */
+  readonly rule: string
+}
+
+/** The council acts for itself and for social care; a health body answers as the integrated care board. */
+const OWNERS: { readonly [party: string]: Owner } = { family: 'family', icb: 'icb' }
+
+function agreedDates({ agreements }: Case): OpenDate[] {
+  return agreements.flatMap(({ id, actions }) =>
+    actions.flatMap((action): OpenDate[] =>
+      action.dueOn && !action.doneOn
+        ? [
+            {
+              key: `agreed:${id}:${action.id}`,
+              kind: 'agreed',
+              owedBy: OWNERS[action.owner] ?? 'council',
+              due: action.dueOn,
+              rule: action.item ?? 'other',
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+/** A meeting stays until somebody has written down what came of it. */
+function meetingDates({ stages }: Case): OpenDate[] {
+  return MEETING_STAGES.flatMap((stage): OpenDate[] => {
+    const now = stages[stage]
+    return now.state === 'arranged'
+      ? [{ key: `meeting:${stage}`, kind: 'meeting', owedBy: 'council', due: now.meetingOn, rule: stage }]
+      : []
+  })
+}
+
+/**
+ * Every date of a case that somebody still has to act on, the first first; none once it is closed. One that a family
+ * has let pass is among them: whether it is still worth showing depends on the day somebody looks.
+ *
+ * @param promises the council's own, in working days; null where they are not known.
+ */
+export function openDates(kase: Case, promises: Promises | null, today: LocalDate): readonly OpenDate[] {
+  if (kase.closed) return []
+  const law = openDeadlines(kase, today).map(
+    ({ id, rule, owedBy, due }): OpenDate => ({ key: id, kind: 'law', owedBy, due, rule }),
+  )
+  const promised = (promises ? promisedDates(kase, promises, today) : []).map(
+    ({ id, owedBy, due }): OpenDate => ({ key: id, kind: 'promise', owedBy, due, rule: id }),
+  )
+  return [...law, ...agreedDates(kase), ...meetingDates(kase), ...promised].toSorted(
+    (a, b) => compare(a.due, b.due) || compareText(a.key, b.key),
+  )
+}
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
+
+const isAgreedItem = (rule: string): rule is AgreedItem => AGREED_ITEMS.some((each) => each === rule)
+const isPromise = (rule: string): rule is PromiseId => PROMISE_IDS.some((each) => each === rule)
+const isMeeting = (rule: string): rule is MeetingStage => MEETING_STAGES.some((each) => each === rule)
+
+/** What a date is and why it stands, for the council. `why` names the provision, the agreement or the promise. */
+export function dateWords(kind: DateKind, rule: string): { readonly what: string; readonly why: string } {
+  if (kind === 'meeting' && isMeeting(rule)) {
+    return { what: `${STAGE_WORDS[rule].staff}: meeting`, why: 'Arranged with the family' }
+  }
+  if (kind === 'agreed' && isAgreedItem(rule)) {
+    return { what: `What was agreed: ${lower(AGREED_WORDS[rule].staff)}`, why: 'Agreed with the family' }
+  }
+  if (kind === 'promise' && isPromise(rule)) {
+    return { what: PROMISE_TITLES[rule].staff, why: 'Our own promise to families' }
+  }
+  const found = ruleOf(rule)
+  return found
+    ? { what: found.title.staff, why: shortSource(found.citation) }
+    : { what: 'A date of this case', why: 'See the case' }
+}
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
