@@ -46,10 +46,11 @@ const SEES: Readonly<Record<Council, Readonly<Record<Relation, Verdict>>>> = {
 }
 
 /** Procedures that are about one case. */
-const ABOUT_A_CASE = /^step\.|^cases\.(show|version|whatIf)$|^documents\.(receive|open)$|^lookIns\.(ask|say)$/
+const ABOUT_A_CASE =
+  /^step\.|^cases\.(show|version|whatIf)$|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^papers\.letter$/
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
-  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$/
+  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$|^calls\.|^work\.|^cases\.(export|handOver)$|^reconsiderations\./
 /** Saying why is what somebody does for whom it is not open yet. */
 const SAYING = /^lookIns\./
 
@@ -64,6 +65,9 @@ const isFor = (path: string, role: Role): boolean => {
 /** Decision makers read papers and add none: the domain says so once a case is open to them. */
 const addsNone = (path: string, role: Role): boolean =>
   path === 'documents.receive' && role === 'decisionMaker'
+
+/** A letter is posted to somebody without a sign-in: for whom the case is open there is none, and that is no refusal. */
+const isNotHere = (path: string): boolean => path === 'papers.letter'
 
 async function of(role: Role, teamId: string | null, authorityId = HERE): Promise<Person> {
   const person = await built.person(role, authorityId)
@@ -198,9 +202,8 @@ describe('every procedure of the council', () => {
       const late = (path: string): number =>
         Number(path.startsWith('step.')) + Number(path.includes('restrict'))
       const control = may === 'may' ? who : own
-      for (const path of PATHS.filter((each) => isFor(each, role) && !addsNone(each, role)).toSorted(
-        (a, b) => late(a) - late(b),
-      )) {
+      const open = (path: string) => isFor(path, role) && !addsNone(path, role) && !isNotHere(path)
+      for (const path of PATHS.filter(open).toSorted((a, b) => late(a) - late(b))) {
         const verdict = await verdictOf(call(control, path, await input(path)))
         if (verdict !== 'may') wrong.push(`${path}: ${verdict} to somebody whose case it is`)
       }
@@ -250,6 +253,36 @@ describe('a restricted case', () => {
     expect(await figures()).toEqual({ open: counted.open - 1, mine: false })
     expect((await seenBy(cast.officer)).map(({ has }) => has)).toEqual([true, true, true])
     expect((await seenBy(cast.decider))[0]?.has).toBe(true)
+    // Nor where work is read from: what looks again, a deputy's day, a list that is taken away or given on.
+    const deputy = await of('officer', 'north')
+    await built.owner
+      .sql`insert into covers (authority_id, officer_id, deputy_id, from_on, until_on, created_at)
+      values (${HERE}, ${cast.officer.id}, ${deputy.id}, '2026-01-01', '2027-01-01', now())`
+    const worksOn = async (who: Person) =>
+      JSON.stringify([
+        await built.staff(who).work.show(),
+        who.id === deputy.id ? [] : await built.staff(who).reconsiderations.queue(),
+      ])
+    expect(await worksOn(cast.officer)).toContain(cast.reference)
+    expect(await worksOn(cast.decider)).toContain(cast.reference)
+    for (const who of [deputy, cast.manager]) {
+      expect(await worksOn(who)).not.toContain(cast.reference)
+      const taken = await built.staff(who).cases.export({ view: 'all', status: 'any' })
+      for await (const { reference } of taken.rows) expect(reference).not.toBe(cast.reference)
+      const given = await built.staff(who).cases.handOver({
+        cases: [{ reference: cast.reference, version: await versionOf(cast.reference) }],
+        officerId: mate.id,
+        note: null,
+        tellFamily: 'no',
+        idempotencyKey: randomUUID(),
+      })
+      expect(given).toMatchObject([{ ok: false, text: 'There is no such case' }])
+      const { id } = await built.staff(who).calls.start()
+      const about = { childName: 'Wren Brookfield', dateOfBirth: '2016-04-05' }
+      const caller = { channel: 'telephone', who: 'parent', callerName: 'A Caller', ...about } as const
+      await built.staff(who).calls.save({ id, page: 'who', answers: caller })
+      expect(JSON.stringify(await built.staff(who).calls.alike({ id }))).not.toContain(cast.reference)
+    }
   })
 
   test('tells those who are named, and nobody else at the council hears of it again', async () => {

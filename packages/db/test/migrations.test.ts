@@ -114,7 +114,7 @@ test('words of danger from before there was a search are not found by it, and ot
   expect(await searched()).toEqual([{ searched: false }, { searched: true }])
   // As the column came to every row that was there.
   await sql`update case_texts set searched = true`
-  for (const statement of statementsOf('0009_my_work')) {
+  for (const statement of statementsOf('0014_my_work')) {
     if (statement.includes('UPDATE case_texts')) await sql.unsafe(statement)
   }
   expect(await searched()).toEqual([{ searched: false }, { searched: true }])

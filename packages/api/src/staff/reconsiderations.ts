@@ -15,7 +15,7 @@ export const reconsiderationsRouter = router({
     const { db, config, user, today } = ctx
     const { promises } = found(await ctx.authority()).settings
     const whose = user.roles.includes('manager') ? null : user.id
-    const rows = await readUnderReview(db, config.authorityId, whose)
+    const rows = await readUnderReview(db, config.authorityId, user.id, whose)
     return rows
       .map(
         ({ stage, ...row }): QueueRow => ({

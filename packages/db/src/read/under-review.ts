@@ -3,6 +3,7 @@ import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../connect.ts'
 import { cases, users } from '../schema/index.ts'
+import { visibleTo } from '../store/membership.ts'
 import { child, joined, matter } from './about.ts'
 
 const officer = alias(users, 'officer')
@@ -16,9 +17,10 @@ const MOST = 500
 
 /**
  * The decisions that are being looked at again, those given first before the others.
+ * @param viewer who asks: what is restricted to others is not there.
  * @param whose somebody's own, to decide or as their officer; null for everybody's.
  */
-export const readUnderReview = (db: Db, authorityId: string, whose: string | null) =>
+export const readUnderReview = (db: Db, authorityId: string, viewer: string, whose: string | null) =>
   db
     .select({
       reference: cases.reference,
@@ -36,6 +38,7 @@ export const readUnderReview = (db: Db, authorityId: string, whose: string | nul
     .where(
       and(
         eq(cases.authorityId, authorityId),
+        visibleTo(viewer),
         sql`${cases.reconsideration} = 'underReview'`,
         isNull(cases.closedOn),
         whose === null ? undefined : or(eq(cases.decisionMakerId, whose), eq(cases.officerId, whose)),
