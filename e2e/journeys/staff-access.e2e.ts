@@ -5,11 +5,16 @@ import { step } from '../support/council.ts'
 import { COUNCIL_OFFICER, COUNCIL_PEOPLE } from '../support/council-sign-in.ts'
 import { expect, looksRight, PASSWORD, PEOPLE, press, signIn, test } from '../support/test.ts'
 
-/** A case of the north team that its officer has. */
+/**
+ * A case of the north team that its officer has, and nobody looks at again. The same journey is taken at the same time
+ * with scripts and without: each has half of the cases.
+ */
 async function northCase(sql: postgres.Sql): Promise<string> {
+  const half = test.info().project.name.startsWith('without') ? 1 : 0
   const rows = await sql<{ reference: string }[]>`
     select c.reference from cases c join users u on u.id = c.officer_id
-    where c.closed_on is null and c.restricted_to is null and u.email = ${PEOPLE.officer}
+    where c.closed_on is null and c.restricted_to is null and c.reconsideration <> 'underReview'
+      and ascii(md5(c.reference)) % 2 = ${half} and u.email = ${PEOPLE.officer}
     order by random() limit 1`
   return rows[0]?.reference ?? ''
 }
@@ -43,7 +48,7 @@ test('a case of another team asks why, opens for the day, and a manager reads wh
 
   const desk = await window()
   await signIn(desk, staff, PEOPLE.manager)
-  await desk.getByRole('link', { name: 'Looked at' }).click()
+  await desk.getByRole('link', { name: 'Looked at', exact: true }).click()
   const line = desk.getByRole('main').getByRole('listitem').filter({ hasText: reference }).first()
   await expect(line).toContainText('Devi Rowan')
   await expect(line).toContainText('Alex is ill, and the family rang about the meeting.')
@@ -157,7 +162,7 @@ test('staff add a second step, show it, and a manager takes a lost one off', asy
   await desk.goto(`${staff}/cases`)
   await expect(desk).toHaveURL(/sign-in/)
   await signIn(desk, staff, email)
-  await expect(desk.getByRole('heading', { level: 1 })).toContainText('cases')
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('My work')
 })
 
 test('whoever has none is led to add one, where the council asks for it', async ({ page, staff }) => {

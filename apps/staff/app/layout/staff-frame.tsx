@@ -49,7 +49,6 @@ function navigation(
             ]
           : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),
-        { href: paths.help, text: 'Help' },
         { href: paths.account, text: 'Account' },
         { href: paths.signOut, text: 'Sign out' },
       ]

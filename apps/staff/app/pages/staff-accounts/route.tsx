@@ -1,6 +1,6 @@
 import type { StaffAccount } from '@common-ground/api/contracts'
 import type { Role } from '@common-ground/domain'
-import { NotificationBanner, Scrollable } from '@common-ground/ui'
+import { NotificationBanner, Table } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -26,25 +26,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-const Row = ({ account }: { account: StaffAccount }) => (
-  <tr className="govuk-table__row">
-    <th scope="row" className="govuk-table__header">
-      {account.name}
-    </th>
-    <td className="govuk-table__cell">{account.roles.map((role) => ROLE_WORDS[role]).join(', ')}</td>
-    <td className="govuk-table__cell">{account.team ?? 'No team'}</td>
-    <td className="govuk-table__cell">
-      {account.hasSecondStep ? 'Has one' : 'None'}
-      {account.hasSecondStep && !account.isMe ? (
-        <>
-          {'. '}
-          <a className="govuk-link" href={paths.resetSecondStep(account.id)}>
-            They have lost it<span className="govuk-visually-hidden">: {account.name}</span>
-          </a>
-        </>
-      ) : null}
-    </td>
-  </tr>
+/** Whether there is a second step; where it was lost, the way to take it off. One's own one looks after oneself. */
+const SecondStep = ({ account }: { account: StaffAccount }) => (
+  <>
+    {account.hasSecondStep ? 'Has one' : 'None'}
+    {account.hasSecondStep && !account.isMe ? (
+      <>
+        {'. '}
+        <a className="govuk-link" href={paths.resetSecondStep(account.id)}>
+          They have lost it<span className="govuk-visually-hidden">: {account.name}</span>
+        </a>
+      </>
+    ) : null}
+  </>
 )
 
 export default function StaffAccounts({ loaderData: { accounts, done } }: Route.ComponentProps) {
@@ -52,27 +46,22 @@ export default function StaffAccounts({ loaderData: { accounts, done } }: Route.
     <StaffFrame>
       {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
       <h1 className="govuk-heading-l">Staff who sign in</h1>
-      <Scrollable label="Staff who sign in">
-        <table className="govuk-table">
-          <caption className="govuk-table__caption govuk-visually-hidden">
+      <Table
+        stacks
+        firstCellIsHeader
+        caption={
+          <span className="govuk-visually-hidden">
             Who signs in, as what, and whether they have a second step
-          </caption>
-          <thead className="govuk-table__head">
-            <tr className="govuk-table__row">
-              {['Name', 'Role', 'Team', 'Second step'].map((head) => (
-                <th key={head} scope="col" className="govuk-table__header">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="govuk-table__body">
-            {accounts.map((account) => (
-              <Row key={account.id} account={account} />
-            ))}
-          </tbody>
-        </table>
-      </Scrollable>
+          </span>
+        }
+        head={['Name', 'Role', 'Team', 'Second step'].map((text) => ({ text }))}
+        rows={accounts.map((account) => [
+          { text: account.name },
+          { text: account.roles.map((role) => ROLE_WORDS[role]).join(', ') },
+          { text: account.team ?? 'No team' },
+          { text: <SecondStep account={account} /> },
+        ])}
+      />
     </StaffFrame>
   )
 }
