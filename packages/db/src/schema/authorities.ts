@@ -32,7 +32,7 @@ export type AuthoritySettings = {
    * Whether staff who sign in with a password must have a second step, or may. Left out, a demonstration offers it and
    * everybody else requires it.
    */
-  readonly staffSecondStep?: 'required' | 'offered'
+  readonly staffSecondStep?: 'required' | 'offered' | undefined
   /** The most that one person sends in for one case. Left out, the product's own limits hold. */
   readonly filesFromOne?: { readonly files: number; readonly megabytes: number }
 }
