@@ -102,7 +102,21 @@ test('the council takes every step of a disagreement by its own pages', async ({
       providerId: 'prime-resolution',
     }),
   )
-  await does('arrangeMediation', 'Save the meeting', meeting(0, 'By video call'))
+  // Whoever comes for the council has to be able to decide.
+  await officer.goto(`${staff}/cases/${reference}/steps/arrangeMediation`)
+  await meeting(0, 'By video call')(officer)
+  await officer.locator('#council').fill('Kit Larch, SEN manager')
+  await officer.getByLabel('No', { exact: true }).check()
+  await press(officer, 'Save the meeting')
+  await expect(officer.getByRole('alert')).toContainText('somebody to mediation who can decide')
+  await expect(officer.locator('#council')).toHaveValue('Kit Larch, SEN manager')
+  await looksRight(officer)
+  await does('arrangeMediation', 'Save the meeting', async (form) => {
+    await meeting(0, 'By video call')(form)
+    await form.locator('#council').fill('Kit Larch, SEN manager')
+    await form.getByLabel('Yes', { exact: true }).check()
+  })
+  await expect(officer.getByText('Kit Larch, SEN manager')).toBeVisible()
   await does('concludeMediation', 'Save the outcome', concluded('Full agreement'))
   await does('recordCertificate', 'Save the certificate', async (form) => {
     await form.getByLabel('Took part (s.55(5))').check()

@@ -168,13 +168,15 @@ describe('a meeting that is arranged', () => {
   })
 
   test('that moves keeps its name, counts, and is told as moved; the record says when it was to be', async () => {
-    await arrange(cast, { meetingOn: '2026-12-07', at: '' })
+    const moved = { council: 'Kit Larch, SEN manager', why: 'The room was taken.' }
+    await arrange(cast, { meetingOn: '2026-12-07', at: '', ...moved })
     expect((await meetingsOf(cast.attends, cast.reference))[0]).toMatchObject({
       id: 'conversation',
       sequence: 1,
       when: 'Monday 7 December 2026',
       at: null,
       place: 'https://meet.example/room-2',
+      ...moved,
     })
     const messages = await told(cast, 'conversationMoved')
     expect(messages.map((message) => message.to_user_id)).toContain(cast.attends.id)
@@ -183,7 +185,7 @@ describe('a meeting that is arranged', () => {
     expect(timeline[0]).toMatchObject({
       title: 'Conversation changed',
       details: ['Monday 7 December 2026, by video call', 'It was to be on Friday 4 December 2026 at 9:30am'],
-      body: null,
+      body: moved.why,
     })
   })
 

@@ -189,6 +189,41 @@ describe('every meeting of a case', () => {
   })
 })
 
+describe('who comes to mediation for the council', () => {
+  const asked = {
+    type: 'requestMediation',
+    toldCouncilOn: TODAY,
+    healthIncluded: false,
+    providerId: 'p',
+  } as const
+  const meet = (more: Partial<CommandOf<'arrangeMediation'>>) =>
+    ({ type: 'arrangeMediation', meetingOn: FRIDAY, mode: 'video', ...more }) as const
+
+  test.each([
+    ['nobody is named yet', {}, null],
+    ['what is named is empty', { council: text(0), canDecide: false }, null],
+    ['they can decide', { council: text(9), canDecide: true }, null],
+    ['they cannot decide', { council: text(9), canDecide: false }, 'mustDecide'],
+    ['nobody says whether they can', { council: text(9) }, 'mustDecide'],
+  ] as const)('%s', (_what, more, code) => {
+    const { give, refused } = record()
+    give(asked, FAMILY)
+    expect(refused(meet(more))).toBe(code)
+  })
+
+  test('is kept with the meeting, and at a talk nobody is asked whether they can decide', () => {
+    const { give, kase } = record()
+    give(asked, FAMILY)
+    const council = text(9)
+    give(meet({ council, canDecide: true, why: text(5) }))
+    expect(kase().stages.mediation).toMatchObject({ state: 'arranged', council })
+    expect(kase().stages.mediation).toHaveProperty('why')
+    expect(kase().stages.mediation).not.toHaveProperty('canDecide')
+    give(talk(FRIDAY, { council, canDecide: false }))
+    expect(kase().stages.conversation).toMatchObject({ council })
+  })
+})
+
 describe('a day that does not suit', () => {
   test('is asked about, and can be chosen all the same', () => {
     const { give, refused } = record()

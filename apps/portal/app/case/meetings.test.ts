@@ -19,6 +19,8 @@ const MEETING: MeetingView = {
   modeLabel: 'In person',
   place: 'Shirehall, Abbey Foregate;\nroom 2, step-free by the side door',
   bring: 'The plan, and the report',
+  council: 'Kit Larch, SEN manager',
+  why: null,
   isKept: false,
   needs: [{ personId: 'me', who: 'Canary Name', what: 'British Sign Language', isArranged: true }],
 }
@@ -115,6 +117,7 @@ describe('a meeting on a page', () => {
       When: 'Friday 4 December 2026 at 9:30am',
       How: 'In person',
       'Where it is': MEETING.place,
+      'Who comes for the council': 'Kit Larch, SEN manager. They can decide',
       'What to bring': 'The plan, and the report',
       'What you need': 'British Sign Language: arranged',
     })
@@ -123,7 +126,14 @@ describe('a meeting on a page', () => {
   })
 
   test('says what is not known yet, and whom to ask for what is kept from the reader', () => {
-    const unknown = rows({ at: null, when: 'Friday 4 December 2026', place: null, bring: null, needs: [] })
+    const unknown = rows({
+      council: null,
+      at: null,
+      when: 'Friday 4 December 2026',
+      place: null,
+      bring: null,
+      needs: [],
+    })
     expect(unknown).toEqual({
       When: 'Friday 4 December 2026. We do not know the time yet',
       How: 'In person',

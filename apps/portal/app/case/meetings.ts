@@ -27,8 +27,12 @@ export type ShownMeeting = {
   readonly rows: readonly { readonly key: string; readonly value: string }[]
 }
 
+/** The law asks for somebody at mediation who can decide, and nobody else is written down. */
+const councilOf = ({ stage }: MeetingView, council: string): string =>
+  stage === 'mediation' ? `${council}. They can decide` : council
+
 function rowsOf(meeting: MeetingView): ShownMeeting['rows'] {
-  const { when, modeLabel, place, bring, isKept, needs, at } = meeting
+  const { when, modeLabel, place, bring, council, why, isKept, needs, at } = meeting
   const day = { key: 'When', value: at ? when : `${when}. We do not know the time yet` }
   if (meeting.state === 'cancelled') return [{ key: 'When', value: when }]
   const unknown = isKept ? 'Ask your case officer' : 'We do not know yet. We tell you as soon as we do'
@@ -36,6 +40,8 @@ function rowsOf(meeting: MeetingView): ShownMeeting['rows'] {
     day,
     { key: 'How', value: modeLabel },
     { key: placeName(meeting), value: place ?? unknown },
+    ...(council ? [{ key: 'Who comes for the council', value: councilOf(meeting, council) }] : []),
+    ...(why ? [{ key: 'Why it moved', value: why }] : []),
     ...(bring ? [{ key: 'What to bring', value: bring }] : []),
     ...needs.map(({ what, isArranged }) => ({
       key: 'What you need',

@@ -1,7 +1,7 @@
 import { AGREED_ITEMS, AGREED_WORDS } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
 import { checkboxes, choicesOf, date, radios, YES_NO } from './field.ts'
-import { allTheSame, concludedParts, meetingParts, meetingValues } from './meeting.ts'
+import { allTheSame, concludedParts, mediationParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { providerField } from './provider.ts'
 import { type Part, step } from './step.ts'
@@ -81,7 +81,7 @@ export const arrangeMediation = step({
   ],
   button: 'Save the meeting',
   done: 'The mediation meeting is recorded. The family has been told.',
-  parts: meetingParts,
+  parts: mediationParts,
   confirm: allTheSame,
   values: meetingValues('mediation'),
   notes: (view) => meetingNotes(view),

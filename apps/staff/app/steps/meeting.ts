@@ -9,7 +9,7 @@ import {
 } from '@common-ground/domain'
 import type { Values } from '@common-ground/web'
 import { datePartsFor } from '../date-parts.ts'
-import { checkboxes, choicesOf, date, radios, type StepField, textarea } from './field.ts'
+import { checkboxes, choicesOf, date, radios, type StepField, textarea, YES_NO } from './field.ts'
 import type { Lists } from './lists.ts'
 import type { Part } from './step.ts'
 
@@ -45,15 +45,39 @@ const how: readonly StepField[] = [
   }),
 ]
 
+const council: StepField = {
+  name: 'council',
+  kind: 'text',
+  label: 'Who comes for the council? (optional)',
+  hint: 'Their name and what they do. Everybody who comes reads this',
+}
+
+/** Asked where the law asks for it: whoever comes to mediation for the council can decide. */
+const decides = radios('canDecide', 'Can they decide on everything in dispute? (optional)', YES_NO, {
+  inline: true,
+  hint: 'Whoever you name must be able to, without asking anybody (SEND Regs 2014, reg 38)',
+})
+
+const why = textarea('why', 'If it moves, why? (optional)', {
+  hint: 'Everybody who comes reads this',
+  maxlength: 1_000,
+  rows: 3,
+})
+
 const met = (options: NonNullable<Lists['needs']>): StepField =>
   checkboxes('needsMet', 'Whose needs have you arranged? (optional)', options, {
     hint: 'Each person is told whether what they need is arranged, or not yet. You can come back to this',
   })
 
-/** When, how and where people will meet, and whose needs are arranged. */
-export const meetingParts = ({ needs }: Lists): readonly Part[] => [
-  { fields: [...when, ...how, ...(needs?.length === 0 ? [] : [met(needs ?? [])])] },
+const partsOf = ({ needs }: Lists, who: readonly StepField[]): readonly Part[] => [
+  { fields: [...when, ...how, ...who, why, ...(needs?.length === 0 ? [] : [met(needs ?? [])])] },
 ]
+
+/** When, how and where people will meet, who comes for the council, and whose needs are arranged. */
+export const meetingParts = (lists: Lists): readonly Part[] => partsOf(lists, [council])
+
+/** The same for mediation, where whoever comes for the council must be able to decide. */
+export const mediationParts = (lists: Lists): readonly Part[] => partsOf(lists, [council, decides])
 
 /** Asked once a day has been chosen that somebody who comes cannot do. */
 export const allTheSame = {
@@ -78,6 +102,8 @@ export const meetingValues =
       mode: meeting.mode,
       place: meeting.place ?? '',
       bring: meeting.bring ?? '',
+      council: meeting.council ?? '',
+      canDecide: meeting.council ? 'yes' : '',
       needsMet: meeting.needs.flatMap(({ personId, isArranged }) => (isArranged ? [personId] : [])),
     }
   }

@@ -40,6 +40,17 @@ const meeting = {
   at: optionalTime(),
   place: optionalWords(1_000),
   bring: optionalWords(1_000),
+  /** Who comes for the council, and whether they can decide; and why it moves. */
+  council: optionalWords(300),
+  canDecide: z
+    .union([
+      z.boolean(),
+      z.enum(['yes', 'no']).transform((said) => said === 'yes'),
+      z.literal('').transform(() => null),
+    ])
+    .nullish()
+    .transform((can) => can ?? null),
+  why: optionalWords(1_000),
   /** Those whose needs are arranged. */
   needsMet: z
     .array(z.uuid())

@@ -154,6 +154,9 @@ export type MeetingView = {
   /** How to join or where it is, and what to bring. */
   readonly place: string | null
   readonly bring: string | null
+  /** Who comes for the council, and why it was moved to this day. */
+  readonly council: string | null
+  readonly why: string | null
   /** Whether these are withheld from this reader, because they would tell where somebody else can be found. */
   readonly isKept: boolean
   /** For the council, everybody's; for anybody else, their own. */

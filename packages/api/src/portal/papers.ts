@@ -67,6 +67,8 @@ function meetingBlocks({ meetings }: FamilyCaseView): Block[] {
         { key: 'When', value: meeting.when },
         { key: 'How', value: meeting.modeLabel },
         ...(meeting.place ? [{ key: 'How to join or where it is', value: meeting.place }] : []),
+        ...(meeting.council ? [{ key: 'Who comes for the council', value: meeting.council }] : []),
+        ...(meeting.why ? [{ key: 'Why it moved', value: meeting.why }] : []),
         ...(meeting.bring ? [{ key: 'What to bring', value: meeting.bring }] : []),
         ...(meeting.isKept ? [{ key: 'How to join or where it is', value: 'Ask your case officer' }] : []),
         ...meeting.needs.map(({ what, isArranged }) => ({

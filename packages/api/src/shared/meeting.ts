@@ -15,7 +15,7 @@ type Arrange = CommandOf<'arrangeConversation' | 'arrangeDisagreementResolution'
  * @throws BAD_REQUEST when somebody named has no needs here.
  */
 export async function meetingFrom(ctx: SignedIn, input: Asked, write: Write): Promise<Omit<Arrange, 'type'>> {
-  const { reference, meetingOn, mode, at, place, bring, allTheSame } = input
+  const { reference, meetingOn, mode, at, place, bring, council, canDecide, why, allTheSame } = input
   const { file } = await openCase(ctx, reference)
   const needsMet = input.needsMet.map((personId): NeedMet => {
     const person = file.people.find(({ userId }) => userId === personId)
@@ -29,6 +29,9 @@ export async function meetingFrom(ctx: SignedIn, input: Asked, write: Write): Pr
     at,
     place: place ? write(place) : null,
     bring: bring ? write(bring) : null,
+    council: council ? write(council) : null,
+    canDecide,
+    why: why ? write(why) : null,
     needsMet,
     allTheSame: allTheSame.length > 0,
   }

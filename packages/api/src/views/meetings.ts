@@ -40,10 +40,11 @@ function needsFor(file: CaseFile, met: readonly NeedMet[], reader: Reader, today
 export function meetingViews(file: CaseFile, reader: Reader, today: LocalDate): MeetingView[] {
   const secrets = reader.kind === 'member' ? keptFrom(file, reader.member.personId) : []
   const view = ({ id, stage, sequence, state, arrangement }: Meeting): MeetingView => {
-    const { meetingOn, at = null, mode, place, bring, needsMet = [] } = arrangement
+    const { meetingOn, at = null, mode, place, bring, council, why, needsMet = [] } = arrangement
     const words = (ref: TextRef | undefined): string | null => (ref && file.texts.get(ref.id)) ?? null
     // Checked when it was written; but somebody may have come, or asked to be kept from them, since.
-    const isKept = givesAway(`${words(place) ?? ''}\n${words(bring) ?? ''}`, secrets).length > 0
+    const said = [place, bring, council, why].map((ref) => words(ref) ?? '').join('\n')
+    const isKept = givesAway(said, secrets).length > 0
     return {
       id,
       stage,
@@ -57,6 +58,8 @@ export function meetingViews(file: CaseFile, reader: Reader, today: LocalDate): 
       modeLabel: MODE_WORDS[mode],
       place: isKept ? null : words(place),
       bring: isKept ? null : words(bring),
+      council: isKept ? null : words(council),
+      why: isKept ? null : words(why),
       isKept,
       needs: needsFor(file, needsMet, reader, today),
     }

@@ -51,12 +51,12 @@ const day = (date: LocalDate | null): string => (date ? formatWithWeekday(date) 
 const meeting = (on: LocalDate, mode: MeetingMode): string =>
   `${formatWithWeekday(on)}, ${MODE_WORDS[mode].toLowerCase()}`
 /** A meeting as it was arranged, and when it stood before. */
-const arranged = (event: Arranged): Pick<Said, 'details'> => {
+const arranged = (event: Arranged): Pick<Said, 'details' | 'text'> => {
   const { meetingOn, at, mode, was } = event
   const before = was && formatWhen(was.meetingOn, was.at)
   const now = formatWhen(meetingOn, at)
   const moved = before && before !== now ? [`It was to be on ${before}`] : []
-  return { details: [`${now}, ${lower(MODE_WORDS[mode])}`, ...moved] }
+  return { details: [`${now}, ${lower(MODE_WORDS[mode])}`, ...moved], text: event.why }
 }
 /** What an event about an arrangement is called the first time, and when it has changed. */
 const arrangedTitle = (event: Arranged, first: string, changed: string): string =>

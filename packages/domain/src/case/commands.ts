@@ -52,6 +52,10 @@ type Meeting = {
   /** How to join or where it is, and what to bring. */
   place?: TextRef | null
   bring?: TextRef | null
+  /** Who comes for the council, and whether they can decide; and why a meeting that was arranged moves. */
+  council?: TextRef | null
+  canDecide?: boolean | null
+  why?: TextRef | null
   needsMet?: readonly NeedMet[]
   /** Whether it is arranged though somebody who comes has said that the day does not suit. */
   allTheSame?: boolean

@@ -26,6 +26,7 @@ export type Refusal =
   | { readonly code: 'inTheFuture' }
   | { readonly code: 'inThePast' }
   | { readonly code: 'dayDoesNotSuit' }
+  | { readonly code: 'mustDecide' }
   | { readonly code: 'partiesDoNotFit' }
   | { readonly code: 'notAParty' }
   | { readonly code: 'alreadyAnswered' }
@@ -125,6 +126,9 @@ const SENTENCES: Record<
   noPoints: both('Say what you disagree with.'),
   inTheFuture: both('That day has not come yet. Enter today or a day in the past.'),
   inThePast: both('That day has passed. Enter today or a later day.'),
+  mustDecide: both(
+    'The law asks the council to send somebody to mediation who can decide. Name somebody who can, or leave it empty until you know.',
+  ),
   dayDoesNotSuit: both(
     'Somebody who comes cannot meet on that day. Enter another day, or choose to arrange it all the same.',
   ),

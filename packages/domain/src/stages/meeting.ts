@@ -25,6 +25,10 @@ export type Arrangement = MeetingTime & {
   /** How to join or where it is. Everybody who comes reads it. */
   readonly place?: TextRef
   readonly bring?: TextRef
+  /** Who comes for the council. At mediation it is somebody who can decide (SEND Regs 2014, regs 37 and 38). */
+  readonly council?: TextRef
+  /** Why it was moved to this day. */
+  readonly why?: TextRef
   readonly needsMet?: readonly NeedMet[]
 }
 
@@ -40,10 +44,20 @@ export const whenOf = ({ meetingOn, at }: Pick<Asked, 'meetingOn' | 'at'>): Meet
 })
 
 /** An arrangement out of whatever holds one, without what is empty. */
-export const arrangementOf = ({ mode, place, bring, needsMet, ...when }: Asked): Arrangement => ({
+export const arrangementOf = ({
+  mode,
+  place,
+  bring,
+  council,
+  why,
+  needsMet,
+  ...when
+}: Asked): Arrangement => ({
   ...whenOf(when),
   mode,
   ...(isWritten(place) && { place }),
   ...(isWritten(bring) && { bring }),
+  ...(isWritten(council) && { council }),
+  ...(isWritten(why) && { why }),
   ...(needsMet && needsMet.length > 0 && { needsMet }),
 })

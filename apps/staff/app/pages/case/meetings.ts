@@ -33,6 +33,8 @@ const meetingOf = ({ id, label, state, sequence, needs, ...meeting }: MeetingVie
     ...(state === 'arranged' || meeting.place
       ? [{ key: 'How to join, or where', value: meeting.place ?? NOT_WRITTEN }]
       : []),
+    ...(meeting.council ? [{ key: 'For the council', value: meeting.council }] : []),
+    ...(meeting.why ? [{ key: 'Why it moved', value: meeting.why }] : []),
     ...(meeting.bring ? [{ key: 'What to bring', value: meeting.bring }] : []),
     ...(state === 'arranged' ? needRows(needs) : []),
     ...(state === 'arranged' && sequence > 0 ? [{ key: 'Changed', value: changes(sequence) }] : []),

@@ -20,6 +20,7 @@ const ABOUT: Partial<Record<Refusal['code'], Test>> = {
   inTheFuture: (_, typed, today) => (dateOf(typed) ?? '') > today,
   inThePast: (_, typed, today) => (dateOf(typed) ?? today) < today,
   dayDoesNotSuit: named('meetingOn'),
+  mustDecide: named('canDecide'),
   wordsMissing: (field) => field.kind === 'textarea',
   sentBeforeDated: named('dateSent'),
   sameDecisionMaker: named('decisionMakerId'),

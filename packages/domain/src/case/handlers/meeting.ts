@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/index.ts'
+import { isWritten } from '../../people/text-ref.ts'
 import {
   type Arrangement,
   arrangementOf,
@@ -16,12 +17,18 @@ import { notInThePast } from './handler.ts'
 type Arrange = CommandOf<'arrangeConversation' | 'arrangeDisagreementResolution' | 'arrangeMediation'>
 type Stage = Stages[MeetingStage]
 
-/** Why a meeting cannot be on that day; null when it can. A day that does not suit is asked about, and no more. */
+/**
+ * Why a meeting cannot be arranged so; null when it can. A day that does not suit is asked about, and no more. Whoever
+ * comes to mediation for the council has to be able to decide (SEND Regs 2014, regs 37 and 38).
+ */
 export function meetingRefusal(
   kase: Pick<Case, 'people' | 'unavailable'>,
-  { meetingOn, allTheSame }: Arrange,
+  command: Arrange,
   today: LocalDate,
 ): Refusal | null {
+  const { meetingOn, allTheSame } = command
+  if (command.type === 'arrangeMediation' && isWritten(command.council) && command.canDecide !== true)
+    return { code: 'mustDecide' }
   const past = notInThePast(meetingOn, today)
   if (past || allTheSame) return past
   return unavailableDays(kase, today).includes(meetingOn) ? { code: 'dayDoesNotSuit' } : null
