@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 import { Breakable } from './portal.ts'
 
 const RAISED = 200
-const AT_ONCE = 4
+const AT_ONCE = 3
 /** How long one person goes on trying, in milliseconds. */
 const PATIENCE = 120_000
 
@@ -62,7 +62,7 @@ test('200 disagreements raised while the portal and the database are killed: eac
         const before = acknowledged.size
         await pause(5 + Math.random() * longest)
         if (!sending) return
-        longest = acknowledged.size > before ? Math.max(70, longest * 0.9) : longest * 1.5
+        longest = acknowledged.size > before ? Math.max(70, longest * 0.7) : longest * 1.3
         if (kills % 3 === 2) {
           house.killDatabase()
           await pause(Math.random() * 200)
