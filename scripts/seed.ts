@@ -38,7 +38,7 @@ export async function seedDemonstration(url: string, options: Options = {}): Pro
       portalOrigin: options.portalOrigin ?? 'http://localhost:3000',
       staffOrigin: options.staffOrigin ?? 'http://localhost:3001',
     }
-    const world = { db, lots, everyone, today, origins }
+    const world = { db, lots, everyone, now, today, origins }
     const stories = STORIES.flatMap((story) => Array.from({ length: story.count }, () => story))
     for (const [at, story] of stories.entries()) {
       // The family whose sign-in is printed has one case that is well under way; everyone else has one or two.

@@ -27,6 +27,8 @@ export type World = {
   readonly db: Db
   readonly lots: Lots
   readonly everyone: Everyone
+  /** When the demonstration is made: nothing of it has happened later. */
+  readonly now: Date
   readonly today: LocalDate
   readonly origins: { readonly portalOrigin: string; readonly staffOrigin: string }
 }
@@ -54,11 +56,12 @@ const CONTENTS: readonly [PlanSection[], ...PlanSection[][]] = [
   ['F', 'I'],
 ]
 
-/** A working hour of a day, so that a demonstration does not show officers at midnight. */
-const during = (day: LocalDate, lots: Lots): Date =>
-  new Date(
-    `${day}T${String(lots.between(9, 16)).padStart(2, '0')}:${String(lots.between(0, 59)).padStart(2, '0')}:00Z`,
-  )
+/** A working hour of a day that has come already, so that a demonstration does not show officers at midnight. */
+function during(day: LocalDate, { lots, now }: World): Date {
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const at = new Date(`${day}T${two(lots.between(9, 16))}:${two(lots.between(0, 59))}:00Z`)
+  return at < now ? at : now
+}
 
 /** Raises one case and lives its story, every step a command through the same door as anybody's. */
 export async function liveStory(
@@ -174,16 +177,16 @@ async function raiseOne(world: World, story: Story, family: SeededPerson, on: Lo
   return fold(decided.events)
 }
 
-const request = ({ lots, origins }: World, person: SeededPerson, on: LocalDate, action: string) => ({
+const request = (world: World, person: SeededPerson, on: LocalDate, action: string) => ({
   authorityId: AUTHORITY_ID,
   actor: person.actor,
   idempotencyKey: randomUUID(),
   requestId: 'demonstration',
-  now: during(on, lots),
+  now: during(on, world),
   today: on,
   action,
   messagesFor: (events: Parameters<typeof messagesFor>[0], kase: Case) =>
-    messagesFor(events, kase, { authorityName: 'Shropshire Council', ...origins }),
+    messagesFor(events, kase, { authorityName: 'Shropshire Council', ...world.origins }),
 })
 
 async function take(

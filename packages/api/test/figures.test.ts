@@ -23,6 +23,11 @@ test('every figure of the dashboard counts as many cases as the list that it ope
     expect(await seedDemonstration(url)).toBe(false)
     // Every case was lived through commands: each chain holds, and folds to its row.
     expect(await verifyRecord(owner.db)).toMatchObject({ cases: 152, broken: null })
+    // Whenever in the day it is made, nothing has happened later than now.
+    const ahead = await owner.sql<
+      { n: number }[]
+    >`select count(*)::int as n from case_events where at > now()`
+    expect(ahead[0]?.n).toBe(0)
     const [manager] = await owner.sql<
       { id: string }[]
     >`select id from users where email = 'iris.blackthorn@example.org'`
