@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { addCaseNote, readCaseNotes } from '@common-ground/db'
 import { z } from 'zod'
 import type { SignedIn } from '../context.ts'
@@ -5,6 +6,15 @@ import { CaseNote, ofCase } from '../contracts/index.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { openCase } from '../views/read.ts'
 import { COUNCIL } from './cases.ts'
+
+/**
+ * The id of a note, made from who wrote what in which form: sent again it is the same note, and one that was changed after
+ * going back to the form is another.
+ */
+function idOf(authorId: string, form: string, body: string): string {
+  const hex = createHash('sha256').update(`${authorId} ${form} ${body}`).digest('hex')
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
 
 const council = (audit: string) => procedureFor(COUNCIL, audit)
 
@@ -30,7 +40,8 @@ export const notesRouter = router({
     .input(CaseNote.extend({ ...ofCase.shape, id: z.uuid() }))
     .mutation(async ({ ctx, input: { reference, id, body } }) => {
       const on = await ofOpened(ctx, reference)
-      await addCaseNote(ctx.db, { ...on, id, body, authorId: ctx.user.id }, ctx.call.now)
+      const authorId = ctx.user.id
+      await addCaseNote(ctx.db, { ...on, id: idOf(authorId, id, body), body, authorId }, ctx.call.now)
       return { ok: true as const }
     }),
 })
