@@ -1,7 +1,7 @@
 import { openCase, step, takeCase } from '../support/council.ts'
 import { raise } from '../support/family.ts'
 import { messagesOf } from '../support/record.ts'
-import { dayFromNow, expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
+import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
 const NOTE = 'Ring the school before the family does. Zq note of ours.'
 const UNSHARED = 'They were upset. Zq words without a copy.'
@@ -36,6 +36,27 @@ test('a call is logged in four fields, with a copy or without, and a note is nev
   await press(officer, 'Keep the note')
   await expect(officer.locator('.app-message--internal')).toContainText(NOTE)
   await looksRight(officer)
+
+  // Signed out meanwhile: nothing is saved, and nothing that was typed is lost, here as where somebody is written down.
+  for (const [address, field, button] of [
+    [`${staff}/cases/${reference}/notes`, '#body', 'Keep the note'],
+    [`${staff}/raise`, '#callerName', 'Save and continue'],
+  ] as const) {
+    await officer.goto(address)
+    if (address.endsWith('/raise')) {
+      await press(officer, 'Start')
+      await officer.getByLabel('A parent', { exact: true }).check()
+      await officer.locator('#childName').fill('Linnet Note')
+      await fillDate(officer, 'dateOfBirth', '2015-05-05')
+    }
+    await officer.locator(field).fill('Written while signed out')
+    await officer.context().clearCookies()
+    await press(officer, button)
+    await expect(officer.getByRole('alert')).toContainText('You have been signed out')
+    await expect(officer.locator(field)).toHaveValue('Written while signed out')
+    await looksRight(officer)
+    await signIn(officer, staff, PEOPLE.officer)
+  }
 
   // A call: the day is filled in, and so is that a copy goes. Two choices and the words are what is left.
   const before = (await messagesOf(sql, reference)).length

@@ -5,8 +5,9 @@ import { data, redirect } from 'react-router'
 import { PAGES, type Page } from '../../call/fields.ts'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { orUnsaved } from '../../layout/unsaved.server.ts'
 import { paths } from '../../paths.ts'
-import { leave, visit } from '../../visit.server.ts'
+import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 function pageOf(slug: string): { page: Page; at: number } {
@@ -18,15 +19,16 @@ function pageOf(slug: string): { page: Page; at: number } {
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { page, at } = pageOf(params.page)
-  const call = await answering(request, visit(context).api.calls.show({ id: params.call }))
-  if (call.sentReference) throw redirect(paths.case(call.sentReference))
-  const before = PAGES[at - 1]
-  return {
+  const frame = {
     title: `${page.heading} – Raise for somebody`,
-    start: page.start(call.answers),
-    back: before ? paths.call(call.id, before.slug) : paths.calls,
+    back: at > 0 ? paths.call(params.call, PAGES[at - 1]?.slug ?? 'who') : paths.calls,
     step: `${at + 1} of ${PAGES.length}`,
   }
+  // What could not be saved is shown from the form alone: nothing can be read either.
+  if (context.get(aftermathContext) === 'unread') return { ...frame, start: page.start({}) }
+  const call = await answering(request, visit(context).api.calls.show({ id: params.call }))
+  if (call.sentReference) throw redirect(paths.case(call.sentReference))
+  return { ...frame, start: page.start(call.answers) }
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -39,10 +41,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       leave(context, 'errors')
       return data({ errors: parsed.errors, values: parsed.values }, 422)
     }
-    await answering(request, send(parsed.value))
-    const next = PAGES[at + 1]
-    const isChange = new URL(request.url).searchParams.has('change')
-    return redirect(paths.call(id, next && !isChange ? next.slug : 'check'))
+    return orUnsaved(request, context, parsed.values, async () => {
+      await send(parsed.value)
+      const next = PAGES[at + 1]
+      const isChange = new URL(request.url).searchParams.has('change')
+      return redirect(paths.call(id, next && !isChange ? next.slug : 'check'))
+    })
   }
   if (page.slug === 'who')
     return save(parseForm(CALL_PAGES.who, everyField(page.fields), form), (answers) =>

@@ -8,21 +8,27 @@ import { CaseIdentity } from '../../case/case-identity.tsx'
 import { identityOf } from '../../case/identity.ts'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { orUnsaved } from '../../layout/unsaved.server.ts'
 import { paths } from '../../paths.ts'
 import { textarea } from '../../steps/field.ts'
-import { leave, visit } from '../../visit.server.ts'
+import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 const FIELDS = [textarea('body', 'The note', { rows: 5, maxlength: 4_000 })]
 
 export async function loader({ request, params: { reference }, context }: Route.LoaderArgs) {
+  const title = `Internal notes – Case ${reference}`
+  // What could not be saved is shown from the form alone: nothing can be read either.
+  if (context.get(aftermathContext) === 'unread')
+    return { title, reference, identity: null, key: '', notes: null }
   const { api } = visit(context)
   const [view, notes] = await answering(
     request,
     Promise.all([api.cases.show({ reference }), api.notes.list({ reference })]),
   )
   return {
-    title: `Internal notes – Case ${reference}`,
+    title,
+    reference,
     identity: identityOf(view),
     key: crypto.randomUUID(),
     notes: notes.map((note) => ({ ...note, when: formatMoment(new Date(note.writtenAt)) })),
@@ -38,16 +44,20 @@ export async function action({ request, params: { reference }, context }: Route.
     leave(context, 'errors')
     return data({ errors: parsed.errors, values: parsed.values, key: id.data }, 422)
   }
-  await answering(request, visit(context).api.notes.add({ reference, id: id.data, ...parsed.value }))
-  return redirect(paths.notes(reference))
+  const done = await orUnsaved(request, context, parsed.values, async () => {
+    await visit(context).api.notes.add({ reference, id: id.data, ...parsed.value })
+    return redirect(paths.notes(reference))
+  })
+  if (done instanceof Response) return done
+  return data({ ...done.data, key: id.data }, done.init ?? 503)
 }
 
 export default function Notes({ loaderData, actionData }: Route.ComponentProps) {
-  const { identity, notes, key } = loaderData
+  const { reference, identity, notes, key } = loaderData
   return (
-    <StaffFrame back={{ href: paths.case(identity.reference), text: 'Back to the case' }}>
+    <StaffFrame back={{ href: paths.case(reference), text: 'Back to the case' }}>
       <ProblemSummary errors={actionData?.errors ?? []} />
-      <CaseIdentity identity={identity} />
+      {identity ? <CaseIdentity identity={identity} /> : null}
       <TwoThirds>
         <h1 className="govuk-heading-l govuk-!-margin-top-6">Internal notes</h1>
         <div className="app-internal">
@@ -66,7 +76,7 @@ export default function Notes({ loaderData, actionData }: Route.ComponentProps) 
             </Button>
           </form>
         </div>
-        {notes.length === 0 ? (
+        {notes === null ? null : notes.length === 0 ? (
           <EmptyState title="There are no notes on this case">
             What the family has to know goes to them as a message.
           </EmptyState>

@@ -4,6 +4,7 @@ import type { TimelineItem } from '@common-ground/ui'
 import { type FieldError, type Values, valuesOf } from '@common-ground/web'
 import type { Caller } from '../../api.server.ts'
 import { itemOf } from '../../case/entry.ts'
+import { UNSAVED, type Unsaved } from '../../layout/unsaved.server.ts'
 import type { StepField } from '../../steps/field.ts'
 import { allFieldsOf, type Part, type Sent, type Step } from '../../steps/step.ts'
 import { errorOf } from './refusal.ts'
@@ -88,16 +89,6 @@ function keeping(part: Part, values: Values): Part {
   })
   return { ...part, fields }
 }
-
-/** Why something could not be saved that was nobody's mistake, and what to do. */
-const UNSAVED = {
-  away: 'We could not save this, because the service cannot be reached just now. What you typed is still here: send it again in a few minutes',
-  signedOut:
-    'You have been signed out. What you typed is still here: sign in again in another tab, then send it from here',
-  needsReason:
-    'This case is not one of yours today, so nothing was saved. What you typed is still here: open the case in another tab, say why you look at it, then send it from here',
-} as const
-export type Unsaved = keyof typeof UNSAVED
 
 /**
  * It could not be saved, and the case cannot be read either: the form is drawn again from itself. The key stays, so

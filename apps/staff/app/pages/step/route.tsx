@@ -1,36 +1,18 @@
-import { answering, isAway, readForm, valuesOf } from '@common-ground/web'
+import { answering, readForm, valuesOf } from '@common-ground/web'
 import { TRPCError } from '@trpc/server'
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { UNSAVED_STATUS, unreadable } from '../../layout/unsaved.server.ts'
 import { paths } from '../../paths.ts'
 import { isStep, STEPS } from '../../steps/index.ts'
 import { listsFor } from '../../steps/lists.ts'
 import { allFieldsOf, type Step } from '../../steps/step.ts'
 import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
-import {
-  looking,
-  type Unsaved,
-  withErrors,
-  withoutCase,
-  withRefusal,
-  withStaleChoice,
-} from './again.server.ts'
+import { looking, withErrors, withoutCase, withRefusal, withStaleChoice } from './again.server.ts'
 import { pageOf, pageWithoutCase } from './page.server.ts'
 import { StepForm } from './step-form.tsx'
-
-const codeOf = (error: unknown): string | null => (error instanceof TRPCError ? error.code : null)
-
-/** Why nothing could be saved or read, when it is nothing that the person did wrong. */
-function unreadable(error: unknown): Unsaved | null {
-  if (isAway(error)) return 'away'
-  if (codeOf(error) === 'FORBIDDEN') return 'needsReason'
-  return codeOf(error) === 'UNAUTHORIZED' ? 'signedOut' : null
-}
-
-/** What the answer is to a form that could not be saved. */
-const STATUS: Readonly<Record<Unsaved, number>> = { away: 503, signedOut: 401, needsReason: 403 }
 
 function stepOf(name: string): Step {
   if (!isStep(name)) throw data(null, 404)
@@ -90,7 +72,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const why = unreadable(error)
     if (why) {
       leave(context, 'unread')
-      return data(withoutCase(why, step, form, sent), STATUS[why])
+      return data(withoutCase(why, step, form, sent), UNSAVED_STATUS[why])
     }
     if (!(error instanceof TRPCError) || error.code !== 'BAD_REQUEST')
       return answering(request, Promise.reject(error))
