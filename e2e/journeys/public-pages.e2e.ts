@@ -88,6 +88,7 @@ test('pages that cannot be given say what became of what was typed', async ({ pa
     ['/reset-password/a-link-that-nobody-was-sent-at-all', 'This link no longer works'],
     ['/confirm-new-email/a-link-that-nobody-was-sent-at-all', 'This link no longer works'],
     ['/invitations/a-link-that-nobody-was-sent-at-all', 'This invitation has ended'],
+    ['/shared-with-you/a-link-that-nobody-was-sent-at-all', 'This link does not open anything now'],
   ] as const) {
     await page.goto(`${portal}${path}`)
     await expect(heading(page), path).toHaveText(title)

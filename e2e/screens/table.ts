@@ -155,6 +155,7 @@ const ROWS: readonly Row[] = [
   ['my-notes', `${OF}/my-notes`, 'adviser', here('/my-notes')],
   ['invitation', 'invitations/:token', 'nobody', (scene) => scene.links.invitation],
   ['invitation-ended', 'invitations/:token', 'nobody', '/invitations/not-an-invitation-of-ours'],
+  ['shared-with-you-ended', 'shared-with-you/:token', 'nobody', '/shared-with-you/not-a-link-of-ours-at-all'],
   ['families', 'families', 'adviser', '/families'],
   ['account', 'account', 'keeper', '/account'],
   ['authenticator-app', 'account/authenticator-app', 'parent', '/account/authenticator-app'],

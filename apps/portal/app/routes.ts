@@ -57,6 +57,7 @@ export default [
   route('disagreements/:reference/complaint-letter.pdf', 'pages/complaint-letter/route.ts'),
   route('disagreements/:reference/my-notes', page('my-notes')),
   route('invitations/:token', page('invitation')),
+  route('shared-with-you/:token', page('shared-with-you')),
   route('families', page('families')),
   route('families/statistics.csv', 'pages/families-statistics/route.ts'),
   route('pass-it-on', page('pass-it-on')),

@@ -56,6 +56,7 @@ describe('every procedure', () => {
       'portal letterCodes.open',
       'portal outbox.list',
       'portal outbox.show',
+      'portal outside.show',
       'staff account.beginCouncilSignIn',
       'staff account.confirmNewEmail',
       'staff account.councilSignIn',
@@ -439,6 +440,7 @@ describe('what nobody of ours sends', () => {
     'drafts.save': { id: 'mine', secret: 'mine', answers: { wrong: 'All of it', who: 'parent' } },
     'drafts.show': { id: randomUUID(), secret: 'secret' },
     'invitations.show': { token: 'x'.repeat(40) },
+    'outside.show': { token: 'x'.repeat(40) },
     'letterCodes.open': { code: 'BBBB-BBBB-BBBB', dateOfBirth: '2016-04-05' },
   }
 

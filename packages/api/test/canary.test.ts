@@ -263,6 +263,7 @@ const PUBLIC: Record<string, (cast: Cast) => unknown> = {
   'drafts.show': ({ draft }) => ({ id: draft }),
   'drafts.start': () => ({}),
   'invitations.show': () => ({ token: 'a-token-that-opens-nothing' }),
+  'outside.show': () => ({ token: 'a-token-that-opens-nothing' }),
   'keptForms.keep': () => ({
     browser: 'b'.repeat(43),
     whose: 'w'.repeat(43),

@@ -143,7 +143,7 @@ describe('the letter', () => {
     const input = { reference: on.reference, points: decided(on) }
     const seen = await built.staff(on.decider).reconsiderations.preview(input)
     expect(seen.lacks).toBeNull()
-    expect(JSON.stringify(seen.letter)).toContain('Reason of the decision 2')
+    expect(JSON.stringify(seen.papers)).toContain('Reason of the decision 2')
     const colleague = await built.person('decisionMaker')
     await expect(built.staff(colleague).reconsiderations.preview(input)).rejects.toMatchObject({
       code: 'NOT_FOUND',

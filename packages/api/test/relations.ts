@@ -96,6 +96,8 @@ export const ON_A_CASE: Readonly<Record<string, Row>> = {
 
 /** Procedures that are about no case: about oneself, a draft of one's own, or what everybody may know. */
 export const ON_NO_CASE: readonly RegExp[] = [
+  // A link to one paper, for whoever was sent it: it is nobody's by their place on a case.
+  /^outside\./,
   /^account\./,
   /^authority\.show$/,
   /^outbox\./,

@@ -63,6 +63,7 @@ describe('the catalogue', () => {
       look_ins: 'INSERT',
       one_time_tokens: 'DELETE INSERT UPDATE',
       outbox: 'INSERT UPDATE',
+      outside_pages: 'INSERT',
       own_words: '',
       preparations: 'INSERT UPDATE',
       providers: '',

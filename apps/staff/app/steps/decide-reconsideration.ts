@@ -81,6 +81,9 @@ export const decideReconsideration = step({
   parse: readPoints,
   preview: {
     button: 'See the letter',
+    heading: 'Check the letter before it goes out',
+    lead: 'This is what the family reads. When you send it, the decision stands and cannot be changed.',
+    change: 'Change the decision',
     show: ({ reconsiderations }, { reference, points }) => reconsiderations.preview({ reference, points }),
   },
   send: (steps, input) => steps.decideReconsideration(input),

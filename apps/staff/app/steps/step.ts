@@ -1,9 +1,9 @@
 import {
   COMMAND_INPUTS,
   type LegalTestView,
-  type NoticePreview,
   type Outcome,
   type StaffCaseView,
+  type StepPreview,
 } from '@common-ground/api/contracts'
 import type { CommandName, LocalDate, Refusal, Transitions } from '@common-ground/domain'
 import { type FieldError, type Parsed, parseForm, type Values } from '@common-ground/web'
@@ -53,6 +53,15 @@ export type Sent = {
   readonly idempotencyKey: string
 }
 
+/** The words around what goes out: the button that shows it, and the page that it is shown on. */
+export type PreviewWords = {
+  readonly button: string
+  readonly heading: string
+  readonly lead: string
+  /** The button that leads back to the form. */
+  readonly change: string
+}
+
 /** A step as somebody declares it. */
 export type Spec<C extends StaffCommand> = {
   readonly command: C
@@ -73,10 +82,9 @@ export type Spec<C extends StaffCommand> = {
   /** The lists that the form itself bears witness to, for when the case cannot be read. */
   readonly listsIn?: (form: FormData) => Lists
   readonly parse?: (form: FormData, sent: Sent) => Parsed<InputOf<C>>
-  /** A letter that goes out with the step, to be seen first: its button, and how it is made. */
-  readonly preview?: {
-    readonly button: string
-    readonly show: (api: Caller, input: InputOf<C>) => Promise<NoticePreview>
+  /** What goes out with the step, to be seen first: the words around it, and how it is made. */
+  readonly preview?: PreviewWords & {
+    readonly show: (api: Caller, input: InputOf<C>) => Promise<StepPreview>
   }
   readonly send: (steps: Caller['step'], input: InputOf<C>) => Promise<Outcome>
 }
@@ -89,12 +97,11 @@ export type Submitted =
 /** How a form fared that was sent to see its letter. */
 export type Looked =
   | { readonly errors: readonly FieldError[]; readonly values: Values }
-  | { readonly preview: NoticePreview; readonly values: Values }
+  | { readonly preview: StepPreview; readonly values: Values }
 
 /** A step as the pages use it, whatever its command. */
 export type Step = Omit<Spec<StaffCommand>, 'parse' | 'send' | 'listsIn' | 'preview'> & {
-  readonly preview?: {
-    readonly button: string
+  readonly preview?: PreviewWords & {
     readonly look: (api: Caller, form: FormData, sent: Sent) => Promise<Looked>
   }
   readonly listsIn: (form: FormData) => Lists
@@ -123,6 +130,9 @@ export function step<C extends StaffCommand>(spec: Spec<C>): Step {
     ...(preview && {
       preview: {
         button: preview.button,
+        heading: preview.heading,
+        lead: preview.lead,
+        change: preview.change,
         look: async (api: Caller, form: FormData, sent: Sent): Promise<Looked> => {
           const parsed = read(form, sent)
           if (!parsed.ok) return { errors: parsed.errors, values: parsed.values }

@@ -32,7 +32,6 @@ import type {
   WorkGroup,
   WorkSide,
 } from '@common-ground/domain'
-import type { Paper } from '@common-ground/papers'
 import type { ContactBy } from './raise.ts'
 
 /** What a command came to. A refusal carries its sentence; `changes` says what happened since the page was opened. */
@@ -521,9 +520,6 @@ export type BenchView = {
     readonly answer: string | null
   }
 }
-
-/** A letter as it would go out, and what it lacks: while it lacks anything it does not go out. */
-export type NoticePreview = { readonly letter: Paper; readonly lacks: string | null }
 
 /** A line of the queue of decisions that are looked at again. */
 export type QueueRow = {

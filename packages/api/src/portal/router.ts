@@ -10,6 +10,7 @@ import { documentsRouter } from './documents.ts'
 import { draftsRouter } from './drafts.ts'
 import { invitationsRouter } from './invitations.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { outsideRouter } from './outside.ts'
 import { ownWordsRouter } from './own-words.ts'
 import { papersRouter } from './papers.ts'
 import { sendRaise } from './raise.ts'
@@ -27,6 +28,7 @@ export const portalRouter = router({
   letterCodes: letterCodesRouter,
   disagreements: disagreementsRouter,
   documents: documentsRouter,
+  outside: outsideRouter,
   ownWords: ownWordsRouter,
   papers: papersRouter,
   invitations: invitationsRouter,

@@ -1,6 +1,6 @@
 import { readUnderReview } from '@common-ground/db'
 import { missingFromNotice, noticeLacks, waitsFor } from '@common-ground/domain'
-import { NoticeInput, type NoticePreview, type QueueRow } from '../contracts/index.ts'
+import { NoticeInput, type QueueRow, type StepPreview } from '../contracts/index.ts'
 import { makeNotice } from '../shared/notice.ts'
 import { found, notFound, procedureFor, router } from '../trpc.ts'
 import { promiseOf } from '../views/bench.ts'
@@ -37,12 +37,15 @@ export const reconsiderationsRouter = router({
   preview: procedureFor(['decisionMaker'], 'reconsideration.preview')
     .input(NoticeInput)
     // What is decided is typed words: over HTTP they go in a body, never in an address.
-    .mutation(async ({ ctx, input }): Promise<NoticePreview> => {
+    .mutation(async ({ ctx, input }): Promise<StepPreview> => {
       const { file } = await openCase(ctx, input.reference, 'reconsideration.preview')
       const stage = file.kase.stages.reconsideration
       if (stage.state !== 'underReview' || stage.decisionMakerId !== ctx.user.id) throw notFound()
       const { letter, holds } = await makeNotice(ctx, file, input.points)
       const missing = missingFromNotice(file.kase.decision, holds)
-      return { letter, lacks: missing.length > 0 ? noticeLacks(missing) : null }
+      return {
+        papers: [{ to: 'The family', how: 'On their page, and by post where they have no sign-in', letter }],
+        lacks: missing.length > 0 ? noticeLacks(missing) : null,
+      }
     }),
 })

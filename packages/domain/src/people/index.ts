@@ -1,6 +1,7 @@
 export * from './actor.ts'
 export * from './document.ts'
 export * from './member.ts'
+export * from './outside.ts'
 export * from './own-words.ts'
 export * from './party.ts'
 export * from './text-ref.ts'

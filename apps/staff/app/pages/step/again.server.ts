@@ -1,4 +1,4 @@
-import type { NoticePreview, Outcome, TimelineEntry } from '@common-ground/api/contracts'
+import type { Outcome, StepPreview, TimelineEntry } from '@common-ground/api/contracts'
 import type { LocalDate } from '@common-ground/domain'
 import type { TimelineItem } from '@common-ground/ui'
 import { type FieldError, type Values, valuesOf } from '@common-ground/web'
@@ -19,8 +19,8 @@ export type Again = {
   readonly confirm: StepField | null
   /** What happened since the page was opened. */
   readonly changes: readonly TimelineItem[]
-  /** The letter, once somebody has asked to see it. */
-  readonly preview: NoticePreview | null
+  /** What goes out, once somebody has asked to see it. */
+  readonly preview: StepPreview | null
   /** The fields, where the case cannot be read to make them. */
   readonly parts: readonly Part[] | null
 }
@@ -47,8 +47,8 @@ export const withErrors = (step: Step, errors: readonly FieldError[], values: Va
   parts: null,
 })
 
-/** The letter is shown, with the form behind it. What it lacks stands where errors stand. */
-export const withPreview = (step: Step, preview: NoticePreview, values: Values, sent: Sent): Again => ({
+/** What goes out is shown, with the form behind it. What it lacks stands where errors stand. */
+export const withPreview = (step: Step, preview: StepPreview, values: Values, sent: Sent): Again => ({
   ...withErrors(step, preview.lacks ? [summary(preview.lacks)] : [], values, sent),
   preview,
 })
@@ -105,7 +105,7 @@ export function withoutCase(why: Unsaved, step: Step, form: FormData, sent: Sent
 export const withStaleChoice = (step: Step, message: string, values: Values, sent: Sent): Again =>
   withErrors(step, [summary(message)], values, sent)
 
-/** A form that was sent to see its letter, or to go on with it: nothing is kept. */
+/** A form that was sent to see what goes out, or to go on with it: nothing is kept. */
 export async function looking(
   step: Step,
   { look }: NonNullable<Step['preview']>,

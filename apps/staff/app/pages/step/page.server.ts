@@ -4,7 +4,7 @@ import type { Values } from '@common-ground/web'
 import { closedDoor } from '../../case/doors.ts'
 import { type Identity, identityOf } from '../../case/identity.ts'
 import type { Lists } from '../../steps/lists.ts'
-import type { Part, Step } from '../../steps/step.ts'
+import type { Part, PreviewWords, Step } from '../../steps/step.ts'
 
 /** What the page of a step shows. */
 export type StepPage = {
@@ -12,8 +12,8 @@ export type StepPage = {
   readonly heading: string
   readonly happens: readonly string[]
   readonly button: string
-  /** What the button says instead, where a letter is seen before it goes out. */
-  readonly look: string | null
+  /** The words around what is seen before it goes out, where anything is. */
+  readonly preview: PreviewWords | null
   readonly identity: Identity | null
   /** Why there is no form. */
   readonly door: string | null
@@ -25,6 +25,13 @@ export type StepPage = {
   readonly key: string
 }
 
+const wordsOf = ({ button, heading, lead, change }: PreviewWords): PreviewWords => ({
+  button,
+  heading,
+  lead,
+  change,
+})
+
 /** A step's page when the case itself cannot be read just now: what somebody typed comes from their own form. */
 export const pageWithoutCase = (
   { heading, happens, button, preview }: Step,
@@ -34,7 +41,7 @@ export const pageWithoutCase = (
   heading,
   happens,
   button,
-  look: preview?.button ?? null,
+  preview: preview ? wordsOf(preview) : null,
   identity: null,
   door: null,
   recordDecider: false,

@@ -1,9 +1,8 @@
-import { Button, HiddenFields, InsetText, Section, Timeline } from '@common-ground/ui'
+import { Button, HiddenFields, InsetText, PaperView, Section, SummaryList, Timeline } from '@common-ground/ui'
 import { CaseIdentity } from '../../case/case-identity.tsx'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { paths } from '../../paths.ts'
 import type { Again } from './again.server.ts'
-import { LetterPreview } from './letter.tsx'
 import type { StepPage } from './page.server.ts'
 import { PartFields } from './part-fields.tsx'
 import { TypedWords } from './typed-words.tsx'
@@ -28,32 +27,45 @@ const ClosedDoor = ({ page, reference }: Pick<Props, 'page' | 'reference'>) => (
   </>
 )
 
-/** Everything typed, carried on unseen. */
-const asHidden = (values: Again['values']): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  )
+/** Everything typed, carried on unseen: a list by one field each, and a date by its three boxes. */
+const Carried = ({ values }: { values: Again['values'] }) =>
+  Object.entries(values)
+    .flatMap(([name, typed]): [string, string][] => {
+      if (typeof typed === 'string') return [[name, typed]]
+      if (Array.isArray(typed)) return typed.map((each) => [name, each])
+      return Object.entries(typed).map(([part, each]) => [`${name}-${part}`, each])
+    })
+    .map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />)
 
-/** The letter as it would go out, and the one press that sends it; or what it lacks, and the way back. */
-function CheckLetter({
+/** Everything that would go out, to whom, and the one press that sends it; or what it lacks, and the way back. */
+function CheckFirst({
   page,
+  words,
   again,
 }: {
   page: StepPage
+  words: NonNullable<StepPage['preview']>
   again: Again & { preview: NonNullable<Again['preview']> }
 }) {
-  const { letter, lacks } = again.preview
+  const { papers, lacks } = again.preview
   return (
     <>
-      <h1 className="govuk-heading-l govuk-!-margin-top-6">Check the letter before it goes out</h1>
-      <p className="govuk-body">
-        This is what the family reads. When you send it, the decision stands and cannot be changed.
-      </p>
-      <LetterPreview letter={letter} />
+      <h1 className="govuk-heading-l govuk-!-margin-top-6">{words.heading}</h1>
+      <p className="govuk-body">{words.lead}</p>
+      {papers.map(({ to, how, letter }, at) => (
+        <section key={`${to} ${at}`} aria-labelledby={`letter-${at}`}>
+          <SummaryList
+            rows={[
+              { key: 'To', value: to },
+              { key: 'How', value: how },
+            ]}
+          />
+          <PaperView paper={letter} id={`letter-${at}`} />
+        </section>
+      ))}
       <form method="post" noValidate>
-        <HiddenFields
-          values={{ ...asHidden(again.values), expectedVersion: again.version, idempotencyKey: again.key }}
-        />
+        <Carried values={again.values} />
+        <HiddenFields values={{ expectedVersion: again.version, idempotencyKey: again.key }} />
         <div className="govuk-button-group">
           {lacks === null ? (
             <Button preventDoubleClick name="now" value="send">
@@ -61,7 +73,7 @@ function CheckLetter({
             </Button>
           ) : null}
           <Button kind="secondary" name="now" value="change">
-            Change the decision
+            {words.change}
           </Button>
         </div>
       </form>
@@ -82,8 +94,8 @@ export function StepForm({ page, again, reference }: Props) {
       <div className={wide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
         <ProblemSummary errors={errors} />
         {page.identity ? <CaseIdentity identity={page.identity} /> : null}
-        {again && preview ? (
-          <CheckLetter page={page} again={{ ...again, preview }} />
+        {again && preview && page.preview ? (
+          <CheckFirst page={page} words={page.preview} again={{ ...again, preview }} />
         ) : (
           <>
             <h1 className="govuk-heading-l govuk-!-margin-top-6">{page.heading}</h1>
@@ -114,7 +126,7 @@ export function StepForm({ page, again, reference }: Props) {
                 {again?.confirm ? (
                   <PartFields part={{ fields: [again.confirm] }} values={values} errors={[]} />
                 ) : null}
-                <Button preventDoubleClick>{page.look ?? page.button}</Button>
+                <Button preventDoubleClick>{page.preview?.button ?? page.button}</Button>
               </form>
             ) : (
               <>

@@ -1,0 +1,30 @@
+import type { LocalDate, OutsidePurpose, Party } from '@common-ground/domain'
+import type { Paper } from '@common-ground/papers'
+
+/** A paper that a step sends: to whom, how, and the paper itself as they will read it. */
+export type Leaving = { readonly to: string; readonly how: string; readonly letter: Paper }
+
+/** What a step would send, to be seen first; and what it lacks: while it lacks anything nothing goes out. */
+export type StepPreview = { readonly papers: readonly Leaving[]; readonly lacks: string | null }
+
+/** What a link to somebody outside opens. */
+export type OutsideView = {
+  readonly purpose: OutsidePurpose
+  readonly organisation: string
+  readonly letter: Paper
+  readonly sentOn: LocalDate
+  /** The last day on which the link opens. */
+  readonly until: LocalDate
+}
+
+/** What has been sent outside about a case, for those who may know. */
+export type SentOutside = {
+  readonly id: string
+  readonly purpose: OutsidePurpose
+  readonly party: Party | null
+  readonly organisation: string
+  readonly sentOn: LocalDate
+  /** The day it was first opened, or null. */
+  readonly openedOn: LocalDate | null
+  readonly letter: Paper
+}

@@ -1,0 +1,75 @@
+import type { Party } from '@common-ground/domain'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '../connect.ts'
+import { outsidePages } from '../schema/index.ts'
+
+type OfCase = { readonly authorityId: string; readonly caseId: string }
+
+/** Keeps what is sent outside, in the transaction of the step that sends it. */
+export async function addOutsidePage(tx: Tx, row: typeof outsidePages.$inferInsert): Promise<void> {
+  await tx.insert(outsidePages).values(row)
+}
+
+/** The page that a link opens, or null. */
+export async function readOutsidePage(db: Db | Tx, authorityId: string, tokenHash: string) {
+  const [row] = await db
+    .select()
+    .from(outsidePages)
+    .where(and(eq(outsidePages.authorityId, authorityId), eq(outsidePages.tokenHash, tokenHash)))
+  return row ?? null
+}
+export type OutsidePage = NonNullable<Awaited<ReturnType<typeof readOutsidePage>>>
+
+/** What has been sent outside about a case, the oldest first. What opens it is not read. */
+export const readOutsidePages = (db: Db, { authorityId, caseId }: OfCase) =>
+  db
+    .select({
+      id: outsidePages.id,
+      purpose: outsidePages.purpose,
+      party: outsidePages.party,
+      organisation: outsidePages.organisation,
+      email: outsidePages.email,
+      shows: outsidePages.shows,
+      createdAt: outsidePages.createdAt,
+      expiresAt: outsidePages.expiresAt,
+      openedAt: outsidePages.openedAt,
+      endedAt: outsidePages.endedAt,
+    })
+    .from(outsidePages)
+    .where(and(eq(outsidePages.authorityId, authorityId), eq(outsidePages.caseId, caseId)))
+    .orderBy(asc(outsidePages.createdAt), asc(outsidePages.id))
+
+/** Writes down that a page was opened, the first time. */
+export async function noteOutsideOpened(db: Db, authorityId: string, id: string, at: Date): Promise<void> {
+  await db
+    .update(outsidePages)
+    .set({ openedAt: at })
+    .where(
+      and(eq(outsidePages.authorityId, authorityId), eq(outsidePages.id, id), isNull(outsidePages.openedAt)),
+    )
+}
+
+/**
+ * Ends what the pages of a case ask: their links open no more.
+ *
+ * @param party only those for this party; absent: all that ask a party something.
+ */
+export async function endOutsideAsking(
+  tx: Tx,
+  { authorityId, caseId }: OfCase,
+  at: Date,
+  party?: Party,
+): Promise<void> {
+  await tx
+    .update(outsidePages)
+    .set({ endedAt: at })
+    .where(
+      and(
+        eq(outsidePages.authorityId, authorityId),
+        eq(outsidePages.caseId, caseId),
+        eq(outsidePages.purpose, 'partyAsked'),
+        isNull(outsidePages.endedAt),
+        party && eq(outsidePages.party, party),
+      ),
+    )
+}
