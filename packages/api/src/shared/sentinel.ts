@@ -36,8 +36,8 @@ type OnTheWay = {
 const LATER: PersonId = 'somebody who comes later'
 
 /** Everything by which somebody on the case can be found, with who may know it. */
-async function secretsOf(ctx: SignedIn, file: CaseFile): Promise<readonly Secret[]> {
-  const waiting = await waitingContact(ctx, file)
+function secretsOf(file: CaseFile): readonly Secret[] {
+  const waiting = waitingContact(file)
   const ofPeople = file.people.flatMap(({ id, userId, contactShared, address, phone, email }): Secret[] => {
     const shared = contactShared ?? SHARED_WITH_COUNCIL
     const isFor = (reader: PersonId) => userId !== null && readsContact(userId, shared, reader)
@@ -109,7 +109,7 @@ export async function mustGiveNothingAway<C extends CommandName>(
   const { file } = await openCase(ctx, reference)
   const going = onTheWay(ctx, file, command, texts, names).filter(({ words }) => words.trim() !== '')
   if (going.length === 0) return
-  const secrets = await secretsOf(ctx, file)
+  const secrets = secretsOf(file)
   for (const { words, readers, byAll } of going) {
     const eyes = [...readers.map(({ personId }) => personId), ...(byAll ? [LATER] : [])]
     const withheld = secrets.filter(({ isFor }) => !eyes.every(isFor)).map(({ said }) => said)

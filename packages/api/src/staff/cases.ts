@@ -42,7 +42,7 @@ export const casesRouter = router({
         ctx.authority(),
       ])
       const { promises } = found(authority).settings
-      const waiting = await waitingContact(ctx, opened.file)
+      const waiting = waitingContact(opened.file)
       return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today, promises, waiting })
     }),
 

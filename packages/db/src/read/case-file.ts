@@ -1,5 +1,5 @@
-import type { LocalDate, Scope, Staff } from '@common-ground/domain'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Case, CaseEvent, LocalDate, Scope, Staff } from '@common-ground/domain'
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import {
   auditLog,
@@ -7,14 +7,16 @@ import {
   casePeople,
   cases,
   caseTexts,
+  contactChanges,
   documents,
   invitations,
+  ownWords,
   teams,
   users,
 } from '../schema/index.ts'
 import { stillWithin, within } from '../store/membership.ts'
-import { readOwnWords } from '../store/own-words.ts'
-import { saidWhy, sightOf } from './sight.ts'
+import { listOf } from './list-of.ts'
+import { opensTo, saidWhy, sightOf } from './sight.ts'
 
 /** Who looks at a case, for the audit. */
 export type Look = {
@@ -30,10 +32,180 @@ export type Seeing = { readonly scope: Scope; readonly staff: Staff | null; read
 /** The answer to somebody of the council who has to say first why they look. */
 export const NEEDS_REASON = 'needsReason'
 
+type Roles = typeof users.$inferSelect.roles
+type OwnWords = typeof ownWords.$inferSelect
+
+/** An event as it stands on the record, with who made it happen. */
+export type FiledEvent = {
+  readonly seq: number
+  readonly at: Date
+  readonly data: CaseEvent
+  readonly actorId: string
+  readonly actorName: string
+  readonly actorRoles: Roles
+}
+/** Somebody of a case, with how they are reached. */
+export type FiledPerson = Pick<
+  typeof casePeople.$inferSelect,
+  | 'id'
+  | 'userId'
+  | 'kind'
+  | 'fullName'
+  | 'relationship'
+  | 'dateOfBirth'
+  | 'phone'
+  | 'contactBy'
+  | 'safeContact'
+  | 'needs'
+  | 'contactShared'
+> & { readonly email: string | null; readonly address: string | null }
+type FiledDocument = Pick<
+  typeof documents.$inferSelect,
+  'id' | 'fileName' | 'source' | 'mediaType' | 'bytes' | 'state' | 'uploadedAt'
+>
+type FiledInvitation = Pick<typeof invitations.$inferSelect, 'id' | 'fullName' | 'email' | 'expiresAt'>
+type FiledWords = Pick<OwnWords, 'writtenBy' | 'themselves' | 'answers' | 'shared' | 'updatedAt'>
+/** A number or address that waits for the person whose account it is. */
+type FiledContact = Pick<typeof contactChanges.$inferSelect, 'userId' | 'field' | 'value' | 'proposedAt'>
+
+/** A row of a list as JSON brings it: its instants are text. */
+type Sent<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] }
+
+type Row = {
+  readonly id: string
+  readonly kase: Case
+  readonly version: number
+  readonly team: string | null
+  readonly said: boolean
+  /** Whether it is open to whoever asks, as the database judged it. */
+  readonly opens: boolean
+  readonly events: readonly Sent<FiledEvent>[]
+  readonly texts: readonly { readonly id: string; readonly body: string }[]
+  readonly people: readonly FiledPerson[]
+  readonly files: readonly Sent<FiledDocument>[]
+  readonly asked: readonly Sent<FiledInvitation>[]
+  readonly ownWords: readonly Sent<FiledWords>[]
+  readonly waiting: readonly Sent<FiledContact>[]
+}
+
+/** Rows of one of a case's tables. */
+const ofCase = (table: { authorityId: SQLWrapper; caseId: SQLWrapper }) =>
+  sql`${table.authorityId} = k.authority_id and ${table.caseId} = k.id`
+
+/** A list of the case's, for whoever it is open to. */
+const filed = (list: SQL, from: SQL): SQL => sql`case when k.opens then (select ${list} from ${from}) end`
+
+const filedEvents = filed(
+  listOf(
+    {
+      seq: caseEvents.seq,
+      at: caseEvents.at,
+      data: caseEvents.data,
+      actorId: caseEvents.actorId,
+      actorName: users.fullName,
+      actorRoles: users.roles,
+    },
+    sql`${caseEvents.seq}`,
+  ),
+  sql`${caseEvents} join ${users} on ${users.authorityId} = ${caseEvents.authorityId}
+    and ${users.id} = ${caseEvents.actorId} where ${ofCase(caseEvents)}`,
+)
+const filedTexts = filed(
+  listOf({ id: caseTexts.id, body: caseTexts.body }, sql`${caseTexts.id}`),
+  sql`${caseTexts} where ${ofCase(caseTexts)}`,
+)
+const filedPeople = filed(
+  listOf(
+    {
+      id: casePeople.id,
+      userId: casePeople.userId,
+      kind: casePeople.kind,
+      fullName: casePeople.fullName,
+      relationship: casePeople.relationship,
+      dateOfBirth: casePeople.dateOfBirth,
+      phone: casePeople.phone,
+      contactBy: casePeople.contactBy,
+      safeContact: casePeople.safeContact,
+      needs: casePeople.needs,
+      contactShared: casePeople.contactShared,
+      email: users.email,
+      address: sql`coalesce(${users.address}, ${casePeople.address})`,
+    },
+    sql`${casePeople.kind}, ${casePeople.fullName}, ${casePeople.id}`,
+  ),
+  sql`${casePeople} left join ${users} on ${users.authorityId} = ${casePeople.authorityId}
+    and ${users.id} = ${casePeople.userId} where ${ofCase(casePeople)}`,
+)
+const filedDocuments = filed(
+  listOf(
+    {
+      id: documents.id,
+      fileName: documents.fileName,
+      source: documents.source,
+      mediaType: documents.mediaType,
+      bytes: documents.bytes,
+      state: documents.state,
+      uploadedAt: documents.uploadedAt,
+    },
+    sql`${documents.uploadedAt}, ${documents.id}`,
+  ),
+  sql`${documents} where ${ofCase(documents)}`,
+)
+/** Whom a case's open invitations are for. */
+const filedInvitations = filed(
+  listOf(
+    {
+      id: invitations.id,
+      fullName: invitations.fullName,
+      email: invitations.email,
+      expiresAt: invitations.expiresAt,
+    },
+    sql`${invitations.createdAt}, ${invitations.id}`,
+  ),
+  sql`${invitations} where ${ofCase(invitations)} and ${invitations.endedAt} is null`,
+)
+/** A young person's words, each by whoever wrote them. Which of them somebody sees, the domain says. */
+const filedOwnWords = filed(
+  listOf(
+    {
+      writtenBy: ownWords.writtenBy,
+      themselves: ownWords.themselves,
+      answers: ownWords.answers,
+      shared: ownWords.shared,
+      updatedAt: ownWords.updatedAt,
+    },
+    sql`${ownWords.updatedAt}`,
+  ),
+  sql`${ownWords} where ${ofCase(ownWords)}`,
+)
+const filedWaiting = filed(
+  listOf(
+    {
+      userId: contactChanges.userId,
+      field: contactChanges.field,
+      value: contactChanges.value,
+      proposedAt: contactChanges.proposedAt,
+    },
+    sql`${contactChanges.proposedAt}`,
+  ),
+  sql`${contactChanges} where ${contactChanges.authorityId} = k.authority_id and ${contactChanges.decidedAt} is null
+    and ${contactChanges.userId} in (select ${casePeople.userId} from ${casePeople} where ${ofCase(casePeople)})`,
+)
+
+/** That it was looked at, written down by the same statement: nobody reads what is not on the audit. */
+const looked = (
+  authorityId: string,
+  reference: string,
+  { actorId, action, requestId, at }: Look,
+) => sql`, look as (
+  insert into ${auditLog} (authority_id, at, actor_id, action, subject, request_id)
+  select ${authorityId}, ${at.toISOString()}::timestamptz, ${actorId}::uuid, ${action}, ${reference}, ${requestId}
+  from k where k.opens)`
+
 /**
- * Everything of one case: the fold, its events, words and people, and the names of those who acted. What lies
- * outside the scope is null, as if it did not exist; another team's case is NEEDS_REASON until they have said why. With
- * `look`, that it was looked at is written down.
+ * Everything of one case: the fold, its events, words and people, and the names of those who acted. One statement. What
+ * lies outside the scope is null, as if it did not exist; another team's case is NEEDS_REASON until they have said why.
+ * With `look`, that it was looked at is written down.
  */
 export async function readCaseFile(
   db: Db,
@@ -42,108 +214,51 @@ export async function readCaseFile(
   { scope, staff, today }: Seeing,
   look?: Look,
 ) {
-  const [row] = await db
-    .select({
-      id: cases.id,
-      kase: cases.state,
-      version: cases.version,
-      team: teams.name,
-      said: staff ? saidWhy(staff.id, today) : sql<boolean>`true`,
-    })
-    .from(cases)
-    .leftJoin(teams, and(eq(teams.authorityId, cases.authorityId), eq(teams.id, cases.teamId)))
-    .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), within(scope, today)))
+  const [row] = await db.execute<Row>(sql`
+    with k as materialized (
+      select ${cases.authorityId}, ${cases.id}, ${cases.state} as kase, ${cases.version}, ${teams.name} as team,
+        ${staff ? saidWhy(staff.id, today) : sql`true`} as said,
+        ${staff ? opensTo(staff, today) : sql`true`} as opens
+      from ${cases} left join ${teams} on ${teams.authorityId} = ${cases.authorityId} and ${teams.id} = ${cases.teamId}
+      where ${cases.authorityId} = ${authorityId} and ${cases.reference} = ${reference} and ${within(scope, today)})
+    ${look ? looked(authorityId, reference, look) : sql``}
+    select k.id, k.kase, k.version, k.team, k.said, k.opens, ${filedEvents} as events, ${filedTexts} as texts,
+      ${filedPeople} as people, ${filedDocuments} as files, ${filedInvitations} as asked,
+      ${filedOwnWords} as "ownWords", ${filedWaiting} as waiting
+    from k`)
   if (!row || !stillWithin(row.kase, scope, today)) return null
-  if (staff && sightOf(staff, row.kase, row.said) === 'needsReason') return NEEDS_REASON
-  const ofCase = { authorityId, caseId: row.id }
-  const [events, texts, people, files, asked, ownWords] = await Promise.all([
-    db
-      .select({
-        seq: caseEvents.seq,
-        at: caseEvents.at,
-        data: caseEvents.data,
-        actorId: caseEvents.actorId,
-        actorName: users.fullName,
-        actorRoles: users.roles,
-      })
-      .from(caseEvents)
-      .innerJoin(users, and(eq(users.authorityId, caseEvents.authorityId), eq(users.id, caseEvents.actorId)))
-      .where(and(eq(caseEvents.authorityId, ofCase.authorityId), eq(caseEvents.caseId, ofCase.caseId)))
-      .orderBy(asc(caseEvents.seq)),
-    db
-      .select({ id: caseTexts.id, body: caseTexts.body })
-      .from(caseTexts)
-      .where(and(eq(caseTexts.authorityId, ofCase.authorityId), eq(caseTexts.caseId, ofCase.caseId))),
-    db
-      .select({
-        id: casePeople.id,
-        userId: casePeople.userId,
-        kind: casePeople.kind,
-        fullName: casePeople.fullName,
-        relationship: casePeople.relationship,
-        dateOfBirth: casePeople.dateOfBirth,
-        phone: casePeople.phone,
-        contactBy: casePeople.contactBy,
-        safeContact: casePeople.safeContact,
-        needs: casePeople.needs,
-        contactShared: casePeople.contactShared,
-        email: users.email,
-        address: sql<string | null>`coalesce(${users.address}, ${casePeople.address})`,
-      })
-      .from(casePeople)
-      .leftJoin(users, and(eq(users.authorityId, casePeople.authorityId), eq(users.id, casePeople.userId)))
-      .where(and(eq(casePeople.authorityId, ofCase.authorityId), eq(casePeople.caseId, ofCase.caseId)))
-      .orderBy(asc(casePeople.kind), asc(casePeople.fullName), asc(casePeople.id)),
-    row.kase.documents.length > 0 ? readFiles(db, ofCase) : [],
-    row.kase.invitations.length > 0 ? readInvitations(db, ofCase) : [],
-    readOwnWords(db, ofCase),
-    look ? db.insert(auditLog).values({ authorityId, subject: reference, ...look }) : undefined,
-  ])
+  const sight = staff ? sightOf(staff, row.kase, row.said) : 'open'
+  if ((sight === 'open') !== row.opens) throw new Error('The database and the domain differ on who may look')
+  if (sight === 'needsReason') return NEEDS_REASON
   return {
-    ...row,
-    events,
-    texts: new Map(texts.map((text) => [text.id, text.body])),
-    people,
-    files: new Map(files.map((file) => [file.id, file])),
-    invitations: new Map(asked.map((each) => [each.id, each])),
-    ownWords,
+    id: row.id,
+    kase: row.kase,
+    version: row.version,
+    team: row.team,
+    said: row.said,
+    events: row.events.map(({ at, ...event }): FiledEvent => ({ ...event, at: new Date(at) })),
+    texts: new Map(row.texts.map(({ id, body }) => [id, body])),
+    people: row.people,
+    files: new Map(
+      row.files.map(({ uploadedAt, ...file }): [string, FiledDocument] => [
+        file.id,
+        { ...file, uploadedAt: new Date(uploadedAt) },
+      ]),
+    ),
+    invitations: new Map(
+      row.asked.map(({ expiresAt, ...each }): [string, FiledInvitation] => [
+        each.id,
+        { ...each, expiresAt: new Date(expiresAt) },
+      ]),
+    ),
+    ownWords: row.ownWords.map(
+      ({ updatedAt, ...words }): FiledWords => ({ ...words, updatedAt: new Date(updatedAt) }),
+    ),
+    waiting: row.waiting.map(
+      ({ proposedAt, ...change }): FiledContact => ({ ...change, proposedAt: new Date(proposedAt) }),
+    ),
   }
 }
-
-type OfCase = { readonly authorityId: string; readonly caseId: string }
-
-/** The files of a case: their names and whether they may be opened. */
-const readFiles = (db: Db, { authorityId, caseId }: OfCase) =>
-  db
-    .select({
-      id: documents.id,
-      fileName: documents.fileName,
-      source: documents.source,
-      mediaType: documents.mediaType,
-      bytes: documents.bytes,
-      state: documents.state,
-      uploadedAt: documents.uploadedAt,
-    })
-    .from(documents)
-    .where(and(eq(documents.authorityId, authorityId), eq(documents.caseId, caseId)))
-
-/** Whom a case's open invitations are for. */
-const readInvitations = (db: Db, { authorityId, caseId }: OfCase) =>
-  db
-    .select({
-      id: invitations.id,
-      fullName: invitations.fullName,
-      email: invitations.email,
-      expiresAt: invitations.expiresAt,
-    })
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.authorityId, authorityId),
-        eq(invitations.caseId, caseId),
-        isNull(invitations.endedAt),
-      ),
-    )
 export type CaseFile = Exclude<Awaited<ReturnType<typeof readCaseFile>>, null | typeof NEEDS_REASON>
 
 /** A case's reference and version by its id. */

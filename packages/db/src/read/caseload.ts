@@ -1,4 +1,4 @@
-import type { DecisionType, Headline, LocalDate, Party, StageName } from '@common-ground/domain'
+import type { DecisionType, Headline, LocalDate, Matter, Party, StageName } from '@common-ground/domain'
 import { addDays, RUNNING } from '@common-ground/domain'
 import {
   and,
@@ -22,6 +22,7 @@ import { casePeople, cases, users } from '../schema/index.ts'
 import { visibleTo, within } from '../store/membership.ts'
 import { child, isChild, joined, matter, matterIn } from './about.ts'
 import { beyond, type Cursor, cursorOf, orderOf } from './caseload-order.ts'
+import { listOf } from './list-of.ts'
 import { found } from './search.ts'
 
 /** Which cases a list shows. Absent means any. */
@@ -117,8 +118,8 @@ export function caseloadWhere(
 const listed = alias(cases, 'listed')
 
 /**
- * The two statements of a list: its rows, and how many there are in all. Which rows, an index answers; only those on the
- * page are read themselves.
+ * A list in one statement: its rows, and how many there are in all. Which rows, an index answers; only those on the page
+ * are read themselves.
  */
 function prepareCaseload(db: Db, where: SQL | undefined, how: CaseloadOrder, bind: Bind, name: string) {
   const { by, direction } = orderOf(how)
@@ -129,21 +130,24 @@ function prepareCaseload(db: Db, where: SQL | undefined, how: CaseloadOrder, bin
     .orderBy(sql`${by} ${direction}`, sql`${cases.id} ${direction}`)
     .limit(how.size + 1)
     .as('page')
+  const row = {
+    id: listed.id,
+    by: sql`${page.by}::text`,
+    reference: listed.reference,
+    version: listed.version,
+    childName: child.fullName,
+    decisionType: listed.decisionType,
+    matter: matterIn(listed.state as never),
+    headline: listed.headline,
+    officerName: officer.fullName,
+    raisedOn: listed.raisedOn,
+    nextDueOn: listed.nextDueOn,
+    nextDueRule: listed.nextDueRule,
+    waitingSince: listed.familyWaitingSince,
+  }
   const rows = db
     .select({
-      id: listed.id,
-      by: sql<string>`${page.by}::text`,
-      reference: listed.reference,
-      version: listed.version,
-      childName: child.fullName,
-      decisionType: listed.decisionType,
-      matter: matterIn(listed.state as never),
-      headline: listed.headline,
-      officerName: officer.fullName,
-      raisedOn: listed.raisedOn,
-      nextDueOn: listed.nextDueOn,
-      nextDueRule: listed.nextDueRule,
-      waitingSince: listed.familyWaitingSince,
+      all: listOf<CaseloadRead>(row, sql`${page.by} ${direction}, ${page.id} ${direction}`).as('all'),
     })
     .from(page)
     .innerJoin(
@@ -152,17 +156,35 @@ function prepareCaseload(db: Db, where: SQL | undefined, how: CaseloadOrder, bin
     )
     .leftJoin(child, and(eq(child.authorityId, listed.authorityId), eq(child.caseId, listed.id), isChild))
     .leftJoin(officer, and(eq(officer.authorityId, listed.authorityId), eq(officer.id, listed.officerId)))
-    .orderBy(sql`${page.by} ${direction}`, sql`${page.id} ${direction}`)
+  const counted = db.select({ total: count() }).from(cases).where(where)
+  return db
+    .select({ rows: sql<CaseloadRead[]>`(${rows})`, total: sql<number>`(${counted})::int` })
+    .from(sql`(values (1)) as once`)
     .prepare(`caseload_${name}`)
-  const counted = db.select({ total: count() }).from(cases).where(where).prepare(`caseload_count_${name}`)
-  return { rows, counted }
+}
+
+/** A row of a list, as it is read. */
+type CaseloadRead = {
+  readonly id: string
+  readonly by: string
+  readonly reference: string
+  readonly version: number
+  readonly childName: string | null
+  readonly decisionType: DecisionType
+  readonly matter: Matter | null
+  readonly headline: Headline
+  readonly officerName: string | null
+  readonly raisedOn: string
+  readonly nextDueOn: string | null
+  readonly nextDueRule: string | null
+  readonly waitingSince: string | null
 }
 
 /** Statements made before, by the shape of their question: making one costs more than running it. */
 const PREPARED = new WeakMap<Db, Map<string, ReturnType<typeof prepareCaseload>>>()
 
-/** What a list asks for, as statements with places for its values. */
-function statementsOf(db: Db, authorityId: string, filter: CaseloadFilter, how: CaseloadOrder, who: Looking) {
+/** What a list asks for, as a statement with places for its values. */
+function statementOf(db: Db, authorityId: string, filter: CaseloadFilter, how: CaseloadOrder, who: Looking) {
   const values: Record<string, string> = {}
   const bind: Bind = (name, value) => {
     values[name] ??= value
@@ -177,14 +199,14 @@ function statementsOf(db: Db, authorityId: string, filter: CaseloadFilter, how: 
   if (how.cursor) beyond(how, how.cursor, bind)
   const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()
   PREPARED.set(db, made)
-  const statements = made.get(shape) ?? prepareCaseload(db, where, how, bind, String(made.size))
-  made.set(shape, statements)
-  return { statements, values }
+  const statement = made.get(shape) ?? prepareCaseload(db, where, how, bind, String(made.size))
+  made.set(shape, statement)
+  return { statement, values }
 }
 
 /**
- * One page of a list, with how many cases there are in all and where the pages beside it begin. Two statements, side by
- * side. A page is found by where the one before it ended, so that the thousandth costs what the first does.
+ * One page of a list, with how many cases there are in all and where the pages beside it begin: one statement,
+ * whatever the filter. A page is found by where the one before it ended, so that the thousandth costs what the first does.
  */
 export async function readCaseload(
   db: Db,
@@ -193,18 +215,16 @@ export async function readCaseload(
   how: CaseloadOrder,
   who: Looking,
 ) {
-  const { statements, values } = statementsOf(db, authorityId, filter, how, who)
-  const [found, [total]] = await Promise.all([
-    statements.rows.execute(values),
-    statements.counted.execute(values),
-  ])
+  const { statement, values } = statementOf(db, authorityId, filter, how, who)
+  const [answer] = await statement.execute(values)
+  const found = answer?.rows ?? []
   const backwards = how.cursor?.way === 'before'
   const hasMore = found.length > how.size
   const rows = backwards ? found.slice(0, how.size).toReversed() : found.slice(0, how.size)
   const [first, last] = [rows.at(0), rows.at(-1)]
   return {
     rows,
-    total: total?.total ?? 0,
+    total: answer?.total ?? 0,
     previous: first && (backwards ? hasMore : Boolean(how.cursor)) ? cursorOf(how, 'before', first) : null,
     next: last && (backwards || hasMore) ? cursorOf(how, 'after', last) : null,
   }

@@ -10,6 +10,16 @@ export const saidWhy = (personId: string, today: LocalDate) =>
   sql<boolean>`exists (select 1 from ${lookIns} l where l.authority_id = ${cases.authorityId}
     and l.case_id = ${cases.id} and l.person_id = ${personId} and l.looked_on = ${today}::date)`
 
+/**
+ * Whether a case that is not hidden is open to somebody of the council, for a query over `cases`: `sightOf` once more,
+ * so that what is read and the line in the audit come of one statement.
+ */
+export const opensTo = (staff: Staff, today: LocalDate) => sql<boolean>`(
+  ${cases.restrictedTo} is not null or ${staff.roles.includes('manager')} or ${cases.officerId} is not distinct from ${staff.id}::uuid
+  or ${cases.state} #>> '{stages,reconsideration,decisionMakerId}' is not distinct from ${staff.id}
+  or (${cases.officerId} is null and ${cases.teamId} is null) or ${cases.teamId} is not distinct from ${staff.teamId}::text
+  or ${saidWhy(staff.id, today)})`
+
 /** What a case is to somebody of the council now: whoever has said why today need not say it again. */
 export function sightOf(staff: Staff, kase: SeenCase, said: boolean): Sight {
   const sight = staffSees(staff, kase)

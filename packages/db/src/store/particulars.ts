@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { casePeople, contactChanges, preparations, users } from '../schema/index.ts'
 
@@ -88,25 +88,6 @@ export async function setReach(
       ),
     )
 }
-
-/** What waits to be confirmed by these people themselves, the oldest first. */
-export const readWaitingContacts = (db: Db, authorityId: string, userIds: readonly string[]) =>
-  db
-    .select({
-      userId: contactChanges.userId,
-      field: contactChanges.field,
-      value: contactChanges.value,
-      proposedAt: contactChanges.proposedAt,
-    })
-    .from(contactChanges)
-    .where(
-      and(
-        eq(contactChanges.authorityId, authorityId),
-        inArray(contactChanges.userId, [...userIds]),
-        isNull(contactChanges.decidedAt),
-      ),
-    )
-    .orderBy(asc(contactChanges.proposedAt))
 
 /** What others have put forward about somebody and they have not answered. */
 export const readContactChanges = (db: Db, authorityId: string, userId: string) =>
