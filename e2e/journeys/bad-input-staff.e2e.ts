@@ -59,3 +59,45 @@ test('filters that nobody could have chosen are left out, and never break the li
   }
   await looksRight(page)
 })
+
+test('a form about no case that cannot be saved keeps what was typed', async ({ page, staff, sql }) => {
+  await signIn(page, staff, PEOPLE.officer)
+  const [kase] = await sql<{ reference: string; version: number }[]>`
+    select c.reference, c.version from cases c join users u on u.id = c.officer_id
+    where u.email = ${PEOPLE.officer} and c.closed_on is null order by c.reference limit 1`
+  const choose = (field: string) => () => page.locator(field).selectOption({ index: 1 })
+  const dates =
+    (...names: string[]) =>
+    async () => {
+      for (const name of names) await fillDate(page, name, dayFromNow(1))
+    }
+  const forms = [
+    ['/lists/new?view=team', '#name', async () => {}, 'Save the list'],
+    ['/letter-code', '#childName', async () => {}, 'Make the code'],
+    ['/work/cover', '#deputyId', dates('from', 'until'), 'Save who covers'],
+    [
+      `/cases/hand-over?case=${kase?.reference}.${kase?.version}`,
+      '#officerId',
+      async () => {},
+      'Give 1 case',
+    ],
+  ] as const
+  for (const [address, field, more, button] of forms) {
+    await page.goto(`${staff}${address}`)
+    if (field.endsWith('Id')) await choose(field)()
+    else await page.locator(field).fill('Typed while signed out')
+    await more()
+    if (address === '/letter-code') {
+      await fillDate(page, 'dateOfBirth', '2016-04-05')
+      await fillDate(page, 'dateOnLetter', dayFromNow(-3))
+      await page.getByLabel('Refusal to assess', { exact: true }).check()
+    }
+    const typed = await page.locator(field).inputValue()
+    await page.context().clearCookies()
+    await press(page, button)
+    await expect(page.getByRole('alert')).toContainText('You have been signed out')
+    await expect(page.locator(field), address).toHaveValue(typed)
+    await looksRight(page)
+    await signIn(page, staff, PEOPLE.officer)
+  }
+})

@@ -211,6 +211,22 @@ describe('every procedure of the council', () => {
     },
   )
 
+  test('a deputy opens what is their colleague’s on the days they were named for, and says no reason', async () => {
+    const cast = await norths()
+    const opens = async (from: string, until: string) => {
+      const deputy = await of('officer', 'south')
+      await built.owner
+        .sql`insert into covers (authority_id, officer_id, deputy_id, from_on, until_on, created_at)
+        values (${HERE}, ${cast.officer.id}, ${deputy.id}, ${from}, ${until}, now())`
+      return verdictOf(built.staff(deputy).cases.show({ reference: cast.reference }))
+    }
+    expect(await opens('2026-11-23', '2026-11-23')).toBe('may')
+    expect(await opens('2026-11-24', '2026-11-30')).toBe('saysWhy')
+    expect(await opens('2026-11-01', '2026-11-22')).toBe('saysWhy')
+    await restrict(cast)
+    expect(await opens('2026-11-01', '2026-11-30')).toBe('nothing')
+  })
+
   test('a case that is hidden looks like one that never was', async () => {
     const cast = await norths()
     await restrict(cast)

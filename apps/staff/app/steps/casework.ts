@@ -22,7 +22,7 @@ export const sendMessage = step({
           none: 'Their first messages about this',
         }),
         { name: 'topic', kind: 'text', label: 'What a new one is about', hint: 'Only for a new message' },
-        select('person', 'Who a new one is for', persons, { none: 'Whoever raised this' }),
+        select('person', 'Who a new one is for', persons ?? [], { none: 'Whoever raised this' }),
         textarea('text', 'Your message to the family', { rows: 8 }),
       ],
     },

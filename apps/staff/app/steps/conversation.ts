@@ -50,10 +50,10 @@ export const logConversation = step({
   parts: ({ persons }) => [
     {
       fields: [
-        // Where one person takes part there is nothing to choose.
-        ...(persons.length === 1
+        // Where one person takes part, or nobody signs in, there is nothing to choose.
+        ...(persons !== null && persons.length < 2
           ? []
-          : [select('person', 'Whom did you talk with?', persons, { none: 'Whoever raised this' })]),
+          : [select('person', 'Whom did you talk with?', persons ?? [], { none: 'Whoever raised this' })]),
         date(
           'heldOn',
           'When did you talk?',

@@ -34,7 +34,8 @@ export type Lists = {
   readonly threads: readonly { readonly value: string; readonly text: string }[]
   /** Everybody whose number or address is kept, by their row among the people of the case. */
   readonly reachable: readonly { readonly value: string; readonly text: string }[]
-  readonly persons: readonly { readonly value: string; readonly text: string }[]
+  /** Those who take part for themselves and sign in; null where it cannot be known just now. */
+  readonly persons: null | readonly { readonly value: string; readonly text: string }[]
   /** Agreements that the reader has not signed, and things agreed that are still to do. */
   readonly toSign: readonly { readonly value: string; readonly text: string }[]
   readonly toDo: readonly { readonly value: string; readonly text: string }[]
@@ -64,7 +65,7 @@ export const NO_LISTS: Lists = {
   proposed: [],
   threads: [],
   reachable: [],
-  persons: [],
+  persons: null,
   toSign: [],
   toDo: [],
   needs: null,

@@ -16,7 +16,7 @@ import {
 } from '../schema/index.ts'
 import { stillWithin, within } from '../store/membership.ts'
 import { listOf } from './list-of.ts'
-import { opensTo, saidWhy, sightOf } from './sight.ts'
+import { hasReason, opensTo, sightOf } from './sight.ts'
 
 /** Who looks at a case, for the audit. */
 export type Look = {
@@ -76,7 +76,7 @@ type Row = {
   readonly kase: Case
   readonly version: number
   readonly team: string | null
-  readonly said: boolean
+  readonly reason: boolean
   /** Whether it is open to whoever asks, as the database judged it. */
   readonly opens: boolean
   readonly events: readonly Sent<FiledEvent>[]
@@ -217,17 +217,17 @@ export async function readCaseFile(
   const [row] = await db.execute<Row>(sql`
     with k as materialized (
       select ${cases.authorityId}, ${cases.id}, ${cases.state} as kase, ${cases.version}, ${teams.name} as team,
-        ${staff ? saidWhy(staff.id, today) : sql`true`} as said,
+        ${staff ? hasReason(staff.id, today) : sql`true`} as reason,
         ${staff ? opensTo(staff, today) : sql`true`} as opens
       from ${cases} left join ${teams} on ${teams.authorityId} = ${cases.authorityId} and ${teams.id} = ${cases.teamId}
       where ${cases.authorityId} = ${authorityId} and ${cases.reference} = ${reference} and ${within(scope, today)})
     ${look ? looked(authorityId, reference, look) : sql``}
-    select k.id, k.kase, k.version, k.team, k.said, k.opens, ${filedEvents} as events, ${filedTexts} as texts,
+    select k.id, k.kase, k.version, k.team, k.reason, k.opens, ${filedEvents} as events, ${filedTexts} as texts,
       ${filedPeople} as people, ${filedDocuments} as files, ${filedInvitations} as asked,
       ${filedOwnWords} as "ownWords", ${filedWaiting} as waiting
     from k`)
   if (!row || !stillWithin(row.kase, scope, today)) return null
-  const sight = staff ? sightOf(staff, row.kase, row.said) : 'open'
+  const sight = staff ? sightOf(staff, row.kase, row.reason) : 'open'
   if ((sight === 'open') !== row.opens) throw new Error('The database and the domain differ on who may look')
   if (sight === 'needsReason') return NEEDS_REASON
   return {
@@ -235,7 +235,6 @@ export async function readCaseFile(
     kase: row.kase,
     version: row.version,
     team: row.team,
-    said: row.said,
     events: row.events.map(({ at, ...event }): FiledEvent => ({ ...event, at: new Date(at) })),
     texts: new Map(row.texts.map(({ id, body }) => [id, body])),
     people: row.people,

@@ -2,13 +2,19 @@ import type { LocalDate, LookReason, SeenCase, Sight, Staff } from '@common-grou
 import { staffSees } from '@common-ground/domain'
 import { and, count, desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
-import { auditLog, cases, lookIns, teams, users } from '../schema/index.ts'
+import { auditLog, cases, covers, lookIns, teams, users } from '../schema/index.ts'
 import { visibleTo } from '../store/membership.ts'
 
-/** Whether somebody has said today why they look, for a query over `cases`. */
-export const saidWhy = (personId: string, today: LocalDate) =>
-  sql<boolean>`exists (select 1 from ${lookIns} l where l.authority_id = ${cases.authorityId}
-    and l.case_id = ${cases.id} and l.person_id = ${personId} and l.looked_on = ${today}::date)`
+/**
+ * Whether somebody has a reason today to look at a case that is not theirs, for a query over `cases`: they have said why,
+ * or they do the work of its officer, who has named them for these days.
+ */
+export const hasReason = (personId: string, today: LocalDate) =>
+  sql<boolean>`(exists (select 1 from ${lookIns} l where l.authority_id = ${cases.authorityId}
+    and l.case_id = ${cases.id} and l.person_id = ${personId} and l.looked_on = ${today}::date)
+  or exists (select 1 from ${covers} v where v.authority_id = ${cases.authorityId}
+    and v.officer_id = ${cases.officerId} and v.deputy_id = ${personId}
+    and v.from_on <= ${today}::date and v.until_on >= ${today}::date))`
 
 /**
  * Whether a case that is not hidden is open to somebody of the council, for a query over `cases`: `sightOf` once more,
@@ -18,12 +24,12 @@ export const opensTo = (staff: Staff, today: LocalDate) => sql<boolean>`(
   ${cases.restrictedTo} is not null or ${staff.roles.includes('manager')} or ${cases.officerId} is not distinct from ${staff.id}::uuid
   or ${cases.state} #>> '{stages,reconsideration,decisionMakerId}' is not distinct from ${staff.id}
   or (${cases.officerId} is null and ${cases.teamId} is null) or ${cases.teamId} is not distinct from ${staff.teamId}::text
-  or ${saidWhy(staff.id, today)})`
+  or ${hasReason(staff.id, today)})`
 
-/** What a case is to somebody of the council now: whoever has said why today need not say it again. */
-export function sightOf(staff: Staff, kase: SeenCase, said: boolean): Sight {
+/** What a case is to somebody of the council now: whoever has a reason today need not give one again. */
+export function sightOf(staff: Staff, kase: SeenCase, reason: boolean): Sight {
   const sight = staffSees(staff, kase)
-  return sight === 'needsReason' && said ? 'open' : sight
+  return sight === 'needsReason' && reason ? 'open' : sight
 }
 
 /** How a case stands to somebody of the council, with whose it is; null when there is none or it is hidden. */
@@ -41,15 +47,15 @@ export async function readSight(
       kase: cases.state,
       team: teams.name,
       officer: users.fullName,
-      said: saidWhy(staff.id, today),
+      reason: hasReason(staff.id, today),
     })
     .from(cases)
     .leftJoin(teams, and(eq(teams.authorityId, cases.authorityId), eq(teams.id, cases.teamId)))
     .leftJoin(users, and(eq(users.authorityId, cases.authorityId), eq(users.id, cases.officerId)))
     .where(and(eq(cases.authorityId, authorityId), eq(cases.reference, reference), visibleTo(staff.id)))
   if (!row) return null
-  const { kase, said, ...rest } = row
-  const sight = sightOf(staff, kase, said)
+  const { kase, reason, ...rest } = row
+  const sight = sightOf(staff, kase, reason)
   return sight === 'hidden' ? null : { ...rest, sight }
 }
 

@@ -6,9 +6,10 @@ import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { orUnsaved } from '../../layout/unsaved.server.ts'
 import { paths } from '../../paths.ts'
 import { date, type StepField, select } from '../../steps/field.ts'
-import { leave, visit } from '../../visit.server.ts'
+import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 export const handle = { title: 'Who covers for you' }
@@ -21,7 +22,13 @@ const fieldsFor = (
   date('until', 'Last day', 'Last day'),
 ]
 
+/** The list of colleagues as far as the form itself bears witness to it. */
+const chosenAlone = ({ deputyId }: Values) =>
+  typeof deputyId === 'string' && deputyId ? [{ value: deputyId, text: 'Whoever you chose' }] : []
+
 export async function loader({ request, context }: Route.LoaderArgs) {
+  // What could not be saved is shown from the form alone.
+  if (context.get(aftermathContext) === 'unread') return { fields: null, covers: [] }
   const { api } = visit(context)
   const [directory, me, work] = await answering(
     request,
@@ -60,7 +67,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     leave(context, 'errors')
     return again(parsed.values, parsed.errors)
   }
-  const done = await answering(request, work.nameCover(parsed.value))
+  const done = await orUnsaved(request, context, parsed.values, () => work.nameCover(parsed.value))
+  if ('data' in done) return done
   if (done.ok) return redirect(paths.work)
   leave(context, 'errors')
   const href = done.field === 'until' ? '#until-day' : `#${done.field}`
@@ -69,6 +77,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Cover({ loaderData: { fields, covers }, actionData }: Route.ComponentProps) {
   const errors = actionData?.errors ?? []
+  const values = actionData?.values ?? {}
   return (
     <StaffFrame back={{ href: paths.work, text: 'Back to my work' }}>
       <TwoThirds>
@@ -96,7 +105,7 @@ export default function Cover({ loaderData: { fields, covers }, actionData }: Ro
           </Section>
         ) : null}
         <form method="post" noValidate>
-          <FormFields fields={fields} values={actionData?.values ?? {}} errors={errors} />
+          <FormFields fields={fields ?? fieldsFor(chosenAlone(values))} values={values} errors={errors} />
           <Button preventDoubleClick>Save who covers</Button>
         </form>
       </TwoThirds>

@@ -12,24 +12,31 @@ import { answering, type FieldError, parseForm, readForm, type Values } from '@c
 import { data } from 'react-router'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { orUnsaved } from '../../layout/unsaved.server.ts'
 import { paths } from '../../paths.ts'
 import { handOverFields } from '../../steps/assign-case.ts'
-import { leave, visit } from '../../visit.server.ts'
+import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 import { tickedIn } from './ticked.ts'
 
 const tickedBy = (request: Request) => tickedIn(new URL(request.url).searchParams.getAll('case'))
 
+/** The list of officers as far as the form itself bears witness to it. */
+const chosenAlone = ({ officerId }: Values) =>
+  typeof officerId === 'string' && officerId ? [{ id: officerId, name: 'Whoever you chose', team: null }] : []
+
 export async function loader({ request, context }: Route.LoaderArgs) {
+  const page = {
+    title: 'Give cases to a case officer',
+    references: tickedBy(request).map(({ reference }) => reference),
+    key: crypto.randomUUID(),
+  }
+  // What could not be saved is shown from the form alone.
+  if (context.get(aftermathContext) === 'unread') return { ...page, fields: null }
   const { api } = visit(context)
   const [directory, me] = await answering(request, Promise.all([api.directory.show(), api.account.me()]))
   if (!me?.roles.some((role) => role === 'officer' || role === 'manager')) throw data(null, 404)
-  return {
-    title: 'Give cases to a case officer',
-    references: tickedBy(request).map(({ reference }) => reference),
-    fields: handOverFields(directory),
-    key: crypto.randomUUID(),
-  }
+  return { ...page, fields: handOverFields(directory) }
 }
 
 type Again = { readonly values: Values; readonly errors: readonly FieldError[]; readonly key: string }
@@ -47,7 +54,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     const again: Again = { values: parsed.values, errors: parsed.errors, key: idempotencyKey }
     return data({ again: again as Again | null, results: [] as readonly Result[] }, 422)
   }
-  const results = await answering(request, visit(context).api.cases.handOver(parsed.value))
+  const results = await orUnsaved(request, context, parsed.values, () =>
+    visit(context).api.cases.handOver(parsed.value),
+  )
+  if ('data' in results) {
+    const again: Again = { ...results.data, key: idempotencyKey }
+    return data({ again: again as Again | null, results: [] as readonly Result[] }, results.init ?? 503)
+  }
   return data({ again: null as Again | null, results }, 200)
 }
 
@@ -134,7 +147,7 @@ export default function HandOver({ loaderData: page, actionData }: Route.Compone
             <form method="post" noValidate>
               <HiddenFields values={{ idempotencyKey: again?.key || page.key }} />
               <FormFields
-                fields={page.fields}
+                fields={page.fields ?? handOverFields({ officers: chosenAlone(again?.values ?? {}) })}
                 values={again?.values ?? { tellFamily: 'yes' }}
                 errors={errors}
               />

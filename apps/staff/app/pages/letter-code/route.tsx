@@ -5,9 +5,10 @@ import { answering, type FieldError, parseForm, readForm, type Values } from '@c
 import { data } from 'react-router'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { orUnsaved } from '../../layout/unsaved.server.ts'
 import { paths } from '../../paths.ts'
 import { checkboxes, choicesOf, date, radios, type StepField } from '../../steps/field.ts'
-import { leave, visit } from '../../visit.server.ts'
+import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 export const handle = { title: 'Code for a decision letter' }
@@ -24,6 +25,8 @@ const FIELDS: readonly StepField[] = [
 ]
 
 export async function loader({ request, context }: Route.LoaderArgs) {
+  // What could not be saved is shown from the form alone.
+  if (context.get(aftermathContext) === 'unread') return null
   // Only whoever works with cases makes one.
   await answering(request, visit(context).api.directory.show())
   return null
@@ -38,7 +41,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     leave(context, 'errors')
     return again(parsed.values, parsed.errors)
   }
-  const made = await answering(request, visit(context).api.letterCodes.make(parsed.value))
+  const made = await orUnsaved(request, context, parsed.values, () =>
+    visit(context).api.letterCodes.make(parsed.value),
+  )
+  if ('data' in made) return data({ ...made.data, code: null as string | null }, made.init ?? 503)
   if (made.ok) return data({ errors: [], values: {}, code: made.code as string | null }, 200)
   leave(context, 'errors')
   return again(parsed.values, [{ field: made.field, href: `#${made.field}-day`, message: made.text }])

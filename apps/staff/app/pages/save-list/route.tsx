@@ -4,9 +4,10 @@ import { answering, type FieldError, parseForm, readForm, type Values } from '@c
 import { data, redirect } from 'react-router'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
+import { orUnsaved } from '../../layout/unsaved.server.ts'
 import { paths } from '../../paths.ts'
 import type { StepField } from '../../steps/field.ts'
-import { leave, visit } from '../../visit.server.ts'
+import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import { chosenOf } from '../caseload/chosen.ts'
 import { VIEW_WORDS } from '../caseload/words.ts'
 import type { Route } from './+types/route'
@@ -26,10 +27,12 @@ const queryIn = (request: Request): CaseloadQuery =>
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const query = queryIn(request)
+  const page = { title: 'Save a list', back: paths.cases(queryOfList(query)) }
+  // What could not be saved is shown from the form alone: whom a filter names cannot be read either.
+  if (context.get(aftermathContext) === 'unread') return { ...page, chosen: [VIEW_WORDS[query.view].heading] }
   const directory = await answering(request, visit(context).api.directory.show())
   return {
-    title: 'Save a list',
-    back: paths.cases(queryOfList(query)),
+    ...page,
     chosen: [VIEW_WORDS[query.view].heading, ...chosenOf(query, '', directory).map(({ label }) => label)],
   }
 }
@@ -43,7 +46,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     leave(context, 'errors')
     return again(parsed.values, parsed.errors)
   }
-  const done = await answering(request, visit(context).api.work.saveView(parsed.value))
+  const done = await orUnsaved(request, context, parsed.values, () =>
+    visit(context).api.work.saveView(parsed.value),
+  )
+  if ('data' in done) return done
   if (done.ok) return redirect(paths.cases(queryOfList(query)))
   leave(context, 'errors')
   return again(parsed.values, [{ field: done.field, href: `#${done.field}`, message: done.text }])

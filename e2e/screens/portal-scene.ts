@@ -7,7 +7,7 @@ import { dayFromNow } from '../support/days.ts'
 import { Officer } from '../support/officer.ts'
 import { PEOPLE } from '../support/test.ts'
 import type { Worlds } from '../support/worlds.ts'
-import type { Viewer } from './table.ts'
+import type { Viewer } from './portal-table.ts'
 
 /** The people who look, by the addresses they sign in with. */
 const VIEWERS: Readonly<Record<Exclude<Viewer, 'nobody' | 'halfSignedIn'>, { name: string; email: string }>> =

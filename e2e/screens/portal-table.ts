@@ -1,5 +1,6 @@
 import { FAMILY_STEPS, type FamilyStep } from '../../apps/portal/app/case/steps.ts'
-import type { Scene } from './scene.ts'
+import type { Scene } from './portal-scene.ts'
+import type { Screen } from './shoot.ts'
 
 /** Who looks. Signed out, or one of the people of the scene. */
 export type Viewer =
@@ -12,18 +13,6 @@ export type Viewer =
   | 'ofYoungPerson'
   | 'keeper'
   | 'halfSignedIn'
-
-/** One picture of one page. */
-export type Screen = {
-  /** The picture's name, without its width. */
-  readonly name: string
-  /** The route that it shows, as apps/portal/app/routes.ts writes it. */
-  readonly route: string
-  readonly as: Viewer
-  readonly at: (scene: Scene) => string
-  /** The button of the main part that is pressed with nothing filled in, to show what the page says then. */
-  readonly press?: string
-}
 
 const OF = 'disagreements/:reference'
 
@@ -216,10 +205,12 @@ const STEPS: readonly Row[] = FAMILY_STEPS.filter((step) => !NO_SCREEN.has(step)
 ])
 
 /** Every picture that is kept of the portal. A page without one fails the command. */
-export const SCREENS: readonly Screen[] = [...ROWS, ...STEPS].map(([name, route, as, at, press]) => ({
-  name: as === 'nobody' || as === 'parent' ? name : `${name}-${as}`,
-  route,
-  as,
-  at: typeof at === 'string' ? () => at : at,
-  ...(press && { press }),
-}))
+export const SCREENS: readonly Screen<Scene, Viewer>[] = [...ROWS, ...STEPS].map(
+  ([name, route, as, at, press]) => ({
+    name: as === 'nobody' || as === 'parent' ? name : `${name}-${as}`,
+    route,
+    as,
+    at: typeof at === 'string' ? () => at : at,
+    ...(press && { press }),
+  }),
+)

@@ -1,0 +1,175 @@
+import type { StaffCaseView } from '@common-ground/api/contracts'
+import type { StaffCaller } from '@common-ground/api/staff'
+import { TOTP } from 'otpauth'
+import type postgres from 'postgres'
+import { closedDoor } from '../../apps/staff/app/case/doors.ts'
+import { STEP_NAMES } from '../../apps/staff/app/steps/index.ts'
+import { dayFromNow } from '../support/days.ts'
+import { Officer } from '../support/officer.ts'
+import { PASSWORD, PEOPLE } from '../support/test.ts'
+import type { Worlds } from '../support/worlds.ts'
+import type { Viewer } from './staff-table.ts'
+
+/** Who looks, by the address they sign in with. */
+const VIEWERS: Readonly<Record<Exclude<Viewer, 'nobody'>, string>> = {
+  officer: PEOPLE.officer,
+  decisionMaker: PEOPLE.glenys,
+  manager: PEOPLE.manager,
+  keeper: PEOPLE.teammate,
+  halfSignedIn: PEOPLE.teammate,
+}
+
+/** The demonstration, and what stands beside it so that every page has something to show. */
+export type Scene = {
+  /** The officer's case in which most has happened, one that is looked at again, and another team's. */
+  readonly reference: string
+  readonly reviewed: string
+  readonly others: string
+  readonly call: string
+  readonly tick: string
+  readonly message: string
+  readonly keeper: string
+  readonly secondStep: string
+  /** A case where each step is open to whoever takes it. */
+  readonly openIn: Readonly<Record<string, string | undefined>>
+  readonly cookies: (as: Viewer) => Promise<readonly { name: string; value: string }[]>
+}
+
+/** Cases as somebody's list has them, the first page of each order: enough to find what is looked for. */
+async function casesOf(council: StaffCaller, view: 'mine' | 'team' | 'all'): Promise<StaffCaseView[]> {
+  const found = new Map<string, StaffCaseView>()
+  for (const status of ['open', 'closed'] as const) {
+    const { rows } = await council.cases.list({ view, status, sort: 'lastEvent', order: 'desc' })
+    for (const { reference } of rows) {
+      const seen = await council.cases.show({ reference }).catch(() => null)
+      if (seen) found.set(reference, seen)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Finds what the demonstration has, and adds what it has not. */
+export async function setScene(worlds: Worlds, sql: postgres.Sql): Promise<Scene> {
+  const [officer, decider, manager] = await Promise.all([
+    worlds.council(VIEWERS.officer),
+    worlds.council(VIEWERS.decisionMaker),
+    worlds.council(VIEWERS.manager),
+  ])
+  const [me, glenys] = await Promise.all([officer.account.me(), decider.account.me()])
+  if (!me || !glenys) throw new Error('Nobody is signed in')
+  await eventful(worlds, sql, await casesOf(officer, 'mine'), me.id)
+  const mine = await casesOf(officer, 'mine')
+  const theirs = await casesOf(decider, 'mine')
+  const openIn: Record<string, string | undefined> = {}
+  for (const step of STEP_NAMES) {
+    const isDeciders = step === 'decideReconsideration' || step === 'returnReconsideration'
+    const [cases, who] = isDeciders ? [theirs, glenys] : [mine, me]
+    openIn[step] = cases.find((view) => closedDoor(view, step, who) === null)?.reference
+  }
+  const missing = STEP_NAMES.filter((step) => !openIn[step])
+  if (missing.length > 0) throw new Error(`No case has these steps open: ${missing.join(', ')}`)
+  const fullest = fullestOf(mine)
+  const reviewed = theirs.find(({ stageFacts }) => stageFacts.reconsideration.state === 'underReview')
+  const others = (await casesOf(manager, 'all')).find(
+    ({ officer: whose }) => whose && whose.id !== me.id && !mine.some(({ team }) => team === null),
+  )
+  if (!fullest || !reviewed || !others) throw new Error('The demonstration has not what is looked for')
+  return {
+    ...(await beside(worlds, sql, officer)),
+    reference: fullest.reference,
+    reviewed: reviewed.reference,
+    others: others.reference,
+    openIn,
+    tick: `${fullest.reference}.${fullest.version}`,
+    cookies: async (as) => {
+      if (as === 'nobody') return []
+      return [{ name: 'common-ground-staff', value: await worlds.session('staff', VIEWERS[as]) }]
+    },
+  }
+}
+
+const fullestOf = (cases: readonly StaffCaseView[]) =>
+  cases
+    .filter(({ headline }) => headline !== 'closed')
+    .toSorted((a, b) => b.timeline.length - a.timeline.length)[0]
+
+/** What no case of the demonstration has: something agreed, somebody in danger, and a case for a few alone. */
+async function eventful(
+  worlds: Worlds,
+  sql: postgres.Sql,
+  mine: readonly StaffCaseView[],
+  me: string,
+): Promise<void> {
+  const officer = new Officer(worlds, sql, VIEWERS.officer)
+  const fullest = fullestOf(mine)?.reference ?? ''
+  const other =
+    mine.find(
+      ({ reference, stageFacts }) =>
+        reference !== fullest && stageFacts.reconsideration.state === 'notRequested',
+    )?.reference ?? ''
+  await officer.does(fullest, 'recordAgreement', {
+    from: 'conversation',
+    agreedOn: dayFromNow(0),
+    actions: [
+      { what: 'Send the amended plan', owner: 'council', item: null, dueOn: dayFromNow(-1) },
+      { what: 'Meet the new school', owner: 'school', item: null, dueOn: dayFromNow(30) },
+    ],
+  })
+  await officer.does(fullest, 'flagSafety', {
+    reason: 'They moved away from somebody who must not find them.',
+  })
+  await officer.does(other, 'restrictCase', {
+    named: [me, await officer.idOf(VIEWERS.manager)],
+    reason: 'A colleague is a relative.',
+  })
+}
+
+const CALL = {
+  who: {
+    channel: 'telephone',
+    who: 'parent',
+    callerName: 'Hazel Example',
+    childName: 'Wren Example',
+    dateOfBirth: '2016-04-05',
+  },
+  decision: {
+    decision: 'CON',
+    sections: ['F'],
+    matter: '',
+    setting: '',
+    dateOnLetter: dayFromNow(-20),
+    wrong: 'It says “as appropriate”.',
+    wanted: 'Hours, written down.',
+  },
+  reach: {
+    contactBy: 'telephone',
+    phone: '01632 960 001',
+    mobile: '',
+    address: '1 Invented Street\nInventedtown\nZZ1 1ZZ',
+    never: [],
+    needs: [],
+    language: '',
+  },
+} as const
+
+/** What an officer has written down and not sent, a message that went out, and a colleague with a second step. */
+async function beside(worlds: Worlds, sql: postgres.Sql, officer: StaffCaller) {
+  const { id: call } = await officer.calls.start()
+  for (const page of ['who', 'decision', 'reach'] as const)
+    await officer.calls.save({ id: call, page, answers: CALL[page] } as never)
+  await officer.work.saveView({ name: 'Mediation this fortnight', query: { running: 'mediation' } } as never)
+  const keeper = await worlds.council(VIEWERS.keeper)
+  const begun = await keeper.account.beginApp({ password: PASSWORD })
+  if (!begun.ok) throw new Error('The authenticator app could not be begun')
+  await keeper.account.confirmApp({ id: begun.id, code: new TOTP({ secret: begun.secret }).generate() })
+  const [secondStep] = (await keeper.account.security()).steps
+  const [row] = await sql<{ message: string; keeper: string }[]>`
+    select (select id from outbox where template = 'caseAssigned' order by created_at desc limit 1) as message,
+      (select id from users where email = ${VIEWERS.keeper}) as keeper`
+  return {
+    call,
+    secondStep: secondStep?.id ?? '',
+    message: row?.message ?? '',
+    keeper: row?.keeper ?? '',
+  }
+}

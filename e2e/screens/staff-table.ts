@@ -1,0 +1,116 @@
+import { STEP_NAMES } from '../../apps/staff/app/steps/index.ts'
+import type { StaffCommand } from '../../apps/staff/app/steps/step.ts'
+import type { Screen } from './shoot.ts'
+import type { Scene } from './staff-scene.ts'
+
+/** Who looks: signed out, or somebody of the council by what they do. */
+export type Viewer = 'nobody' | 'officer' | 'decisionMaker' | 'manager' | 'halfSignedIn' | 'keeper'
+
+type Row = readonly [
+  name: string,
+  route: string,
+  as: Viewer,
+  at: string | ((scene: Scene) => string),
+  press?: string,
+]
+
+const OF = 'cases/:reference'
+const here = (place: string) => (scene: Scene) => `/cases/${scene.reference}${place}`
+const call = (place: string) => (scene: Scene) => `/raise/${scene.call}/${place}`
+
+const ROWS: readonly Row[] = [
+  ['home', '', 'nobody', '/'],
+  ['sign-in', 'sign-in', 'nobody', '/sign-in'],
+  ['sign-in-error', 'sign-in', 'nobody', '/sign-in', 'Sign in'],
+  ['council-sign-in-not-come-back', 'sign-in/council/return', 'nobody', '/sign-in/council/return?code=none'],
+  ['sign-out', 'sign-out', 'officer', '/sign-out'],
+  ['work', 'work', 'officer', '/work'],
+  ['work', 'work', 'decisionMaker', '/work'],
+  ['cover', 'work/cover', 'officer', '/work/cover'],
+  ['lists', 'lists', 'officer', '/lists'],
+  ['save-list', 'lists/new', 'officer', '/lists/new?view=team&due=overdue'],
+  ['caseload', 'cases', 'officer', '/cases'],
+  [
+    'caseload-filtered',
+    'cases',
+    'officer',
+    '/cases?view=team&status=open&due=fortnight&sort=nextDue&order=asc',
+  ],
+  ['caseload-empty', 'cases', 'officer', '/cases?q=nothing-is-called-this'],
+  ['caseload', 'cases', 'manager', '/cases?view=all'],
+  ['hand-over', 'cases/hand-over', 'officer', (scene) => `/cases/hand-over?case=${scene.tick}`],
+  ['case', OF, 'officer', here('')],
+  ['case', OF, 'manager', here('')],
+  ['case', OF, 'decisionMaker', (scene) => `/cases/${scene.reviewed}`],
+  ['notes', `${OF}/notes`, 'officer', here('/notes')],
+  ['what-if', `${OF}/what-if`, 'officer', here('/what-if')],
+  ['calls', 'raise', 'officer', '/raise'],
+  ['call-who', 'raise/:call/:page', 'officer', call('who')],
+  ['call-decision', 'raise/:call/:page', 'officer', call('decision')],
+  ['call-reach', 'raise/:call/:page', 'officer', call('reach')],
+  ['call-check', 'raise/:call/check', 'officer', call('check')],
+  ['look-in', 'look-in', 'officer', (scene) => `/look-in?next=/cases/${scene.others}`],
+  ['looked-at', 'looked-at', 'manager', '/looked-at'],
+  ['second-step', 'second-step', 'halfSignedIn', '/second-step'],
+  ['second-step-needed', 'second-step/needed', 'officer', '/second-step/needed?next=/work'],
+  ['account', 'account', 'keeper', '/account'],
+  ['authenticator-app', 'account/authenticator-app', 'officer', '/account/authenticator-app'],
+  ['passkey', 'account/passkey', 'officer', '/account/passkey'],
+  [
+    'remove-second-step',
+    'account/second-steps/:id/remove',
+    'keeper',
+    (scene) => `/account/second-steps/${scene.secondStep}/remove`,
+  ],
+  ['recovery-codes', 'account/recovery-codes', 'keeper', '/account/recovery-codes'],
+  ['staff-accounts', 'staff-accounts', 'manager', '/staff-accounts'],
+  [
+    'reset-second-step',
+    'staff-accounts/:id/second-step',
+    'manager',
+    (scene) => `/staff-accounts/${scene.keeper}/second-step`,
+  ],
+  ['letter-code', 'letter-code', 'officer', '/letter-code'],
+  ['reconsiderations', 'reconsiderations', 'decisionMaker', '/reconsiderations'],
+  ['reconsiderations', 'reconsiderations', 'manager', '/reconsiderations'],
+  ['dashboard', 'dashboard', 'manager', '/dashboard'],
+  ['outbox', 'outbox', 'officer', '/outbox'],
+  ['outbox-message', 'outbox/:id', 'officer', (scene) => `/outbox/${scene.message}`],
+  ['help', 'help', 'officer', '/help'],
+  ['accessibility', 'accessibility', 'nobody', '/accessibility'],
+  ['privacy', 'privacy', 'nobody', '/privacy'],
+  ['cookies', 'cookies', 'nobody', '/cookies'],
+  ['not-found', '*', 'officer', '/there-is-nothing-here'],
+]
+
+/** Whose step it is, where it is not an officer's. */
+const THEIRS: { readonly [C in StaffCommand]?: Viewer } = {
+  decideReconsideration: 'decisionMaker',
+  returnReconsideration: 'decisionMaker',
+}
+
+/** Every step's page, on a case where it is open; and one where it is not. */
+const STEPS: readonly Row[] = STEP_NAMES.map((step) => [
+  `step-${step}`,
+  `${OF}/steps/:step`,
+  THEIRS[step] ?? 'officer',
+  (scene) => `/cases/${scene.openIn[step]}/steps/${step}`,
+])
+
+/** Every picture that is kept of the council's app. A page without one fails the command. */
+export const SCREENS: readonly Screen<Scene, Viewer>[] = [
+  ...ROWS,
+  ...STEPS,
+  [
+    'step-not-open',
+    `${OF}/steps/:step`,
+    'officer',
+    (scene: Scene) => `/cases/${scene.reviewed}/steps/decideReconsideration`,
+  ] as const satisfies Row,
+].map(([name, route, as, at, press]) => ({
+  name: as === 'nobody' || as === 'officer' ? name : `${name}-${as}`,
+  route,
+  as,
+  at: typeof at === 'string' ? () => at : at,
+  ...(press && { press }),
+}))
