@@ -127,7 +127,7 @@ test('the council takes every step of a disagreement by its own pages', async ({
     await form.getByLabel('Allowed in part', { exact: true }).check()
     await fillDate(form, 'endedOn', dayFromNow(0))
   })
-  await does('closeCase', 'Close the case', closing('Ended by the tribunal'))
+  await does('closeCase', 'Close the case', closing('Ended by the tribunal', 'decided'))
 
   expect(await eventsOf(sql, reference)).toEqual([
     'caseRaised',

@@ -17,9 +17,9 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   confirmDate: { deadline: 'appeal' },
   refuseDate: { deadline: 'appeal', reason: 'It did not.' },
   sendMessage: { text: 'Hello' },
-  closeCase: { outcome: 'notResolved', summary: 'Closed.' },
+  closeCase: { outcome: 'notResolved', reason: 'noReply', summary: 'Closed.' },
   withdrawCase: {},
-  reopenCase: {},
+  reopenCase: { why: 'There is something new.' },
   undoWithdrawal: {},
   invitePerson: {
     fullName: 'A Friend',
@@ -78,7 +78,15 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   withdrawMediation: {},
   recordCertificate: { ground: 'notPursuing', issuedOn: today },
   noteAppeal: { lodgedOn: today, tribunalReference: null },
+  registerAppeal: { registeredOn: today, tribunalReference: 'EH893/26/00567' },
   recordAppealPapers: { sentOn: today },
+  recordDirections: {
+    madeOn: today,
+    directions: [{ kind: 'hearing', who: 'both', day: '2027-03-10', what: null }],
+  },
+  changeDirection: { directionId: randomUUID(), becomes: 'another', day: '2027-03-17' },
+  recordDirectionDone: { directionId: randomUUID(), doneOn: today },
+  concedeAppeal: { toldOn: today, whole: 'whole', unopposed: ['assess'] },
   endAppeal: { endedOn: today, outcome: 'allowed', ordered: [] },
   withdrawAppeal: {},
 }

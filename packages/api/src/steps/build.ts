@@ -192,9 +192,18 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     text: write(text),
   }),
   undoWithdrawal: () => ({ type: 'undoWithdrawal' }),
-  closeCase: ({ outcome, summary }, write) => ({ type: 'closeCase', outcome, summary: write(summary) }),
+  closeCase: ({ outcome, reason, summary }, write) => ({
+    type: 'closeCase',
+    outcome,
+    reason,
+    summary: write(summary),
+  }),
   withdrawCase: () => ({ type: 'withdrawCase' }),
-  reopenCase: () => ({ type: 'reopenCase' }),
+  // A family is not asked why, so nothing that its form could bring is kept.
+  reopenCase: ({ why }, write, ctx) => ({
+    type: 'reopenCase',
+    ...(isCouncil(ctx.actor) && { reason: maybe(why, write) }),
+  }),
 
   requestConversation: () => ({ type: 'requestConversation' }),
   arrangeConversation: async (input, write, ctx) => ({
@@ -295,7 +304,42 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
 
   noteAppeal: ({ lodgedOn, tribunalReference }) => ({ type: 'noteAppeal', lodgedOn, tribunalReference }),
   recordAppealPapers: ({ sentOn }) => ({ type: 'recordAppealPapers', sentOn }),
-  endAppeal: ({ endedOn, outcome, ordered }) => ({ type: 'endAppeal', endedOn, outcome, ordered }),
+  registerAppeal: ({ registeredOn, tribunalReference, allTheSame }) => ({
+    type: 'registerAppeal',
+    registeredOn,
+    tribunalReference,
+    allTheSame: allTheSame.length > 0,
+  }),
+  recordDirections: ({ madeOn, directions }, write) => ({
+    type: 'recordDirections',
+    madeOn,
+    directions: directions.map(({ what, ...rest }) => ({
+      ...rest,
+      id: randomUUID(),
+      what: maybe(what, write),
+    })),
+  }),
+  changeDirection: ({ directionId, becomes, day }) => ({
+    type: 'changeDirection',
+    directionId,
+    day: becomes === 'gone' ? null : day,
+  }),
+  recordDirectionDone: ({ directionId, doneOn }) => ({ type: 'recordDirectionDone', directionId, doneOn }),
+  concedeAppeal: ({ toldOn, whole, pointIds, unopposed }) => ({
+    type: 'concedeAppeal',
+    toldOn,
+    whole,
+    pointIds,
+    unopposed,
+  }),
+  endAppeal: ({ endedOn, outcome, ordered, points, recommended }) => ({
+    type: 'endAppeal',
+    endedOn,
+    outcome,
+    ordered,
+    points,
+    recommended,
+  }),
   withdrawAppeal: () => ({ type: 'withdrawAppeal' }),
 }
 

@@ -6,6 +6,7 @@ import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
+import { CaseAppeal } from './case-appeal.tsx'
 import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
 import { CaseMeetings } from './case-meetings.tsx'
@@ -55,6 +56,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
           </a>
         </p>
         <CaseRight page={page} />
+        <CaseAppeal appeal={page.appeal} />
         <CaseMeetings meetings={page.meetings} />
         <CaseStages page={page} />
         <CaseWords page={page} />
