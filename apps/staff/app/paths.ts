@@ -46,6 +46,7 @@ export const paths = {
   resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
+  links: (reference: string): string => `${ofCase(reference)}/links`,
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   /** Decisions that are being looked at again. */
   reconsiderations: '/reconsiderations',

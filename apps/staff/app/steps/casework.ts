@@ -75,6 +75,14 @@ export const closeCase = step({
           none: 'The way it ended says it',
           hint: 'Only where it was not resolved, or ended by the tribunal. The family reads it',
         }),
+        {
+          name: 'other',
+          kind: 'text',
+          label: 'The other case (only if it was raised twice)',
+          hint: 'Its reference. The two are linked for us; the family does not see it',
+          width: 20,
+          spellcheck: false,
+        },
         textarea('summary', 'What you tell the family', {
           hint: 'Say why it is closed, and what is still open to them',
         }),

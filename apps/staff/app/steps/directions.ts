@@ -57,10 +57,11 @@ const asked = shape.directions.element.shape
 
 /** Reads the days that were filled in back into directions; one that was left empty is none. */
 export function readDirections(form: FormData, sent: Sent): Parsed<InputOf<'recordDirections'>> {
-  const hasOther = ['what', 'who', 'other-day'].some((name) => String(form.get(name) ?? '').trim() !== '')
-  const filled = ASKED.filter(({ name }) =>
-    ['day', 'month', 'year'].some((part) => String(form.get(`${name}-${part}`) ?? '').trim() !== ''),
-  )
+  const isTyped = (name: string): boolean => String(form.get(name) ?? '').trim() !== ''
+  const isDated = (name: string): boolean =>
+    ['day', 'month', 'year'].some((part) => isTyped(`${name}-${part}`))
+  const hasOther = isTyped('what') || isTyped('who') || isDated('other')
+  const filled = ASKED.filter(({ name }) => isDated(name))
   const fields = fieldsOf(directionParts())
   const first = ASKED[0]?.name ?? ''
   const needed = filled.length > 0 || hasOther ? filled.map(({ name }) => name) : [first]

@@ -310,16 +310,23 @@ export const COMMAND_INPUTS = {
     text: words('Say what was not done'),
   }),
   undoWithdrawal: z.strictObject({ ...onCase }),
-  closeCase: z.strictObject({
-    ...onCase,
-    outcome: z.enum(CLOSING_BY_STAFF, { error: 'Choose how it ended' }),
-    /** Where how it ended does not say why. */
-    reason: z
-      .union([z.enum(CLOSING_REASONS), z.literal('')], { error: 'Choose a reason from the list' })
-      .nullish()
-      .transform((reason) => reason || null),
-    summary: words('Tell the family why you are closing this'),
-  }),
+  closeCase: z
+    .strictObject({
+      ...onCase,
+      outcome: z.enum(CLOSING_BY_STAFF, { error: 'Choose how it ended' }),
+      /** Where how it ended does not say why. */
+      reason: z
+        .union([z.enum(CLOSING_REASONS), z.literal('')], { error: 'Choose a reason from the list' })
+        .nullish()
+        .transform((reason) => reason || null),
+      /** The other case, where this was raised twice. */
+      other: optionalWords(40),
+      summary: words('Tell the family why you are closing this'),
+    })
+    .refine(({ reason, other }) => reason !== 'raisedTwice' || other !== null, {
+      path: ['other'],
+      message: 'Enter the reference of the other case',
+    }),
   withdrawCase: z.strictObject({ ...onCase }),
   /** The council says why; the family reads it. */
   reopenCase: z.strictObject({ ...onCase, why: optionalWords(1_000) }),

@@ -50,12 +50,15 @@ export const DIRECTION_WORDS: {
   other: { name: 'Something else', act: 'do what the tribunal asks' },
 }
 
-/** Who has to do it, as each reader would say. */
+/** Who has to do it, as each reader would say after what it is. */
 export const DIRECTED_WORDS: { readonly [D in Directed]: Told } = {
-  council: { family: 'We', staff: 'Us' },
-  family: { family: 'You', staff: 'The family' },
-  both: { family: 'You and we', staff: 'Both sides' },
+  council: { family: 'For us to do', staff: 'For us to do' },
+  family: { family: 'For you to do', staff: 'For the family to do' },
+  both: { family: 'For you and us to do', staff: 'For both sides to do' },
 }
+
+/** The same before "must". */
+const WHO: { readonly [D in Directed]: string } = { council: 'We', family: 'You', both: 'You and we' }
 
 const SOURCE = {
   instrument: 'The tribunal’s directions',
@@ -78,7 +81,7 @@ function titleFor({ kind, who }: Direction): Told {
   const staff = who === 'family' ? `${name} from the family` : name
   if (kind === 'hearing') return { family: 'The tribunal’s hearing is on', staff }
   if (kind === 'caseReview') return { family: 'The tribunal reviews the case on', staff }
-  return { family: `${DIRECTED_WORDS[who].family} must ${act} by`, staff }
+  return { family: `${WHO[who]} must ${act} by`, staff }
 }
 
 const IF_MISSED: { readonly [D in Directed]: Told } = {

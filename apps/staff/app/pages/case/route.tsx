@@ -9,6 +9,7 @@ import type { Route } from './+types/route'
 import { CaseAppeal } from './case-appeal.tsx'
 import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
+import { CaseLinks } from './case-links.tsx'
 import { CaseMeetings } from './case-meetings.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePoints } from './case-points.tsx'
@@ -24,12 +25,16 @@ import { SafetyBanner } from './safety-banner.tsx'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { api, today } = visit(context)
-  const [view, me] = await answering(
+  const [view, me, links] = await answering(
     request,
-    Promise.all([api.cases.show({ reference: params.reference }), api.account.me()]),
+    Promise.all([
+      api.cases.show({ reference: params.reference }),
+      api.account.me(),
+      api.links.list({ reference: params.reference }),
+    ]),
   )
   if (!me) throw redirect(paths.signIn())
-  return casePage(view, me, today, new URL(request.url).searchParams.get('done'))
+  return { ...casePage(view, me, today, new URL(request.url).searchParams.get('done')), links }
 }
 
 export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
@@ -55,6 +60,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
             Internal notes
           </a>
         </p>
+        <CaseLinks reference={page.reference} links={page.links} />
         <CaseRight page={page} />
         <CaseAppeal appeal={page.appeal} />
         <CaseMeetings meetings={page.meetings} />
