@@ -13,6 +13,7 @@ import {
   nextDeadline,
   openDates,
   openDeadlines,
+  threeLines,
   UNOPPOSED_ITEMS,
   unopposedItems,
 } from '../src/index.ts'
@@ -223,6 +224,35 @@ describe('the tribunal’s directions', () => {
 
   test('end with the appeal', () => {
     expect(keys(after(kase, end, OFFICER)).filter((key) => key.startsWith('direction'))).toEqual([])
+  })
+})
+
+describe('what the family reads on top of its page', () => {
+  const PROMISES = { firstContact: 5, reply: 5, reconsideration: 15 }
+  const lines = (kase: Case) => threeLines(kase, TODAY, PROMISES)
+
+  test('is that there is an appeal, then its number, then the next of the tribunal’s days', () => {
+    expect(lines(noted())).toMatchObject({ happened: 'You told us you have appealed to the SEND Tribunal.' })
+    const registered = after(noted(), register, OFFICER)
+    expect(lines(registered)).toMatchObject({
+      happened: `The SEND Tribunal has registered your appeal. Its number is ${number}.`,
+      byWhen: null,
+    })
+    const answering = after(registered, papers, OFFICER)
+    expect(lines(answering)).toMatchObject({
+      next: 'We must answer your appeal. The tribunal’s letters count before this page.',
+      byWhen: 'By Tuesday 5 January 2027',
+    })
+    const theirs = after(answering, directions(direct('evidence', '2026-12-18', 'family')), OFFICER)
+    expect(lines(theirs)).toMatchObject({
+      next: 'You must send further evidence. The tribunal’s letters count before this page.',
+      byWhen: 'By Friday 18 December 2026',
+    })
+    const hearing = after(registered, directions(direct('hearing', '2026-12-01', 'both')), OFFICER)
+    expect(lines(hearing)).toMatchObject({
+      next: 'The tribunal’s hearing. The tribunal’s letters count before this page.',
+      byWhen: 'On Tuesday 1 December 2026',
+    })
   })
 })
 
