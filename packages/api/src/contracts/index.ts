@@ -1,4 +1,5 @@
 export * from './account.ts'
+export { AppealPointInput } from './appeal.ts'
 export * from './call.ts'
 export * from './caseload.ts'
 export * from './commands.ts'
