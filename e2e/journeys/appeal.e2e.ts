@@ -38,9 +38,6 @@ byKeyboard(
   async ({ keys, window, officer, worlds, sql, portal, staff }) => {
     const reference = await appealed(worlds)
     const { page } = keys
-    const wide = (page.viewportSize()?.width ?? 0) > 1000
-    const photo = (name: string) =>
-      page.screenshot({ path: `/tmp/appeal-${name}-${wide ? 1280 : 320}.png`, fullPage: true })
     const show = () => keys.open(`${staff}/cases/${reference}`)
     await officer.takes(reference)
     await officer.does(reference, 'noteAppeal', { lodgedOn: dayFromNow(-9), tribunalReference: null })
@@ -54,7 +51,6 @@ byKeyboard(
     await keys.press('Save the number')
     await expect(page.getByRole('alert')).toContainText('does not look like a number')
     await keys.sees('Is the number right?')
-    await photo('number')
     await keys.type('The tribunal’s number', NUMBER.toLowerCase())
     await keys.press('Save the number')
     await keys.sees(NUMBER)
@@ -84,13 +80,11 @@ byKeyboard(
     await keys.type('What else does it ask for? (optional)', ASKS)
     await keys.pick('Who does it?', 'For the family to do')
     await keys.date('By which day?', dayFromNow(14))
-    await photo('directions-form')
     await keys.press('Save the directions')
     await keys.sees('The directions are recorded.')
     await expect(ours.getByText(formatWithWeekday(localDate(dayFromNow(12)))).first()).toBeVisible()
     await expect(ours.getByText(answerBy, { exact: true })).toHaveCount(0)
     await keys.sees(`${NUMBER}, hearing on`)
-    await photo('case')
 
     // What the family reads: the number, what comes next, what is theirs, and no messages that say any of it.
     const family = await window()
@@ -102,7 +96,6 @@ byKeyboard(
     await expect(family.getByText('We must answer your appeal.').first()).toBeVisible()
     await expect(family.getByText('You must send further evidence by').first()).toBeVisible()
     await expect(family.getByText(ASKS).first()).toBeVisible()
-    await family.screenshot({ path: `/tmp/appeal-family-${wide ? 1280 : 320}.png`, fullPage: true })
 
     // The tribunal moves the hearing; evidence goes in.
     await keys.follow('Record that the tribunal changed a direction')
@@ -119,7 +112,6 @@ byKeyboard(
     await keys.sees('Our response is not recorded as sent.')
     await keys.choose('The whole appeal')
     await expect(page.getByRole('checkbox', { name: 'To amend the contents of the plan' })).toBeChecked()
-    await photo('concede')
     await keys.press('Save what we told the tribunal')
     const keepBy = formatWithWeekday(localDate(dayFromNow(28)))
     await expect(ours.getByText(keepBy).first()).toBeVisible()
@@ -130,7 +122,7 @@ byKeyboard(
     await expect(family.getByText('We must send you the changed plan by').first()).toBeVisible()
     await expect(family.getByText('At the tribunal: decided for you.')).toHaveCount(2)
     await keys.open(`${staff}/work`)
-    await photo('work')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
     // Closing says why, and says what still runs; done first, it does not.
     await show()
@@ -147,7 +139,6 @@ byKeyboard(
     await keys.press('Close the case')
     await expect(page.getByRole('alert')).toContainText('Choose a reason that fits')
     await keys.pick('Why?', 'Ended by the tribunal: conceded before the response (reg 45)')
-    await photo('close')
     await keys.press('Close the case')
     await keys.sees(/Ended by the tribunal. Conceded before the response/)
     await family.goto(home)

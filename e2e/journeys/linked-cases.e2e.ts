@@ -58,7 +58,6 @@ test('cases that belong together are linked for those who may open both, and no 
   await press(officer, 'Link the cases')
   await expect(officer.getByRole('link', { name: there })).toBeVisible()
   await looksRight(officer)
-  await officer.screenshot({ path: `/tmp/appeal-links-${officer.viewportSize()?.width}.png`, fullPage: true })
   await openCase(officer, staff, there)
   await expect(officer.getByText('A later disagreement:')).toBeVisible()
 
