@@ -8,12 +8,16 @@ import {
   type CaseCommand,
   CERTIFICATE_GROUNDS,
   CLOSING_OUTCOMES,
+  CLOSING_REASONS,
   CONVERSATION_OUTCOMES,
   type CommandName,
   DEADLINE_IDS,
   DECISION_TYPES,
+  DIRECTED,
+  DIRECTION_KINDS,
   DISAGREEMENT_KINDS,
   DOCUMENT_KINDS,
+  directionsOf,
   INVITED,
   type LocalDate,
   localDate,
@@ -25,8 +29,10 @@ import {
   PLAN_SECTIONS,
   POINT_RESULTS,
   type RaiseCase,
+  RECOMMENDED_ABOUT,
   SCOPES,
   type TextRef,
+  UNOPPOSED_ITEMS,
 } from '@common-ground/domain'
 import type { Lots } from './lots.ts'
 
@@ -173,7 +179,14 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
       return { type: name, ...each } as CaseCommand
     }
     case 'closeCase':
-      return { type: name, outcome: lots.of(CLOSING_OUTCOMES), summary: text }
+      return {
+        type: name,
+        outcome: lots.of(CLOSING_OUTCOMES),
+        reason: lots.of([null, ...CLOSING_REASONS]),
+        summary: text,
+      }
+    case 'reopenCase':
+      return { type: name, reason: text }
     case 'arrangeConversation':
     case 'arrangeDisagreementResolution':
     case 'arrangeMediation':
@@ -227,6 +240,26 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
       return { type: name, ground: lots.of(CERTIFICATE_GROUNDS), issuedOn: past }
     case 'noteAppeal':
       return { type: name, lodgedOn: past, tribunalReference: null }
+    case 'registerAppeal':
+      return { type: name, registeredOn: past, tribunalReference: 'EH893/26/00567' }
+    case 'recordDirections': {
+      const kind = lots.of(DIRECTION_KINDS)
+      const what = kind === 'other' ? text : null
+      const direction = { id: `direction-${kase.version}`, kind, who: lots.of(DIRECTED), day: future, what }
+      return { type: name, madeOn: past, directions: [direction] }
+    }
+    case 'changeDirection':
+      return { type: name, directionId: aDirection(lots, kase), day: lots.chance(0.8) ? future : null }
+    case 'recordDirectionDone':
+      return { type: name, directionId: aDirection(lots, kase), doneOn: past }
+    case 'concedeAppeal':
+      return {
+        type: name,
+        toldOn: past,
+        whole: lots.chance(0.5),
+        pointIds: ['point-1'],
+        unopposed: some(lots, UNOPPOSED_ITEMS),
+      }
     case 'recordAppealPapers':
       return { type: name, sentOn: past }
     case 'endAppeal':
@@ -235,10 +268,16 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
         endedOn: past,
         outcome: lots.of(APPEAL_OUTCOMES),
         ordered: some(lots, ORDERED_ITEMS),
+        recommended: some(lots, RECOMMENDED_ABOUT),
       }
     default:
       return { type: name }
   }
+}
+
+const aDirection = (lots: Lots, { stages: { appeal } }: Case): string => {
+  const all = directionsOf(appeal).map(({ id }) => id)
+  return all.length > 0 ? lots.of(all) : 'none'
 }
 
 const aPerson = (lots: Lots, kase: Case): string => lots.of(kase.people.map(({ personId }) => personId))

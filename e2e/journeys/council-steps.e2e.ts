@@ -126,8 +126,14 @@ test('the council takes every step of a disagreement by its own pages', async ({
   await does('endAppeal', 'Save how it ended', async (form) => {
     await form.getByLabel('Allowed in part', { exact: true }).check()
     await fillDate(form, 'endedOn', dayFromNow(0))
+    const [first, second] = await form.locator('select[name^="result-"]').all()
+    await first?.selectOption('forFamily')
+    await press(form, 'Save how it ended')
+    await expect(form.getByRole('alert')).toContainText('Choose what came of point 2')
+    await looksRight(form)
+    await second?.selectOption('notDecided')
   })
-  await does('closeCase', 'Close the case', closing('Ended by the tribunal'))
+  await does('closeCase', 'Close the case', closing('Ended by the tribunal', 'decided'))
 
   expect(await eventsOf(sql, reference)).toEqual([
     'caseRaised',

@@ -53,8 +53,10 @@ export const talk = (outcome: string, said: string) => async (page: Page) => {
   await page.locator('#summary').fill(said)
 }
 
-export const closing = (outcome: string) => async (page: Page) => {
+/** @param reason the value of the reason, where how it ended does not say why. */
+export const closing = (outcome: string, reason?: string) => async (page: Page) => {
   await page.getByLabel(outcome, { exact: true }).check()
+  if (reason) await page.locator('#reason').selectOption(reason)
   await page
     .locator('#summary')
     .fill('This is what we agreed. Every way still open to you stays on your page.')

@@ -155,6 +155,20 @@ export class Keyboard {
     await expect(radio).toBeFocused()
   }
 
+  /** Chooses one of a list that opens, by its arrows. */
+  async pick(label: Named, option: string): Promise<void> {
+    this.fields += 1
+    const list = this.main.getByLabel(label, { exact: true }).and(this.page.locator('select'))
+    await this.reach(list)
+    const shown = () =>
+      list.evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.textContent ?? '')
+    const most = await list.locator('option').count()
+    for (let at = 0; at < most && (await shown()) !== option; at += 1) {
+      await this.page.keyboard.press('ArrowDown')
+    }
+    expect(await shown()).toBe(option)
+  }
+
   /** Ticks a box with the space bar. */
   async tick(label: Named, { within = this.main }: Within = {}): Promise<void> {
     const box = within.getByRole('checkbox', { name: label, exact: true }).first()

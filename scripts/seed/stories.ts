@@ -84,7 +84,12 @@ const decideReconsideration = (...results: ('kept' | 'changed')[]) =>
     }),
   }))
 const close = (outcome: Extract<CaseCommand, { type: 'closeCase' }>['outcome'], days = 5) =>
-  step(days, 'officer', ({ write }) => ({ type: 'closeCase', outcome, summary: write(SUMMARIES.closing) }))
+  step(days, 'officer', ({ write }) => ({
+    type: 'closeCase',
+    outcome,
+    reason: outcome === 'endedByTribunal' ? 'conceded' : null,
+    summary: write(SUMMARIES.closing),
+  }))
 const askMediation = (who: 'family' | 'officer') =>
   step(2, who, ({ on }) => ({
     type: 'requestMediation',

@@ -16,6 +16,7 @@ test('every address of the app', () => {
     call: paths.call('a b', 'who'),
     letter: paths.letter('BCDF-GHJK'),
     notes: paths.notes('BCDF-GHJK'),
+    links: paths.links('BCDF-GHJK'),
     whatIf: paths.whatIf('BCDF-GHJK'),
     message: paths.message('a b'),
     lookedAt: [paths.lookedAt(), paths.lookedAt(2)],
@@ -50,6 +51,7 @@ test('every address of the app', () => {
       "hostile": "/cases/..%2Foutbox%3Fx%3D1",
       "letter": "/cases/BCDF-GHJK/letter",
       "letterCode": "/letter-code",
+      "links": "/cases/BCDF-GHJK/links",
       "lists": "/lists",
       "lookedAt": [
         "/looked-at",

@@ -1,5 +1,5 @@
 import type { CallPage } from '@common-ground/api/contracts'
-import type { CommandName, DeadlineId } from '@common-ground/domain'
+import type { CommandName, DatedDuty } from '@common-ground/domain'
 
 const segment = encodeURIComponent
 const ofCase = (reference: string): string => `/cases/${segment(reference)}`
@@ -26,8 +26,8 @@ export const paths = {
   caseAfter: (reference: string, done: CommandName): string => `${ofCase(reference)}?done=${done}`,
   step: (reference: string, command: CommandName): string => `${ofCase(reference)}/steps/${command}`,
   /** A step that is about one of the case's dates. */
-  stepOn: (reference: string, command: CommandName, deadline: DeadlineId): string =>
-    `${ofCase(reference)}/steps/${command}?deadline=${deadline}`,
+  stepOn: (reference: string, command: CommandName, deadline: DatedDuty['id']): string =>
+    `${ofCase(reference)}/steps/${command}?deadline=${segment(deadline)}`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
   calls: '/raise',
   call: (id: string, page: CallPage | 'check'): string => `/raise/${segment(id)}/${page}`,
@@ -46,6 +46,7 @@ export const paths = {
   resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
+  links: (reference: string): string => `${ofCase(reference)}/links`,
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
   /** Decisions that are being looked at again. */
   reconsiderations: '/reconsiderations',

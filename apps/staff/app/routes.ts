@@ -19,6 +19,7 @@ export default [
   route('cases/:reference/steps/:step', page('step')),
   route('cases/:reference/documents/:id', 'pages/document/route.ts'),
   route('cases/:reference/notes', page('notes')),
+  route('cases/:reference/links', page('links')),
   route('cases/:reference/what-if', page('what-if')),
   route('cases/:reference/letter', 'pages/letter/route.ts'),
   route('raise', page('calls')),

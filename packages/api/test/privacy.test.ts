@@ -148,6 +148,7 @@ const POISONED: Record<string, (home: Family) => Promise<unknown>> = {
     return staffOf(home).closeCase({
       ...(await next(built, home.reference)),
       outcome: 'notResolved',
+      reason: 'noReply',
       summary: NUMBER,
     })
   },

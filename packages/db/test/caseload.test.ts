@@ -121,7 +121,7 @@ test('a case is read by one statement, which finds its own rows and no others', 
     requestId: 'one',
     at: new Date('2026-11-23T10:00:00Z'),
   }
-  const { db, said } = explaining(open.app)
+  const { db, said } = explaining(open.staff)
   await readCaseFile(db, 'wrekinshire', row?.reference ?? '', seeing, look)
   const plans = said()
   expect(plans).toHaveLength(1)

@@ -51,6 +51,7 @@ describe('the catalogue', () => {
       authorities: '',
       case_dates: 'DELETE INSERT UPDATE',
       case_events: 'INSERT',
+      case_links: '',
       case_notes: '',
       case_people: 'INSERT UPDATE',
       case_texts: 'INSERT',
@@ -98,6 +99,15 @@ describe('the catalogue', () => {
         where has_table_privilege(role, 'case_notes', what)) as may
       from unnest(array['common_ground_portal', 'common_ground_staff']) as role order by role`
     expect(rights.map(({ may }) => may)).toEqual([null, 'INSERT SELECT'])
+  })
+
+  test('which cases belong together is not readable as the role of the families’ app', async () => {
+    await expect(open.app.sql`select count(*) from case_links`).rejects.toThrow(/permission denied/)
+    const rights = await open.owner.sql<{ role: string; may: string }[]>`
+      select role, (select string_agg(what, ' ' order by what) from unnest(array['SELECT','INSERT','UPDATE','DELETE']) as what
+        where has_table_privilege(role, 'case_links', what)) as may
+      from unnest(array['common_ground_portal', 'common_ground_staff']) as role order by role`
+    expect(rights.map(({ may }) => may)).toEqual([null, 'DELETE INSERT SELECT'])
   })
 
   test('words that a young person keeps to themselves are not there for the council’s app', async () => {

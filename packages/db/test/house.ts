@@ -26,18 +26,19 @@ import { testDatabase } from '../src/testing/index.ts'
 export const TODAY = localDate('2026-11-23')
 const NOW = new Date('2026-11-23T10:00:00Z')
 
-/** A database of this test file's own, with one authority, opened as the app's role and as the owner. */
+/** A database of this test file's own, with one authority, opened as the app's role, the council's, and as the owner. */
 export function house() {
   let database: Awaited<ReturnType<typeof testDatabase>>
-  const open: { app: Connection; owner: Connection } = {} as never
+  const open: { app: Connection; staff: Connection; owner: Connection } = {} as never
   beforeAll(async () => {
     database = await testDatabase()
     open.app = connect(database.url, { max: 12 })
+    open.staff = connect(database.url, { as: 'staff', max: 2 })
     open.owner = connect(database.url, { as: 'owner', max: 2 })
     await newAuthority(open.owner, 'wrekinshire')
   })
   afterAll(async () => {
-    await Promise.all([open.app?.end(), open.owner?.end()])
+    await Promise.all([open.app?.end(), open.staff?.end(), open.owner?.end()])
     await database?.drop()
   })
   return open

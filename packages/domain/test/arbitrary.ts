@@ -4,9 +4,11 @@ import {
   type Actor,
   AGREED_ITEMS,
   APPEAL_OUTCOMES,
+  APPEAL_POINT_RESULTS,
   type CaseCommand,
   CERTIFICATE_GROUNDS,
   CLOSING_OUTCOMES,
+  CLOSING_REASONS,
   COMMAND_NAMES,
   CONFIRMED_BY,
   CONTACT_FIELDS,
@@ -14,6 +16,8 @@ import {
   type CommandName,
   DEADLINE_IDS,
   DECISION_TYPES,
+  DIRECTED,
+  DIRECTION_KINDS,
   DISAGREEMENT_KINDS,
   DOCUMENT_KINDS,
   INVITED,
@@ -25,8 +29,10 @@ import {
   ORDERED_ITEMS,
   PARTIES,
   POINT_RESULTS,
+  RECOMMENDED_ABOUT,
   SCOPES,
   TRANSITIONS,
+  UNOPPOSED_ITEMS,
 } from '../src/index.ts'
 import { ACTORS, DECIDER, FAMILY, FIRST_DECIDER, FRIEND, OTHER_PARENT, raised, text } from './build.ts'
 
@@ -71,6 +77,9 @@ const invitationId = fc.constantFrom('invitation-1', 'invitation-2', 'invitation
 const documentId = fc.constantFrom('document-1', 'document-2')
 const agreementId = fc.constantFrom('agreement-1', 'agreement-2')
 const pointId = fc.constantFrom('point-1', 'point-2', 'point-9')
+const directionId = fc.constantFrom('direction-1', 'direction-2')
+const appealPoint = (id: string) =>
+  fc.record({ pointId: fc.constant(id), result: fc.constantFrom(...APPEAL_POINT_RESULTS) })
 const shared = fc.oneof(
   fc.constant({ with: 'council' as const }),
   fc.constant({ with: 'everyone' as const }),
@@ -173,9 +182,13 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   recordActionDone: fc.record({ agreementId, actionId: fc.constant('action-1'), doneOn: past }),
   reportNotDone: fc.record({ agreementId, actionId: fc.constant('action-1'), text: words }),
   undoWithdrawal: fc.record({}),
-  closeCase: fc.record({ outcome: fc.constantFrom(...CLOSING_OUTCOMES), summary: words }),
+  closeCase: fc.record({
+    outcome: fc.constantFrom(...CLOSING_OUTCOMES),
+    reason: fc.oneof(fc.constant(null), fc.constantFrom(...CLOSING_REASONS)),
+    summary: words,
+  }),
   withdrawCase: fc.record({}),
-  reopenCase: fc.record({}),
+  reopenCase: fc.record({ reason: maybeWords }),
   requestConversation: fc.record({}),
   arrangeConversation: fc.record(meeting),
   logConversation: fc.record({
@@ -230,11 +243,39 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   withdrawMediation: fc.record({}),
   recordCertificate: fc.record({ ground: fc.constantFrom(...CERTIFICATE_GROUNDS), issuedOn: past }),
   noteAppeal: fc.record({ lodgedOn: past, tribunalReference: fc.constant(null) }),
+  registerAppeal: fc.record({
+    registeredOn: past,
+    tribunalReference: fc.constantFrom('EH893/26/00567', 'EHC/15/00008'),
+    allTheSame: fc.boolean(),
+  }),
   recordAppealPapers: fc.record({ sentOn: past }),
+  recordDirections: fc.record({
+    madeOn: past,
+    directions: fc.array(
+      fc.record({
+        id: directionId,
+        kind: fc.constantFrom(...DIRECTION_KINDS),
+        who: fc.constantFrom(...DIRECTED),
+        day: fc.oneof(past, future),
+        what: maybeWords,
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  changeDirection: fc.record({ directionId, day: fc.option(future) }),
+  recordDirectionDone: fc.record({ directionId, doneOn: past }),
+  concedeAppeal: fc.record({
+    toldOn: past,
+    whole: fc.boolean(),
+    pointIds: fc.uniqueArray(pointId, { maxLength: 2 }),
+    unopposed: fc.subarray([...UNOPPOSED_ITEMS]),
+  }),
   endAppeal: fc.record({
     endedOn: past,
     outcome: fc.constantFrom(...APPEAL_OUTCOMES),
     ordered: fc.subarray([...ORDERED_ITEMS]),
+    points: fc.oneof(fc.constant([]), fc.tuple(appealPoint('point-1'))),
+    recommended: fc.subarray([...RECOMMENDED_ABOUT]),
   }),
   withdrawAppeal: fc.record({}),
 }
@@ -256,7 +297,7 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
     // By shares, so that further steps of the case itself take nothing from those of the stages.
     { weight: 2, arbitrary: fc.constantFrom(...COMMAND_NAMES) },
     { weight: 6, arbitrary: fc.constantFrom(...OF_STAGES) },
-    { weight: 12, arbitrary: fc.constantFrom(...LONG_WAYS) },
+    { weight: 16, arbitrary: fc.constantFrom(...LONG_WAYS) },
     { weight: 3, arbitrary: fc.constantFrom(...LOOKING_AGAIN) },
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))

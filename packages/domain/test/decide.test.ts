@@ -187,7 +187,11 @@ describe('mediation and its certificate', () => {
   })
 
   test('is open on a case the council has closed, and reopens it', () => {
-    const closed = after(raised(), { type: 'closeCase', outcome: 'notResolved', summary: text() }, OFFICER)
+    const closed = after(
+      raised(),
+      { type: 'closeCase', outcome: 'notResolved', reason: 'noReply', summary: text() },
+      OFFICER,
+    )
     const decided = decide(closed, request, { actor: FAMILY, today: TODAY })
     expect(decided.ok && decided.events.map((event) => event.type)).toEqual([
       'caseReopened',
@@ -197,7 +201,12 @@ describe('mediation and its certificate', () => {
 })
 
 describe('closing', () => {
-  const close = { type: 'closeCase', outcome: 'notResolved', summary: text() } as const
+  const close = {
+    type: 'closeCase',
+    outcome: 'notResolved',
+    reason: 'agreedToDiffer',
+    summary: text(),
+  } as const
 
   test('waits for what is under way, and says which', () => {
     const lodged = after(raised(), { type: 'noteAppeal', lodgedOn: TODAY, tribunalReference: null }, FAMILY)

@@ -102,7 +102,12 @@ describe('a closed case', () => {
     'withdrawMediation',
     'recordCertificate',
     'noteAppeal',
+    'registerAppeal',
     'recordAppealPapers',
+    'recordDirections',
+    'changeDirection',
+    'recordDirectionDone',
+    'concedeAppeal',
     'endAppeal',
     'withdrawAppeal',
   ]

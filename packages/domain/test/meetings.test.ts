@@ -138,7 +138,7 @@ describe('every meeting of a case', () => {
     ahead.give(close)
     expect(ahead.meetings().map(told)).toEqual(['conversation 1 cancelled 2026-12-04'])
     ahead.give({ type: 'sendMessage', text: text() })
-    ahead.give({ type: 'reopenCase' })
+    ahead.give({ type: 'reopenCase', reason: text() })
     expect(ahead.meetings().map(told)).toEqual(['conversation 2 arranged 2026-12-04'])
     const over = record()
     over.give(talk(TODAY))

@@ -89,7 +89,11 @@ describe('the dates of a case that still matter', () => {
   })
 
   test('a closed case sorts by no date, and still has them', () => {
-    const closed = after(raised(), { type: 'closeCase', outcome: 'notResolved', summary: text() }, OFFICER)
+    const closed = after(
+      raised(),
+      { type: 'closeCase', outcome: 'notResolved', reason: 'noReply', summary: text() },
+      OFFICER,
+    )
     expect(nextDeadline(closed, TODAY)).toBeNull()
     expect(rules(closed)).toContain('appeal')
   })

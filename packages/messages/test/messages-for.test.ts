@@ -84,6 +84,7 @@ test('the canary is in every event that can carry words', () => {
     'actionNotDone',
     'messageSent',
     'caseClosed',
+    'caseReopened',
     'conversationArranged',
     'conversationHeld',
     'reconsiderationRequested',
@@ -98,6 +99,9 @@ test('the canary is in every event that can carry words', () => {
     'mediationArranged',
     'mediationConcluded',
     'appealNoted',
+    'appealRegistered',
+    'directionsRecorded',
+    'appealConceded',
   ])
 })
 
@@ -114,6 +118,9 @@ const OUTCOMES: readonly (readonly CaseEvent[])[] = [
   })),
   [true, false].map((agrees) => ({ ...SAMPLES.partyAnswered, agrees })),
   (['allowed', 'dismissed', 'struckOut'] as const).map((outcome) => ({ ...SAMPLES.appealEnded, outcome })),
+  [true, false].flatMap((whole) =>
+    ([null, ['assess'], []] as const).map((unopposed) => ({ ...SAMPLES.appealConceded, whole, unopposed })),
+  ),
   (['explained', 'settled'] as const).map((outcome) => ({ ...SAMPLES.conversationHeld, outcome })),
   (['resolvedByTalking', 'notResolved', 'endedByTribunal'] as const).map((outcome) => ({
     ...SAMPLES.caseClosed,

@@ -13,7 +13,10 @@ export const dayParts = (day: LocalDate): DateArray => {
  * @param uid what makes the entries of one file its own; the same days make the same entries again.
  * @throws Error when the library cannot write an entry, which only a bug can cause.
  */
-export function calendarOf(deadlines: readonly Deadline[], uid: string): string {
+export function calendarOf(
+  deadlines: readonly (Omit<Deadline, 'id'> & { readonly id: string })[],
+  uid: string,
+): string {
   const { error, value } = createEvents(
     deadlines
       .filter((deadline) => deadline.owedBy === 'family' && !deadline.passed)

@@ -2,13 +2,16 @@ import type { DeadlineView } from '@common-ground/api/contracts'
 import { type Deadline, formatWithWeekday } from '@common-ground/domain'
 import type { KeyDate } from '@common-ground/ui'
 
+/** A date as a page has it: of a case or, out of one, as the rules make it. */
+type Dated = (Deadline & { readonly changed?: undefined; readonly direction?: undefined }) | DeadlineView
+
 /** Dates in the family's words, each with its working and its source. */
-export const familyDates = (deadlines: readonly (Deadline & Partial<DeadlineView>)[]): KeyDate[] =>
+export const familyDates = (deadlines: readonly Dated[]): KeyDate[] =>
   deadlines.map((deadline) => ({
     id: deadline.id,
     date: formatWithWeekday(deadline.due),
     what: deadline.title.family,
-    note: deadline.safeBy ? `To be safe, act by ${formatWithWeekday(deadline.safeBy)}.` : undefined,
+    note: noteOf(deadline),
     passed: deadline.passed,
     passedLabel: 'This day has passed',
     history: deadline.changed
@@ -24,6 +27,9 @@ export const familyDates = (deadlines: readonly (Deadline & Partial<DeadlineView
     }`,
     ifMissed: `If it is missed: ${lowerFirst(deadline.ifMissed.family)}`,
   }))
+
+const noteOf = ({ safeBy, direction }: Dated): string | undefined =>
+  direction?.said ?? (safeBy ? `To be safe, act by ${formatWithWeekday(safeBy)}.` : undefined)
 
 const lowerFirst = (sentence: string): string =>
   /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence

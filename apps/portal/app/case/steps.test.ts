@@ -24,6 +24,7 @@ const POINT: FamilyCaseView['points'][number] = {
   wrong: 'All of it',
   wanted: null,
   answer: null,
+  appeal: null,
   said: { family: null, council: null },
   settled: { family: null, council: null },
 }
@@ -164,6 +165,8 @@ const ELSEWHERE = [
   'basis',
   'actsAs',
   'from',
+  // Why the council opens a disagreement again: it says so to the family, which is not asked.
+  'why',
 ]
 
 const flat = (fields: readonly Field[]): Field[] =>

@@ -1,5 +1,4 @@
-import { APPEAL_OUTCOME_WORDS, APPEAL_OUTCOMES, ORDERED_ITEMS, ORDERED_WORDS } from '@common-ground/domain'
-import { checkboxes, choicesOf, date, radios } from './field.ts'
+import { checkboxes, date } from './field.ts'
 import { step } from './step.ts'
 
 export const noteAppeal = step({
@@ -25,12 +24,53 @@ export const noteAppeal = step({
   send: (steps, input) => steps.noteAppeal(input),
 })
 
+export const registerAppeal = step({
+  command: 'registerAppeal',
+  heading: 'Record that the tribunal registered the appeal',
+  happens: [
+    'The family is told, and reads the number. Record it again to correct the number or the day.',
+    'The case then shows a subject line for e-mails to the tribunal.',
+  ],
+  button: 'Save the number',
+  done: 'The appeal is recorded as registered. The family has been told.',
+  parts: () => [
+    {
+      fields: [
+        date(
+          'registeredOn',
+          'When did the tribunal register it?',
+          'The date it was registered',
+          'It stands in the tribunal’s letter. For example, 27 9 2026',
+        ),
+        {
+          name: 'tribunalReference',
+          kind: 'text',
+          label: 'The tribunal’s number',
+          hint: 'For example, EH893/26/00567. An older number can look different',
+          width: 20,
+          spellcheck: false,
+        },
+      ],
+    },
+  ],
+  confirm: {
+    when: 'unusualNumber',
+    field: checkboxes('allTheSame', 'Is the number right?', [
+      { value: 'yes', text: 'Yes, it stands like this in the tribunal’s letter' },
+    ]),
+  },
+  values: ({ stageFacts: { appeal } }) => ({
+    tribunalReference: 'tribunalReference' in appeal ? (appeal.tribunalReference ?? '') : '',
+  }),
+  send: (steps, input) => steps.registerAppeal(input),
+})
+
 export const recordAppealPapers = step({
   command: 'recordAppealPapers',
   heading: 'Record the tribunal’s papers',
   happens: [
-    'Our time to answer the appeal runs from the day the tribunal sent us the papers.',
-    'If the directions set another day, ask for the date to be changed afterwards.',
+    'Our time to answer the appeal runs from the day the tribunal sent us the papers. August, and 25 December to 1 January, do not count.',
+    'A day in the tribunal’s directions comes before it: record the directions as well.',
   ],
   button: 'Save',
   done: 'The papers are recorded, and the time to answer runs.',
@@ -42,31 +82,6 @@ export const recordAppealPapers = step({
     },
   ],
   send: (steps, input) => steps.recordAppealPapers(input),
-})
-
-export const endAppeal = step({
-  command: 'endAppeal',
-  heading: 'Record how the appeal ended',
-  happens: ['Record what the tribunal ordered, or what the two sides agreed.'],
-  button: 'Save how it ended',
-  done: 'The end of the appeal is recorded.',
-  parts: () => [
-    {
-      fields: [
-        radios('outcome', 'How did the appeal end?', choicesOf(APPEAL_OUTCOMES, APPEAL_OUTCOME_WORDS)),
-        date('endedOn', 'When did it end?', 'The date of the order, or the day we told the tribunal'),
-        checkboxes(
-          'ordered',
-          'What has to be done now? (optional)',
-          choicesOf(ORDERED_ITEMS, ORDERED_WORDS),
-          {
-            hint: 'What the tribunal ordered, or what we conceded. The time for each runs from the day above',
-          },
-        ),
-      ],
-    },
-  ],
-  send: (steps, input) => steps.endAppeal(input),
 })
 
 export const withdrawAppeal = step({

@@ -1,11 +1,27 @@
-import { CLOSING_OUTCOME_WORDS, CLOSING_OUTCOMES } from '@common-ground/domain'
+import {
+  CLOSING_OUTCOME_WORDS,
+  CLOSING_OUTCOMES,
+  CLOSING_REASON_WORDS,
+  formatWithWeekday,
+  REASONS_OF,
+} from '@common-ground/domain'
 import { choicesOf, radios, select, textarea } from './field.ts'
 import { writesNow } from './lists.ts'
 import { contactNotes } from './needs.ts'
 import { step } from './step.ts'
 
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+
 /** A family's own act, which nobody closes a case with. */
 const CLOSINGS = CLOSING_OUTCOMES.filter((outcome) => outcome !== 'withdrawn')
+
+/** Each reason once, with the end that it belongs to. */
+const REASONS = CLOSINGS.flatMap((outcome) =>
+  REASONS_OF[outcome].map((reason) => ({
+    value: reason,
+    text: `${CLOSING_OUTCOME_WORDS[outcome].staff}: ${lower(CLOSING_REASON_WORDS[reason].staff)}`,
+  })),
+)
 
 const NEW_THREAD = { value: 'new', text: 'A new message about something else' }
 
@@ -55,21 +71,53 @@ export const closeCase = step({
     {
       fields: [
         radios('outcome', 'How did it end?', choicesOf(CLOSINGS, CLOSING_OUTCOME_WORDS)),
+        select('reason', 'Why?', REASONS, {
+          none: 'The way it ended says it',
+          hint: 'Only where it was not resolved, or ended by the tribunal. The family reads it',
+        }),
+        {
+          name: 'other',
+          kind: 'text',
+          label: 'The other case (only if it was raised twice)',
+          hint: 'Its reference. The two are linked for us; the family does not see it',
+          width: 20,
+          spellcheck: false,
+        },
         textarea('summary', 'What you tell the family', {
           hint: 'Say why it is closed, and what is still open to them',
         }),
       ],
     },
   ],
+  notes: ({ deadlines }) => {
+    const open = deadlines.filter(({ owedBy, id }) => owedBy !== 'family' && !id.startsWith('promise-'))
+    return open.length === 0
+      ? []
+      : [
+          `These dates still run, and leave the lists of work once the case is closed: ${open
+            .map(({ title, due }) => `${title.staff} (${formatWithWeekday(due)})`)
+            .join('; ')}.`,
+        ]
+  },
   send: (steps, input) => steps.closeCase(input),
 })
 
 export const reopenCase = step({
   command: 'reopenCase',
   heading: 'Open this case again',
-  happens: ['The case goes back on the list of open cases. The family is told.'],
+  happens: ['The case goes back on the list of open cases. The family is told, and reads why.'],
   button: 'Open the case again',
   done: 'The case is open again. The family has been told.',
-  parts: () => [],
+  parts: () => [
+    {
+      fields: [
+        textarea('why', 'Why do you open it again?', {
+          rows: 3,
+          maxlength: 1_000,
+          hint: 'The family reads this',
+        }),
+      ],
+    },
+  ],
   send: (steps, input) => steps.reopenCase(input),
 })

@@ -1,12 +1,14 @@
 import { type CommandName, TRANSITIONS } from '@common-ground/domain'
 import * as agreement from './agreement.ts'
 import * as appeal from './appeal.ts'
+import * as appealEnd from './appeal-end.ts'
 import { assignCase } from './assign-case.ts'
 import * as casework from './casework.ts'
 import { recordCertificate } from './certificate.ts'
 import * as conversation from './conversation.ts'
 import * as dates from './dates.ts'
 import { decideReconsideration } from './decide-reconsideration.ts'
+import * as directions from './directions.ts'
 import * as disagreementResolution from './disagreement-resolution.ts'
 import * as mediation from './mediation.ts'
 import { recommendReconsideration } from './recommend-reconsideration.ts'
@@ -38,7 +40,15 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   ...disagreementResolution,
   ...mediation,
   recordCertificate,
-  ...appeal,
+  noteAppeal: appeal.noteAppeal,
+  registerAppeal: appeal.registerAppeal,
+  recordAppealPapers: appeal.recordAppealPapers,
+  recordDirections: directions.recordDirections,
+  changeDirection: directions.changeDirection,
+  recordDirectionDone: directions.recordDirectionDone,
+  concedeAppeal: appealEnd.concedeAppeal,
+  endAppeal: appealEnd.endAppeal,
+  withdrawAppeal: appeal.withdrawAppeal,
 }
 
 /** Whether a word out of an address names a step. */

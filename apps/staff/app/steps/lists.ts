@@ -7,7 +7,14 @@ import type {
   StaffCaseView,
   StaffPerson,
 } from '@common-ground/api/contracts'
-import { type DeadlineId, formatDate, formatWithWeekday, type Party } from '@common-ground/domain'
+import {
+  type DeadlineId,
+  DIRECTION_WORDS,
+  formatDate,
+  formatWithWeekday,
+  isDirected,
+  type Party,
+} from '@common-ground/domain'
 import { needsOf } from './needs.ts'
 
 /** A point of disagreement as a form needs it. */
@@ -30,6 +37,8 @@ export type Lists = {
   readonly dates: readonly Listed[]
   readonly duties: readonly Listed[]
   readonly proposed: readonly Listed[]
+  /** What the tribunal directed and nobody has recorded as done. */
+  readonly directions: readonly { readonly value: string; readonly text: string }[]
   /** Threads of messages, and the people that a new one can be begun with. */
   readonly threads: readonly { readonly value: string; readonly text: string }[]
   /** Everybody whose number or address is kept, by their row among the people of the case. */
@@ -63,6 +72,7 @@ export const NO_LISTS: Lists = {
   dates: [],
   duties: [],
   proposed: [],
+  directions: [],
   threads: [],
   reachable: [],
   persons: null,
@@ -82,11 +92,15 @@ export const writesNow = ({ people }: Pick<StaffCaseView, 'people'>, id: string)
   people.every(({ userId }) => userId === null) ||
   people.some(({ userId, writes }) => userId === id && writes)
 
+const isPromised = (id: string): boolean => id.startsWith('promise-')
+
 /** The lists for a case, with the directory where the step needs it. */
 export function listsFor(view: StaffCaseView, directory: Directory | null, me: Me): Lists {
   const resolution = view.stageFacts.disagreementResolution
   const asked = 'parties' in resolution ? resolution.parties : []
-  const dates = view.deadlines.filter(({ id }) => !id.startsWith('promise-'))
+  const dates = view.deadlines.flatMap(({ id, ...rest }) =>
+    isPromised(id) || isDirected(id) ? [] : [{ ...rest, id }],
+  )
   const listed = (some: typeof dates): Listed[] =>
     some.map(({ id, title, due }) => ({ id, text: `${title.staff}: ${formatWithWeekday(due)}` }))
   return {
@@ -95,6 +109,12 @@ export function listsFor(view: StaffCaseView, directory: Directory | null, me: M
     proposed: dates.flatMap(({ id, title, proposed }) =>
       proposed ? [{ id, text: `${title.staff}: to ${formatWithWeekday(proposed.to)}` }] : [],
     ),
+    directions: (view.appeal?.directions ?? [])
+      .filter(({ doneOn }) => doneOn === null)
+      .map(({ id, kind, day, said }) => ({
+        value: id,
+        text: `${said ?? DIRECTION_WORDS[kind].name}: ${formatWithWeekday(day)}`,
+      })),
     officers: directory?.officers ?? [],
     decisionMakers: directory?.decisionMakers ?? [],
     colleagues: directory ? colleaguesOf(directory) : [],

@@ -51,10 +51,10 @@ export const asked = ({ questions }: BenchView): readonly Said[] =>
     : []
 
 /** The points that a form asks about, as its own fields name them. The domain sees to it that none is left out. */
-export function pointsIn(form: FormData): Lists {
+export function pointsIn(form: FormData, witness: string = REASONS): Lists {
   const ids = [...form.keys()]
-    .filter((name) => name.startsWith(REASONS))
-    .map((name) => name.slice(REASONS.length))
+    .filter((name) => name.startsWith(witness))
+    .map((name) => name.slice(witness.length))
   return { ...NO_LISTS, points: ids.map((id) => ({ id, about: null, wrong: '', wanted: '' })) }
 }
 
@@ -66,15 +66,17 @@ type Reading<T, P extends z.ZodRawShape> = {
   readonly parts: (lists: Lists) => readonly Part[]
   /** Fields that are about no one point. */
   readonly beside?: z.ZodRawShape
+  /** Where no reasons are asked: how the names of the fields begin that bear witness to the points. */
+  readonly witness?: string
 }
 
 /** Reads a form with the same fields for each point back into points. An error says which point it is about. */
 export function readPointForm<T, P extends z.ZodRawShape>(
-  { whole, each, parts, beside = {} }: Reading<T, P>,
+  { whole, each, parts, beside = {}, witness }: Reading<T, P>,
   form: FormData,
   sent: Sent,
 ): Parsed<T> {
-  const lists = pointsIn(form)
+  const lists = pointsIn(form, witness)
   const ids = lists.points.map(({ id }) => id)
   const names = Object.keys(each)
   const shape = Object.fromEntries(ids.flatMap((id) => names.map((name) => [`${name}-${id}`, each[name]])))

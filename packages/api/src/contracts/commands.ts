@@ -1,9 +1,9 @@
 import {
   ACTS_AS,
   AGREED_ITEMS,
-  APPEAL_OUTCOMES,
   CERTIFICATE_GROUNDS,
   CLOSING_OUTCOMES,
+  CLOSING_REASONS,
   CONFIRMED_BY,
   CONTACT_FIELDS,
   CONVERSATION_OUTCOMES,
@@ -13,13 +13,13 @@ import {
   INVITED,
   MEETING_MODES,
   MEETING_OUTCOMES,
-  ORDERED_ITEMS,
   PARTIES,
   POINT_RESULTS,
   SCOPES,
   SUPPORTERS,
 } from '@common-ground/domain'
 import { z } from 'zod'
+import { APPEAL_INPUTS } from './appeal.ts'
 import {
   choice,
   choices,
@@ -298,13 +298,26 @@ export const COMMAND_INPUTS = {
     text: words('Say what was not done'),
   }),
   undoWithdrawal: z.strictObject({ ...onCase }),
-  closeCase: z.strictObject({
-    ...onCase,
-    outcome: z.enum(CLOSING_BY_STAFF, { error: 'Choose how it ended' }),
-    summary: words('Tell the family why you are closing this'),
-  }),
+  closeCase: z
+    .strictObject({
+      ...onCase,
+      outcome: z.enum(CLOSING_BY_STAFF, { error: 'Choose how it ended' }),
+      /** Where how it ended does not say why. */
+      reason: z
+        .union([z.enum(CLOSING_REASONS), z.literal('')], { error: 'Choose a reason from the list' })
+        .nullish()
+        .transform((reason) => reason || null),
+      /** The other case, where this was raised twice. */
+      other: optionalWords(40),
+      summary: words('Tell the family why you are closing this'),
+    })
+    .refine(({ reason, other }) => reason !== 'raisedTwice' || other !== null, {
+      path: ['other'],
+      message: 'Enter the reference of the other case',
+    }),
   withdrawCase: z.strictObject({ ...onCase }),
-  reopenCase: z.strictObject({ ...onCase }),
+  /** The council says why; the family reads it. */
+  reopenCase: z.strictObject({ ...onCase, why: optionalWords(1_000) }),
 
   requestConversation: z.strictObject({ ...onCase }),
   arrangeConversation: z.strictObject({ ...onCase, ...meeting }),
@@ -400,20 +413,5 @@ export const COMMAND_INPUTS = {
     issuedOn: date('Enter the date on the certificate'),
   }),
 
-  noteAppeal: z.strictObject({
-    ...onCase,
-    lodgedOn: date('Enter the date the appeal was sent'),
-    tribunalReference: optionalWords(40),
-  }),
-  recordAppealPapers: z.strictObject({
-    ...onCase,
-    sentOn: date('Enter the date the tribunal sent the papers'),
-  }),
-  endAppeal: z.strictObject({
-    ...onCase,
-    endedOn: date('Enter the date the appeal ended'),
-    outcome: choice(APPEAL_OUTCOMES, 'Choose how the appeal ended'),
-    ordered: someOf(ORDERED_ITEMS),
-  }),
-  withdrawAppeal: z.strictObject({ ...onCase }),
+  ...APPEAL_INPUTS,
 } as const

@@ -1,10 +1,14 @@
 import type {
+  AppealPointResult,
   CommandName,
   ContactField,
   ContactShared,
+  DatedDuty,
   DateKind,
   Deadline,
   DecisionType,
+  Directed,
+  DirectionKind,
   DocumentKind,
   EventType,
   Headline,
@@ -32,6 +36,7 @@ import type {
   WorkGroup,
   WorkSide,
 } from '@common-ground/domain'
+import type { LinkView } from './links.ts'
 import type { ContactBy } from './raise.ts'
 
 /** What a command came to. A refusal carries its sentence; `changes` says what happened since the page was opened. */
@@ -111,6 +116,8 @@ export type PointView = {
     readonly resultLabel: string
     readonly reasons: string
   }
+  /** What the tribunal decided on it, once that is known. */
+  readonly appeal: null | { readonly result: AppealPointResult; readonly resultLabel: string }
   /** The statement that both sides make: what each says now, and the day each agreed that it is settled. */
   readonly said: { readonly [S in Side]: string | null }
   readonly settled: { readonly [S in Side]: LocalDate | null }
@@ -170,8 +177,31 @@ export type DecisionView = {
   readonly dateSent: LocalDate | null
 }
 
+/** One thing that the tribunal directed. */
+export type DirectionView = {
+  readonly id: string
+  readonly kind: DirectionKind
+  readonly who: Directed
+  readonly day: LocalDate
+  readonly was: LocalDate | null
+  readonly doneOn: LocalDate | null
+  /** What it is in words that somebody wrote, or null. */
+  readonly said: string | null
+}
+
+/** An appeal as the council works on it. */
+export type AppealView = {
+  /** What the subject of an e-mail to the tribunal begins with; null until there is a number. */
+  readonly subject: string | null
+  /** All that the tribunal directed and has not taken back, done or not, by its day. */
+  readonly directions: readonly DirectionView[]
+}
+
 /** A time limit of a case. One that people have changed says what it was, why, and who agreed. */
-export type DeadlineView = Deadline & {
+export type DeadlineView = Omit<Deadline, 'id'> & {
+  readonly id: DatedDuty['id']
+  /** What the tribunal directed, where it is that and no rule gives the day. */
+  readonly direction: DirectionView | null
   readonly changed: null | {
     readonly from: LocalDate
     readonly on: LocalDate
@@ -205,7 +235,12 @@ type CommonCaseView = {
   readonly timeline: readonly TimelineEntry[]
   /** Every command: null when it may be given now, otherwise why not. */
   readonly commands: Readonly<Record<CommandName, string | null>>
-  readonly closed: null | { readonly on: LocalDate; readonly outcomeLabel: string }
+  readonly closed: null | {
+    readonly on: LocalDate
+    readonly outcomeLabel: string
+    /** Why, where how it ended does not say. */
+    readonly reasonLabel: string | null
+  }
 }
 
 /** One message of a thread. `seq` is its place on the record. */
@@ -478,9 +513,15 @@ export type StaffCaseView = CommonCaseView & {
   /** Days on which somebody of the family's side cannot meet. */
   readonly unavailable: readonly LocalDate[]
   /** The stages themselves, for forms that need their facts (who has been asked, which mediation). */
+  /** Cases that belong together with it, of those that the reader may open. */
+  readonly links: readonly LinkView[]
   readonly stageFacts: Stages
   /** What those who look at the decision again have in front of them; null while nobody does. */
   readonly bench: BenchView | null
+  /** The day our answer to the appeal went to the tribunal, or null. */
+  readonly answeredOn: LocalDate | null
+  /** The appeal with its number and directions; null where there is none, or it was withdrawn. */
+  readonly appeal: AppealView | null
 }
 
 /** A legal test as it is shown beside a point. */

@@ -1,8 +1,8 @@
 import { addNote, readFamilyCases, readNotes, removeNote } from '@common-ground/db'
 import {
   type Case,
-  type CaseDeadline,
   compare,
+  type DatedDuty,
   type LocalDate,
   localDate,
   openDeadlines,
@@ -16,7 +16,7 @@ import { decisionLabel } from '../views/case.ts'
 import { ownPlace } from './disagreements.ts'
 
 /** What others owe a family and have not done in time. A closed case waits for nobody. */
-const lateFor = (kase: Case, today: LocalDate): readonly CaseDeadline[] =>
+const lateFor = (kase: Case, today: LocalDate): readonly DatedDuty[] =>
   kase.closed ? [] : openDeadlines(kase, today).filter(({ owedBy, passed }) => owedBy !== 'family' && passed)
 
 const OWED_BY = {
@@ -24,7 +24,7 @@ const OWED_BY = {
   icb: 'the NHS',
   provider: 'the mediation service',
   family: 'the family',
-} as const satisfies Record<CaseDeadline['owedBy'], string>
+} as const satisfies Record<DatedDuty['owedBy'], string>
 
 /** How often each label occurs, the most frequent first. */
 function counted(labels: readonly string[]): { readonly label: string; readonly count: number }[] {

@@ -1,5 +1,12 @@
 import { type CaseloadFilter, type CaseloadOrder, noteAct, readCaseload, readCursor } from '@common-ground/db'
-import { HEADLINE_WORDS, type LocalDate, localDate, ruleOf, waitedWords } from '@common-ground/domain'
+import {
+  directionTitle,
+  HEADLINE_WORDS,
+  type LocalDate,
+  localDate,
+  ruleOf,
+  waitedWords,
+} from '@common-ground/domain'
 import type { SignedIn } from '../context.ts'
 import {
   type Caseload,
@@ -13,7 +20,8 @@ import { decisionLabel } from '../views/case.ts'
 /** How many rows are read at a time for a list that is taken away whole. */
 const EXPORT_BATCH = 500
 
-const ruleTitle = (id: string | null): string | null => (id && ruleOf(id)?.title.staff) || null
+const ruleTitle = (id: string | null): string | null =>
+  id === null ? null : (directionTitle(id) ?? ruleOf(id)?.title.staff ?? null)
 
 type Read = Awaited<ReturnType<typeof readCaseload>>
 

@@ -10,6 +10,7 @@ import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { federationProcedures } from './federation.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
 import { notesRouter } from './notes.ts'
 import { staffPapersRouter } from './papers.ts'
@@ -31,6 +32,7 @@ export const staffRouter = router({
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
   notes: notesRouter,
+  links: linksRouter,
   papers: staffPapersRouter,
   dashboard: dashboardRouter,
   reconsiderations: reconsiderationsRouter,
@@ -77,7 +79,12 @@ export const staffRouter = router({
     concludeMediation: step('concludeMediation', COUNCIL),
     recordCertificate: step('recordCertificate', COUNCIL),
     noteAppeal: step('noteAppeal', COUNCIL),
+    registerAppeal: step('registerAppeal', COUNCIL),
     recordAppealPapers: step('recordAppealPapers', COUNCIL),
+    recordDirections: step('recordDirections', COUNCIL),
+    changeDirection: step('changeDirection', COUNCIL),
+    recordDirectionDone: step('recordDirectionDone', COUNCIL),
+    concedeAppeal: step('concedeAppeal', COUNCIL),
     endAppeal: step('endAppeal', COUNCIL),
     withdrawAppeal: step('withdrawAppeal', COUNCIL),
   }),

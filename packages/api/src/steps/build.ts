@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  linkCases,
   type NewText,
   nameSource,
   newText,
@@ -25,6 +26,7 @@ import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
 import { meetingFrom } from '../shared/meeting.ts'
 import { issueNotice } from '../shared/notice.ts'
+import { NO_OTHER_CASE, otherCase } from '../shared/other-case.ts'
 import { reviewerFrom } from '../shared/reviewer.ts'
 import { openCase } from '../views/read.ts'
 import { schoolAgeOf } from '../views/young-person.ts'
@@ -192,9 +194,25 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     text: write(text),
   }),
   undoWithdrawal: () => ({ type: 'undoWithdrawal' }),
-  closeCase: ({ outcome, summary }, write) => ({ type: 'closeCase', outcome, summary: write(summary) }),
+  closeCase: async ({ reference, outcome, reason, other: typed, summary }, write, ctx, also) => {
+    const other = reason === 'raisedTwice' && typed ? await otherCase(ctx, typed, reference) : null
+    if (reason === 'raisedTwice' && !other) throw unfit(NO_OTHER_CASE)
+    if (other) {
+      const { authorityId } = ctx.config
+      const { requestId, now: at } = ctx.call
+      also((tx, { id }) => {
+        const here = { id, reference }
+        return linkCases(tx, { authorityId, here, other, actorId: ctx.user.id, requestId, at }, 'raisedTwice')
+      })
+    }
+    return { type: 'closeCase', outcome, reason, summary: write(summary) }
+  },
   withdrawCase: () => ({ type: 'withdrawCase' }),
-  reopenCase: () => ({ type: 'reopenCase' }),
+  // A family is not asked why, so nothing that its form could bring is kept.
+  reopenCase: ({ why }, write, ctx) => ({
+    type: 'reopenCase',
+    ...(isCouncil(ctx.actor) && { reason: maybe(why, write) }),
+  }),
 
   requestConversation: () => ({ type: 'requestConversation' }),
   arrangeConversation: async (input, write, ctx) => ({
@@ -295,7 +313,42 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
 
   noteAppeal: ({ lodgedOn, tribunalReference }) => ({ type: 'noteAppeal', lodgedOn, tribunalReference }),
   recordAppealPapers: ({ sentOn }) => ({ type: 'recordAppealPapers', sentOn }),
-  endAppeal: ({ endedOn, outcome, ordered }) => ({ type: 'endAppeal', endedOn, outcome, ordered }),
+  registerAppeal: ({ registeredOn, tribunalReference, allTheSame }) => ({
+    type: 'registerAppeal',
+    registeredOn,
+    tribunalReference,
+    allTheSame: allTheSame.length > 0,
+  }),
+  recordDirections: ({ madeOn, directions }, write) => ({
+    type: 'recordDirections',
+    madeOn,
+    directions: directions.map(({ what, ...rest }) => ({
+      ...rest,
+      id: randomUUID(),
+      what: maybe(what, write),
+    })),
+  }),
+  changeDirection: ({ directionId, becomes, day }) => ({
+    type: 'changeDirection',
+    directionId,
+    day: becomes === 'gone' ? null : day,
+  }),
+  recordDirectionDone: ({ directionId, doneOn }) => ({ type: 'recordDirectionDone', directionId, doneOn }),
+  concedeAppeal: ({ toldOn, whole, pointIds, unopposed }) => ({
+    type: 'concedeAppeal',
+    toldOn,
+    whole,
+    pointIds,
+    unopposed,
+  }),
+  endAppeal: ({ endedOn, outcome, ordered, points, recommended }) => ({
+    type: 'endAppeal',
+    endedOn,
+    outcome,
+    ordered,
+    points,
+    recommended,
+  }),
   withdrawAppeal: () => ({ type: 'withdrawAppeal' }),
 }
 

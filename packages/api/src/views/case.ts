@@ -6,19 +6,21 @@ import {
   asRead,
   availableCommands,
   type Case,
-  type CaseDeadline,
   CHANGE_OF_MIND_DAYS,
   CHANNEL_WORDS,
   CLOSING_OUTCOME_WORDS,
+  CLOSING_REASON_WORDS,
   type CommandName,
   caseDeadlines,
   clockFacts,
   compare,
+  type DatedDuty,
   DECISIONS,
   type DecisionType,
   HEADLINE_WORDS,
   headline,
   isPrincipal,
+  LINK_WORDS,
   type LocalDate,
   localDate,
   MATTER_WORDS,
@@ -52,6 +54,7 @@ import type {
 } from '../contracts/index.ts'
 import type { WaitingContact } from '../shared/waiting-contact.ts'
 import { agreementViews } from './agreements.ts'
+import { appealPointView, appealView, directionView } from './appeal.ts'
 import { benchView } from './bench.ts'
 import { documentViews } from './documents.ts'
 import { meetingViews } from './meetings.ts'
@@ -116,6 +119,7 @@ function common({ file, actor, to, today, names, promises }: Reading) {
         family: words(point.positions?.family?.text ?? null),
         council: words(point.positions?.council?.text ?? null),
       },
+      appeal: appealPointView(kase, point.id, to),
       settled: { family: point.settled?.family ?? null, council: point.settled?.council ?? null },
     }),
   )
@@ -133,26 +137,32 @@ function common({ file, actor, to, today, names, promises }: Reading) {
     stages: stageViews(kase, to, name, words),
     deadlines: [...promisedDates(kase, promises, today), ...openDeadlines(kase, today)]
       .toSorted((a, b) => compare(a.due, b.due))
-      .map((each) => datedView(each, words, name)),
+      .map((each) => datedView(each, to, words, name)),
     routes: routesFor(clockFacts(kase), today, caseDeadlines(kase, today)),
     timeline: timeline(file, to, actor.id, names, today),
     commands,
     closed: kase.closed && {
       on: kase.closed.on,
       outcomeLabel: CLOSING_OUTCOME_WORDS[kase.closed.outcome][to],
+      reasonLabel: kase.closed.reason ? CLOSING_REASON_WORDS[kase.closed.reason][to] : null,
     },
   }
 }
 
 /** A time limit with the words and names that go with a change of it. */
 function datedView(
-  deadline: CaseDeadline,
+  deadline: DatedDuty,
+  to: Audience,
   words: (ref: TextRef | null) => string | null,
   name: (id: string) => string,
 ): DeadlineView {
-  const { changed, proposed, ...rest } = deadline
+  const { changed, proposed, ...dated } = deadline
+  const direction = 'direction' in dated ? dated.direction : null
   return {
-    ...rest,
+    ...dated,
+    // What both sides have to do is the family's as well, for them to see among what is theirs.
+    ...(to === 'family' && direction?.who === 'both' && { owedBy: 'family' as const }),
+    direction: direction && directionView(direction, words),
     changed: changed
       ? {
           from: changed.from,
@@ -283,6 +293,13 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
     bench: benchView(reading),
+    answeredOn: kase.done['council-response'] ?? null,
+    appeal: appealView(file),
+    links: file.links.map(({ reference, kind, here, closed }) => ({
+      reference,
+      label: LINK_WORDS[kind][here ? 'here' : 'there'],
+      closed,
+    })),
   }
 }
 

@@ -4,12 +4,14 @@ import {
   type Case,
   CERTIFICATE_GROUND_WORDS,
   CONVERSATION_OUTCOME_WORDS,
+  type Conceded,
   formatWhen,
   formatWithWeekday,
   MEETING_OUTCOME_WORDS,
   MODE_WORDS,
   PARTY_WORDS,
   POINT_RESULT_WORDS,
+  RECOMMENDED_WORDS,
   STAGE_NAMES,
   STAGE_WORDS,
   STATE_WORDS,
@@ -46,6 +48,14 @@ function waitingLine(stage: Extract<Stages['reconsideration'], { state: 'underRe
   return stage.questions?.answer === null
     ? 'Sent back with questions: waits for the case officer'
     : 'Waits for the case officer to recommend'
+}
+
+/** What the council no longer opposes, while the tribunal goes on. */
+const concededLine = ({ toldOn, whole }: Conceded, to: Audience): string => {
+  const what = whole ? 'the appeal' : 'part of the appeal'
+  return to === 'family'
+    ? `We told the tribunal on ${formatWithWeekday(toldOn)} that we no longer oppose ${what}. The tribunal still decides it or makes an order`
+    : `Told the tribunal on ${formatWithWeekday(toldOn)}: ${what} is not opposed. A consent order or a decision follows`
 }
 
 /** What there is to say of a stage beside its state. */
@@ -100,12 +110,22 @@ const LINES: { readonly [S in StageName]: Liner<S> } = {
   ],
   appeal: (stage, to) => {
     if (stage.state === 'lodged') {
-      const reference = stage.tribunalReference ? [`Tribunal reference ${stage.tribunalReference}`] : []
-      return [`Sent on ${formatWithWeekday(stage.lodgedOn)}`, ...reference]
+      const { tribunalReference, registeredOn, conceded } = stage
+      return [
+        `Sent on ${formatWithWeekday(stage.lodgedOn)}`,
+        ...(tribunalReference ? [`Tribunal reference ${tribunalReference}`] : []),
+        ...(registeredOn ? [`Registered by the tribunal on ${formatWithWeekday(registeredOn)}`] : []),
+        ...(conceded ? [concededLine(conceded, to)] : []),
+      ]
     }
-    return stage.state === 'ended'
-      ? [APPEAL_OUTCOME_WORDS[stage.outcome][to], formatWithWeekday(stage.endedOn)]
-      : []
+    if (stage.state !== 'ended') return []
+    const { recommended = [], tribunalReference } = stage
+    return [
+      APPEAL_OUTCOME_WORDS[stage.outcome][to],
+      formatWithWeekday(stage.endedOn),
+      ...(tribunalReference ? [`Tribunal reference ${tribunalReference}`] : []),
+      ...recommended.map((about) => `The tribunal recommended: ${lower(RECOMMENDED_WORDS[about][to])}`),
+    ]
   },
 }
 

@@ -2,10 +2,10 @@ import type { CaseFile } from '@common-ground/db'
 import {
   ACTS_AS_WORDS,
   AGREED_WORDS,
-  APPEAL_OUTCOME_WORDS,
   type Audience,
   CERTIFICATE_GROUND_WORDS,
   CLOSING_OUTCOME_WORDS,
+  CLOSING_REASON_WORDS,
   CONFIRMED_BY_WORDS,
   CONTACT_FIELD_WORDS,
   CONVERSATION_OUTCOME_WORDS,
@@ -20,7 +20,6 @@ import {
   type MeetingMode,
   MODE_WORDS,
   MOVED_BY,
-  ORDERED_WORDS,
   PARTY_WORDS,
   POINT_RESULT_WORDS,
   RELATION_WORDS,
@@ -28,26 +27,16 @@ import {
   readerOf,
   readsEvent,
   SCOPE_WORDS,
-  type TextRef,
   titleOf,
 } from '@common-ground/domain'
 import type { TimelineEntry } from '../contracts/index.ts'
+import { APPEAL_TELLERS } from './appeal-told.ts'
 import { actorName } from './names.ts'
-
-/** What one event says to one audience. `text` points to words that somebody wrote. */
-type Said = {
-  readonly title: string
-  readonly details?: readonly string[]
-  readonly text?: TextRef | null | undefined
-  /** Further words, under the first. */
-  readonly more?: readonly (TextRef | null | undefined)[]
-}
-type Teller<T extends EventType> = (event: EventOf<T>, to: Audience, name: (id: string) => string) => Said
+import { day, forFamily, lower, type Said, type Teller } from './told.ts'
 
 type Arranged = EventOf<'conversationArranged' | 'disagreementResolutionArranged' | 'mediationArranged'>
 type CalledOff = EventOf<'conversationWithdrawn' | 'disagreementResolutionWithdrawn' | 'mediationWithdrawn'>
 
-const day = (date: LocalDate | null): string => (date ? formatWithWeekday(date) : 'not known')
 const meeting = (on: LocalDate, mode: MeetingMode): string =>
   `${formatWithWeekday(on)}, ${MODE_WORDS[mode].toLowerCase()}`
 /** A meeting as it was arranged, and when it stood before. */
@@ -63,8 +52,6 @@ const arrangedTitle = (event: Arranged, first: string, changed: string): string 
   event.was ? changed : first
 const off = (event: CalledOff): Pick<Said, 'details'> =>
   event.off ? { details: [`The meeting on ${formatWhen(event.off.meetingOn, event.off.at)} is off`] } : {}
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
-const forFamily = (to: Audience, family: string, staff: string): string => (to === 'family' ? family : staff)
 
 /** Every event in words. One without words does not compile. */
 const TELLERS: { readonly [T in EventType]: Teller<T> } = {
@@ -97,7 +84,10 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   caseClosed: (event, to) => ({
     title: forFamily(to, 'This disagreement was closed', 'Case closed'),
-    details: [CLOSING_OUTCOME_WORDS[event.outcome][to]],
+    details: [
+      CLOSING_OUTCOME_WORDS[event.outcome][to],
+      ...(event.reason ? [CLOSING_REASON_WORDS[event.reason][to]] : []),
+    ],
     text: event.summary,
   }),
   withdrawalUndone: (_event, to) => ({
@@ -212,8 +202,9 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     ),
     text: event.text,
   }),
-  caseReopened: (_event, to) => ({
+  caseReopened: (event, to) => ({
     title: forFamily(to, 'This disagreement was opened again', 'Case reopened'),
+    text: event.reason,
   }),
   dutyDone: (event, to) => ({
     title: 'Done',
@@ -377,26 +368,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     title: 'Mediation certificate recorded',
     details: [CERTIFICATE_GROUND_WORDS[event.ground][to], `Dated ${day(event.issuedOn)}`],
   }),
-  appealNoted: (event, to) => ({
-    title: forFamily(to, 'You told us you have appealed', 'Appeal noted'),
-    details: [
-      `Sent to the tribunal on ${day(event.lodgedOn)}`,
-      ...(event.tribunalReference ? [`Tribunal reference ${event.tribunalReference}`] : []),
-    ],
-  }),
-  appealPapersRecorded: (event) => ({
-    title: 'The tribunal sent the council the papers of the appeal',
-    details: [`Sent on ${day(event.sentOn)}`],
-  }),
-  appealEnded: (event, to) => ({
-    title: 'The appeal ended',
-    details: [
-      APPEAL_OUTCOME_WORDS[event.outcome][to],
-      day(event.endedOn),
-      ...(event.ordered ?? []).map((item) => `To be done: ${lower(ORDERED_WORDS[item][to])}`),
-    ],
-  }),
-  appealWithdrawn: (_event, to) => ({ title: forFamily(to, 'You withdrew the appeal', 'Appeal withdrawn') }),
+  ...APPEAL_TELLERS,
 }
 
 const tell = <T extends EventType>(

@@ -1,9 +1,10 @@
-import type { Case, CaseEvent, LocalDate, Scope, Staff } from '@common-ground/domain'
+import type { Case, CaseEvent, LinkKind, LocalDate, Scope, Staff } from '@common-ground/domain'
 import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import {
   auditLog,
   caseEvents,
+  caseLinks,
   casePeople,
   cases,
   caseTexts,
@@ -14,7 +15,7 @@ import {
   teams,
   users,
 } from '../schema/index.ts'
-import { stillWithin, within } from '../store/membership.ts'
+import { stillWithin, visibleTo, within } from '../store/membership.ts'
 import { listOf } from './list-of.ts'
 import { hasReason, opensTo, sightOf } from './sight.ts'
 
@@ -68,6 +69,14 @@ type FiledWords = Pick<OwnWords, 'writtenBy' | 'themselves' | 'answers' | 'share
 /** A number or address that waits for the person whose account it is. */
 type FiledContact = Pick<typeof contactChanges.$inferSelect, 'userId' | 'field' | 'value' | 'proposedAt'>
 
+/** Another case that belongs together with it. `here`: that was said on this one, and not on the other. */
+export type LinkedCase = {
+  readonly reference: string
+  readonly kind: LinkKind
+  readonly here: boolean
+  readonly closed: boolean
+}
+
 /** A row of a list as JSON brings it: its instants are text. */
 type Sent<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] }
 
@@ -86,6 +95,7 @@ type Row = {
   readonly asked: readonly Sent<FiledInvitation>[]
   readonly ownWords: readonly Sent<FiledWords>[]
   readonly waiting: readonly Sent<FiledContact>[]
+  readonly links: readonly LinkedCase[]
 }
 
 /** Rows of one of a case's tables. */
@@ -192,6 +202,27 @@ const filedWaiting = filed(
     and ${contactChanges.userId} in (select ${casePeople.userId} from ${casePeople} where ${ofCase(casePeople)})`,
 )
 
+/**
+ * The cases that belong together with it, the newest link first: only those that this member of staff may open. It is for
+ * the council's role alone, and not asked with any other.
+ */
+const filedLinks = (staff: Staff, today: LocalDate) =>
+  filed(
+    listOf(
+      {
+        reference: cases.reference,
+        kind: caseLinks.kind,
+        here: sql`${caseLinks.caseId} = k.id`,
+        closed: sql`${cases.closedOn} is not null`,
+      },
+      sql`${caseLinks.linkedAt} desc, ${cases.reference}`,
+    ),
+    sql`${caseLinks} join ${cases} on ${cases.authorityId} = ${caseLinks.authorityId}
+      and ${cases.id} = case when ${caseLinks.caseId} = k.id then ${caseLinks.otherId} else ${caseLinks.caseId} end
+    where ${caseLinks.authorityId} = k.authority_id and (${caseLinks.caseId} = k.id or ${caseLinks.otherId} = k.id)
+      and ${visibleTo(staff.id)} and ${opensTo(staff, today)}`,
+  )
+
 /** That it was looked at, written down by the same statement: nobody reads what is not on the audit. */
 const looked = (
   authorityId: string,
@@ -224,7 +255,8 @@ export async function readCaseFile(
     ${look ? looked(authorityId, reference, look) : sql``}
     select k.id, k.kase, k.version, k.team, k.reason, k.opens, ${filedEvents} as events, ${filedTexts} as texts,
       ${filedPeople} as people, ${filedDocuments} as files, ${filedInvitations} as asked,
-      ${filedOwnWords} as "ownWords", ${filedWaiting} as waiting
+      ${filedOwnWords} as "ownWords", ${filedWaiting} as waiting,
+      ${staff ? filedLinks(staff, today) : sql`'[]'::json`} as links
     from k`)
   if (!row || !stillWithin(row.kase, scope, today)) return null
   const sight = staff ? sightOf(staff, row.kase, row.reason) : 'open'
@@ -253,6 +285,7 @@ export async function readCaseFile(
     ownWords: row.ownWords.map(
       ({ updatedAt, ...words }): FiledWords => ({ ...words, updatedAt: new Date(updatedAt) }),
     ),
+    links: row.links,
     waiting: row.waiting.map(
       ({ proposedAt, ...change }): FiledContact => ({ ...change, proposedAt: new Date(proposedAt) }),
     ),

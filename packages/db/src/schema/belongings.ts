@@ -1,4 +1,4 @@
-import type { Invited, OwnWordsKey, SupporterScope, WordsShared } from '@common-ground/domain'
+import type { Invited, LinkKind, OwnWordsKey, SupporterScope, WordsShared } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -139,6 +139,31 @@ export const caseNotes = pgTable(
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     foreignKey({ columns: [t.authorityId, t.authorId], foreignColumns: [users.authorityId, users.id] }),
     index('case_notes_case').on(t.authorityId, t.caseId, t.writtenAt),
+  ],
+)
+
+/**
+ * That two cases belong together, as the council sees it: `kind` says what the other is to the case it was said on. It is
+ * no part of either record, and no family is told.
+ */
+export const caseLinks = pgTable(
+  'case_links',
+  {
+    authorityId: authorityId(),
+    caseId: uuid().notNull(),
+    otherId: uuid().notNull(),
+    kind: text().$type<LinkKind>().notNull(),
+    linkedBy: uuid().notNull(),
+    linkedAt: moment().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.authorityId, t.caseId, t.otherId] }),
+    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
+    foreignKey({ columns: [t.authorityId, t.otherId], foreignColumns: [cases.authorityId, cases.id] }),
+    foreignKey({ columns: [t.authorityId, t.linkedBy], foreignColumns: [users.authorityId, users.id] }),
+    index('case_links_other').on(t.authorityId, t.otherId),
+    check('case_links_kind', sql`${t.kind} in ('sibling', 'earlier', 'sameDecision', 'raisedTwice')`),
+    check('case_links_two', sql`${t.caseId} <> ${t.otherId}`),
   ],
 )
 

@@ -230,7 +230,7 @@ export const caseDates = pgTable(
     primaryKey({ columns: [t.authorityId, t.caseId, t.key] }),
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     index('case_dates_due').on(t.authorityId, t.due),
-    check('case_dates_kind', sql`${t.kind} in ('law', 'agreed', 'meeting', 'promise')`),
+    check('case_dates_kind', sql`${t.kind} in ('law', 'direction', 'agreed', 'meeting', 'promise')`),
     check('case_dates_owed_by', sql`${t.owedBy} in ('family', 'council', 'icb', 'provider')`),
   ],
 )

@@ -1,5 +1,6 @@
 export * from './adviser-notes.ts'
 export { canonicalJson, eventHash } from './canonical.ts'
+export * from './case-links.ts'
 export * from './case-notes.ts'
 export { newCode, normaliseCode, secretHash } from './code.ts'
 export * from './desk.ts'

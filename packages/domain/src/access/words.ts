@@ -50,7 +50,8 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
     return circle(thread?.person ?? person ?? kase.raisedBy)
   },
   caseClosed: everyone,
-  caseReopened: none,
+  // Why the council opened it again is said to the family.
+  caseReopened: everyone,
   withdrawalUndone: none,
 
   personInvited: none,
@@ -119,7 +120,13 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   certificateRecorded: none,
 
   appealNoted: none,
+  appealRegistered: none,
   appealPapersRecorded: none,
+  // What the tribunal directed was written to both sides of the appeal, and to nobody else.
+  directionsRecorded: theirs,
+  directionChanged: none,
+  directionDone: none,
+  appealConceded: none,
   appealEnded: none,
   appealWithdrawn: none,
 }

@@ -135,6 +135,45 @@ export const CLOSING_OUTCOMES = [
 ] as const
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number]
 
+/** Why a case is closed, where how it came to its end does not say. */
+export const CLOSING_REASONS = [
+  'noReply',
+  'agreedToDiffer',
+  'otherRoute',
+  'wentToTribunal',
+  'movedAway',
+  'outsideScope',
+  'raisedTwice',
+  'decided',
+  'conceded',
+  'byConsent',
+  'familyWithdrewAppeal',
+  'appealStruckOut',
+] as const
+export type ClosingReason = (typeof CLOSING_REASONS)[number]
+
+/**
+ * The reasons that each end can have, one of which has to be given; where there are none, the end says it all. A list
+ * of few, so that managers can count them.
+ */
+export const REASONS_OF: { readonly [O in ClosingOutcome]: readonly ClosingReason[] } = {
+  resolvedByTalking: [],
+  resolvedByReconsideration: [],
+  resolvedByDisagreementResolution: [],
+  resolvedByMediation: [],
+  endedByTribunal: ['decided', 'conceded', 'byConsent', 'familyWithdrewAppeal', 'appealStruckOut'],
+  notResolved: [
+    'noReply',
+    'agreedToDiffer',
+    'otherRoute',
+    'wentToTribunal',
+    'movedAway',
+    'outsideScope',
+    'raisedTwice',
+  ],
+  withdrawn: [],
+}
+
 /** A date that people have changed or mean to: what the law says, what they say instead, why, and who asked. */
 export type DateChange = {
   readonly from: LocalDate
@@ -163,6 +202,8 @@ export type Case = {
   readonly closed: null | {
     readonly on: LocalDate
     readonly outcome: ClosingOutcome
+    /** Absent from older records, and where the outcome says it all. */
+    readonly reason?: ClosingReason
     /** Where the stages stood before the family withdrew, for five days of changing their mind. */
     readonly before?: Stages
   }

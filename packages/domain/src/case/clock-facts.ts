@@ -1,6 +1,6 @@
 import type { ClockFacts, UnopposedItem } from '../calendar/index.ts'
 import { UNOPPOSED_ITEMS } from '../calendar/index.ts'
-import type { Appeal } from '../stages/index.ts'
+import { type Appeal, directionsOf } from '../stages/index.ts'
 import type { Case } from './case.ts'
 
 /** The dates a case holds, as the rules ask for them. An absent date is absent, never guessed. */
@@ -37,14 +37,17 @@ const canBeUnopposed = (item: string): item is UnopposedItem =>
 /** A conceded appeal is treated as decided for the family without an order (reg 45); any other end may order. */
 function appealFacts(appeal: Appeal): Partial<ClockFacts> {
   if (appeal.state === 'lodged') {
+    const hearing = directionsOf(appeal).find(({ kind, doneOn }) => kind === 'hearing' && !doneOn)
     return {
       appealLodgedOn: appeal.lodgedOn,
       ...(appeal.papersSentOn && { appealPapersSentOn: appeal.papersSentOn }),
+      ...(hearing && { hearingOn: hearing.day }),
     }
   }
-  if (appeal.state !== 'ended') return {}
-  const { endedOn, outcome, ordered } = appeal
+  // What the tribunal sent back was never before it: it ordered nothing.
+  if (appeal.state !== 'ended' || appeal.outcome === 'notRegistered') return {}
+  const { endedOn, outcome, ordered, recommended = [] } = appeal
   return outcome === 'conceded'
     ? { unopposedOn: endedOn, unopposed: ordered.filter(canBeUnopposed) }
-    : { orderMadeOn: endedOn, ordered }
+    : { orderMadeOn: endedOn, ordered, ...(recommended.length > 0 && { recommendationOn: endedOn }) }
 }

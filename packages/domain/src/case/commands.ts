@@ -1,4 +1,11 @@
-import type { AgreedItem, DeadlineId, LocalDate, LocalTime, OrderedItem } from '../calendar/index.ts'
+import type {
+  AgreedItem,
+  DeadlineId,
+  LocalDate,
+  LocalTime,
+  OrderedItem,
+  UnopposedItem,
+} from '../calendar/index.ts'
 import type { PersonId } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
 import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
@@ -7,13 +14,16 @@ import type { TextRef } from '../people/text-ref.ts'
 import type { NoticeItemId } from '../rights/notice.ts'
 import type {
   AppealOutcome,
+  AppealPoint,
   CertificateGround,
   ConversationOutcome,
+  Direction,
   DisagreementKind,
   MeetingMode,
   MeetingOutcome,
   NeedMet,
   PointDecision,
+  RecommendedAbout,
   RecommendedPoint,
 } from '../stages/index.ts'
 import type {
@@ -23,6 +33,7 @@ import type {
   ChallengedDecision,
   Channel,
   ClosingOutcome,
+  ClosingReason,
   Point,
   Signature,
 } from './case.ts'
@@ -167,9 +178,10 @@ export type CaseCommand =
       }
     >
   | Command<'undoWithdrawal'>
-  | Command<'closeCase', { outcome: ClosingOutcome; summary: TextRef }>
+  | Command<'closeCase', { outcome: ClosingOutcome; reason?: ClosingReason | null; summary: TextRef }>
   | Command<'withdrawCase'>
-  | Command<'reopenCase'>
+  /** Why, from the council: the family reads it. */
+  | Command<'reopenCase', { reason?: TextRef | null }>
   | Command<'requestConversation'>
   | Command<'arrangeConversation', Meeting>
   | Command<
@@ -242,8 +254,45 @@ export type CaseCommand =
   | Command<'withdrawMediation'>
   | Command<'recordCertificate', { ground: CertificateGround; issuedOn: LocalDate }>
   | Command<'noteAppeal', { lodgedOn: LocalDate; tribunalReference: string | null }>
+  | Command<
+      'registerAppeal',
+      {
+        registeredOn: LocalDate
+        tribunalReference: string
+        /** Whether the number is right though it does not look like one of the tribunal's. */
+        allTheSame?: boolean
+      }
+    >
   | Command<'recordAppealPapers', { sentOn: LocalDate }>
-  | Command<'endAppeal', { endedOn: LocalDate; outcome: AppealOutcome; ordered: readonly OrderedItem[] }>
+  | Command<
+      'recordDirections',
+      { madeOn: LocalDate; directions: readonly Omit<Direction, 'was' | 'doneOn'>[] }
+    >
+  /** A later day that the tribunal set, or null where it no longer asks for it. */
+  | Command<'changeDirection', { directionId: string; day: LocalDate | null }>
+  | Command<'recordDirectionDone', { directionId: string; doneOn: LocalDate }>
+  | Command<
+      'concedeAppeal',
+      {
+        toldOn: LocalDate
+        whole: boolean
+        /** The points that are not opposed, where it is not the whole appeal. */
+        pointIds: readonly string[]
+        /** What regulation 45 has the council do, where the appeal ends with it. */
+        unopposed: readonly UnopposedItem[]
+      }
+    >
+  | Command<
+      'endAppeal',
+      {
+        endedOn: LocalDate
+        outcome: AppealOutcome
+        ordered: readonly OrderedItem[]
+        /** What came of each point; every point, or none where nobody says. */
+        points?: readonly AppealPoint[]
+        recommended?: readonly RecommendedAbout[]
+      }
+    >
   | Command<'withdrawAppeal'>
 
 export type CommandName = CaseCommand['type']

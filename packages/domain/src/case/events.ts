@@ -1,4 +1,4 @@
-import type { AgreedItem, DeadlineId, LocalDate, OrderedItem } from '../calendar/index.ts'
+import type { AgreedItem, DeadlineId, LocalDate, OrderedItem, UnopposedItem } from '../calendar/index.ts'
 import type { PersonId, Side } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
 import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
@@ -6,15 +6,19 @@ import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
   AppealOutcome,
+  AppealPoint,
   Arrangement,
   CertificateGround,
   ConversationOutcome,
+  Direction,
+  DirectionKind,
   DisagreementKind,
   MeetingMode,
   MeetingOutcome,
   MeetingTime,
   PointDecision,
   PointResult,
+  RecommendedAbout,
   RecommendedPoint,
   SameDecider,
   Stages,
@@ -26,6 +30,7 @@ import type {
   ChallengedDecision,
   Channel,
   ClosingOutcome,
+  ClosingReason,
   Point,
   Signature,
 } from './case.ts'
@@ -152,8 +157,38 @@ type MediationEvent =
 
 type AppealEvent =
   | Happened<'appealNoted', { lodgedOn: LocalDate; tribunalReference: string | null }>
+  | Happened<'appealRegistered', { registeredOn: LocalDate; tribunalReference: string }>
   | Happened<'appealPapersRecorded', { sentOn: LocalDate }>
-  | Happened<'appealEnded', { endedOn: LocalDate; outcome: AppealOutcome; ordered?: readonly OrderedItem[] }>
+  | Happened<
+      'directionsRecorded',
+      { madeOn: LocalDate; directions: readonly Omit<Direction, 'was' | 'doneOn'>[] }
+    >
+  /** \`to\` is null where the tribunal no longer asks for it. */
+  | Happened<
+      'directionChanged',
+      { directionId: string; kind: DirectionKind; from: LocalDate; to: LocalDate | null }
+    >
+  | Happened<'directionDone', { directionId: string; kind: DirectionKind; doneOn: LocalDate }>
+  | Happened<
+      'appealConceded',
+      {
+        toldOn: LocalDate
+        whole: boolean
+        pointIds: readonly string[]
+        /** What regulation 45 has the council do: then the appeal ends with it. Null: it goes on to an order. */
+        unopposed: readonly UnopposedItem[] | null
+      }
+    >
+  | Happened<
+      'appealEnded',
+      {
+        endedOn: LocalDate
+        outcome: AppealOutcome
+        ordered?: readonly OrderedItem[]
+        points?: readonly AppealPoint[]
+        recommended?: readonly RecommendedAbout[]
+      }
+    >
   | Happened<'appealWithdrawn'>
 
 /** What happens to time limits beside the events that set them running. */
@@ -210,12 +245,15 @@ type CaseworkEvent =
       'caseClosed',
       {
         outcome: ClosingOutcome
+        /** Absent from older records, and where the outcome says it all. */
+        reason?: ClosingReason
         summary: TextRef | null
         /** Where the stages stood before a family withdrew from them. */
         before?: Stages
       }
     >
-  | Happened<'caseReopened', { by: Side }>
+  /** Why the council opened it again; absent from older records, and where somebody of the family did. */
+  | Happened<'caseReopened', { by: Side; reason?: TextRef }>
 
 /** Who can open the case. Names and addresses are kept outside the record. */
 type PeopleEvent =

@@ -2,16 +2,15 @@ import { compare, type LocalDate } from '../calendar/index.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import { arrangementOf, NO_STAGES, type PartyAnswer, type Stages } from '../stages/index.ts'
 import type { Case } from './case.ts'
+import { CorruptRecord } from './corrupt-record.ts'
 import type { CaseEvent, CaseRaised, EventOf } from './events.ts'
 import { afterAgreement, afterPosition } from './folds/agreement.ts'
-import { changed } from './folds/changed.ts'
+import { afterAppeal } from './folds/appeal.ts'
+import { changed, without } from './folds/changed.ts'
 import { afterMessage, waitingNow } from './folds/message.ts'
 import { afterPeople } from './folds/people.ts'
 import { afterReconsideration } from './folds/reconsideration.ts'
 import { afterSafety } from './folds/safety.ts'
-
-/** Thrown when a record holds an event that no command could have made: the record is corrupt. */
-export class CorruptRecord extends Error {}
 
 /** The case as `caseRaised` leaves it. */
 function born(event: CaseRaised): Case {
@@ -100,7 +99,12 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       return afterMessage(kase, event)
     case 'caseClosed':
       return {
-        closed: { on: event.on, outcome: event.outcome, ...(event.before && { before: event.before }) },
+        closed: {
+          on: event.on,
+          outcome: event.outcome,
+          ...(event.reason && { reason: event.reason }),
+          ...(event.before && { before: event.before }),
+        },
       }
     case 'withdrawalUndone':
       return { closed: null, stages: kase.closed?.before ?? kase.stages }
@@ -258,18 +262,16 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
         ...kase.stages.mediation,
         certificate: { ground: event.ground, issuedOn: event.issuedOn },
       })
-    case 'appealNoted': {
-      const { lodgedOn, tribunalReference } = event
-      return stage(kase, 'appeal', { state: 'lodged', lodgedOn, tribunalReference })
-    }
+    case 'appealNoted':
+    case 'appealRegistered':
     case 'appealPapersRecorded':
-      return stage(kase, 'appeal', { ...lodged(kase), papersSentOn: event.sentOn })
-    case 'appealEnded': {
-      const { endedOn, outcome, ordered = [] } = event
-      return stage(kase, 'appeal', { state: 'ended', endedOn, outcome, ordered })
-    }
+    case 'directionsRecorded':
+    case 'directionChanged':
+    case 'directionDone':
+    case 'appealConceded':
+    case 'appealEnded':
     case 'appealWithdrawn':
-      return stage(kase, 'appeal', { state: 'withdrawn', on: event.on })
+      return afterAppeal(kase, event)
     default:
       return unreachable(event)
   }
@@ -336,15 +338,3 @@ const wishes = ({
   ...(issues && { issues }),
   ...(healthWanted && { healthWanted }),
 })
-
-/** The appeal while the tribunal has it. */
-function lodged(kase: Case) {
-  const now = kase.stages.appeal
-  if (now.state !== 'lodged') throw new CorruptRecord(`${kase.id} has no appeal to go on with`)
-  return now
-}
-
-function without<T extends object>(kept: T, key: keyof T): T {
-  const { [key]: _, ...rest } = kept
-  return rest as T
-}

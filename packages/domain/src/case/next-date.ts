@@ -1,6 +1,7 @@
 import { compare, type Deadline, type DeadlineId, deadlines, type LocalDate } from '../calendar/index.ts'
 import type { Case, DateChange } from './case.ts'
 import { clockFacts } from './clock-facts.ts'
+import { type DirectionDate, directionDates, withDirections } from './directed.ts'
 
 /** A time limit of a case: the law's, or the one that two people have put in its place. */
 export type CaseDeadline = Deadline & {
@@ -10,12 +11,22 @@ export type CaseDeadline = Deadline & {
   readonly proposed?: DateChange
 }
 
+/** A date that somebody has to act on: a time limit, or a day that the tribunal directed where no rule gives one. */
+export type DatedDuty = CaseDeadline | (DirectionDate & Pick<CaseDeadline, 'changed' | 'proposed'>)
+
 /**
- * Every time limit of a case, with the changes that people have made. A date that a family can lose is never made
+ * Every time limit of a case, with the tribunal's own days and the changes that people have made. A date that a family can lose is never made
  * earlier by hand: the later of the two stands.
  */
 export function caseDeadlines(kase: Case, today: LocalDate): readonly CaseDeadline[] {
-  return deadlines(clockFacts(kase), today).map((deadline) => changedByHand(kase, deadline, today))
+  const law = withDirections(kase, deadlines(clockFacts(kase), today), today)
+  return law.map((deadline) => changedByHand(kase, answeredByUs(kase, deadline), today))
+}
+
+/** A recommendation about social care is for the council's own social care to answer, alone or beside the NHS. */
+function answeredByUs({ stages: { appeal } }: Case, deadline: Deadline): Deadline {
+  const ours = appeal.state === 'ended' && appeal.recommended?.includes('socialCare')
+  return ours && deadline.id === 'answer-recommendation' ? { ...deadline, owedBy: 'council' } : deadline
 }
 
 function changedByHand(kase: Case, deadline: Deadline, today: LocalDate): CaseDeadline {
@@ -41,7 +52,9 @@ function isMet(kase: Case, deadline: Deadline): boolean {
   const { mediation, appeal } = kase.stages
   const other = EITHER[deadline.id]
   if (kase.done[deadline.id] || (other && kase.done[other])) return true
-  const appealed = appeal.state === 'lodged' || appeal.state === 'ended'
+  // One that the tribunal sent back can be sent again, until the same last day.
+  const appealed =
+    appeal.state === 'lodged' || (appeal.state === 'ended' && appeal.outcome !== 'notRegistered')
   switch (deadline.id) {
     case 'appeal':
       return appealed
@@ -61,17 +74,16 @@ function isMet(kase: Case, deadline: Deadline): boolean {
 }
 
 /** A case's dates that still matter today, the next first. */
-export function openDeadlines(kase: Case, today: LocalDate): readonly CaseDeadline[] {
-  return caseDeadlines(kase, today)
-    .filter((deadline) => !isMet(kase, deadline))
-    .toSorted((a, b) => compare(a.due, b.due))
+export function openDeadlines(kase: Case, today: LocalDate): readonly DatedDuty[] {
+  const law = caseDeadlines(kase, today).filter((deadline) => !isMet(kase, deadline))
+  return [...law, ...directionDates(kase, today)].toSorted((a, b) => compare(a.due, b.due))
 }
 
 /**
  * The next date, for lists to sort by; null when nothing is due or the case is closed. What somebody owes and has
  * not done stays the next date when it is late; what a family has lost does not.
  */
-export function nextDeadline(kase: Case, today: LocalDate): CaseDeadline | null {
+export function nextDeadline(kase: Case, today: LocalDate): DatedDuty | null {
   if (kase.closed) return null
   return (
     openDeadlines(kase, today).find((deadline) => !deadline.passed || deadline.owedBy !== 'family') ?? null

@@ -10,12 +10,13 @@ import {
 import { MEETING_STAGES, type MeetingStage } from '../stages/index.ts'
 import { STAGE_WORDS } from '../stages/words.ts'
 import type { Case } from './case.ts'
+import { directionTitle } from './directed.ts'
 import { openDeadlines } from './next-date.ts'
 import { PROMISE_IDS, PROMISE_TITLES, type PromiseId, type Promises, promisedDates } from './promises.ts'
 import { AGREED_WORDS } from './words.ts'
 
-/** Where a date comes from: a rule of law, what was agreed, a meeting, or the council's own promise. */
-export const DATE_KINDS = ['law', 'agreed', 'meeting', 'promise'] as const
+/** Where a date comes from: a rule of law, the tribunal's directions, what was agreed, a meeting, or our own promise. */
+export const DATE_KINDS = ['law', 'direction', 'agreed', 'meeting', 'promise'] as const
 export type DateKind = (typeof DATE_KINDS)[number]
 
 /** A date of a case on which somebody has to act or be somewhere, for lists of work. */
@@ -25,7 +26,7 @@ export type OpenDate = {
   readonly kind: DateKind
   readonly owedBy: Owner
   readonly due: LocalDate
-  /** The row of the rules, the promise, the item that was agreed, or the stage whose meeting it is. */
+  /** The row of the rules, the kind of direction, the promise, the item agreed, or the stage whose meeting it is. */
   readonly rule: string
 }
 
@@ -69,7 +70,13 @@ function meetingDates({ stages }: Case): OpenDate[] {
 export function openDates(kase: Case, promises: Promises | null, today: LocalDate): readonly OpenDate[] {
   if (kase.closed) return []
   const law = openDeadlines(kase, today).map(
-    ({ id, rule, owedBy, due }): OpenDate => ({ key: id, kind: 'law', owedBy, due, rule }),
+    (date): OpenDate => ({
+      key: date.id,
+      kind: 'direction' in date ? 'direction' : 'law',
+      owedBy: date.owedBy,
+      due: date.due,
+      rule: date.rule,
+    }),
   )
   const promised = (promises ? promisedDates(kase, promises, today) : []).map(
     ({ id, owedBy, due }): OpenDate => ({ key: id, kind: 'promise', owedBy, due, rule: id }),
@@ -95,6 +102,8 @@ export function dateWords(kind: DateKind, rule: string): { readonly what: string
   if (kind === 'promise' && isPromise(rule)) {
     return { what: PROMISE_TITLES[rule].staff, why: 'Our own promise to families' }
   }
+  const directed = kind === 'direction' ? directionTitle(rule) : undefined
+  if (directed) return { what: directed, why: 'The tribunal’s directions' }
   const found = ruleOf(rule)
   return found
     ? { what: found.title.staff, why: shortSource(found.citation) }

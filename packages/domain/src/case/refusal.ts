@@ -71,6 +71,19 @@ export type Refusal =
   | { readonly code: 'notItsOfficer' }
   | { readonly code: 'tooFewNamed' }
   | { readonly code: 'notNamed' }
+  | { readonly code: 'unusualNumber' }
+  | { readonly code: 'registeredBeforeSent' }
+  | { readonly code: 'directionsMissing' }
+  | { readonly code: 'directionUnsaid' }
+  | { readonly code: 'dayBeforeDirections' }
+  | { readonly code: 'noSuchDirection' }
+  | { readonly code: 'concededWhat' }
+  | { readonly code: 'unopposedWhat' }
+  | { readonly code: 'concededAfterResponse' }
+  | { readonly code: 'pointsMissing' }
+  | { readonly code: 'noRecommendations' }
+  | { readonly code: 'reasonOfEnd' }
+  | { readonly code: 'noReasonOfEnd' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -194,6 +207,27 @@ const SENTENCES: Record<
   notNamed: both(
     'On a restricted case its officer, and whoever reconsiders the decision, must be among those named. Name them, or choose somebody else.',
   ),
+  unusualNumber: both(
+    'That does not look like a number the tribunal gives now, such as EH893/26/00567. Check it against the letter. If it is right, say so.',
+  ),
+  registeredBeforeSent: both('The tribunal cannot have registered the appeal before it was sent.'),
+  directionsMissing: both('Enter at least one thing that the tribunal directed, and its day.'),
+  directionUnsaid: both('Say what the tribunal asks for, where it is something else.'),
+  dayBeforeDirections: both('A day cannot be before the day of the tribunal’s letter. Check the dates.'),
+  noSuchDirection: both('That is not among the tribunal’s directions on this case. Look at them again.'),
+  concededWhat: both('Choose at least one point that we no longer oppose, or the whole appeal.'),
+  unopposedWhat: both(
+    'Choose what we have to do now. The time for each runs from the day we told the tribunal.',
+  ),
+  concededAfterResponse: both(
+    'We had already answered this appeal, so it goes on to a consent order or the tribunal’s decision (SEND Regs 2014, reg 45). Record that when it comes.',
+  ),
+  pointsMissing: both('Say what the tribunal decided on every point of disagreement.'),
+  noRecommendations: both(
+    'The tribunal makes no recommendations on health or social care in an appeal about a refusal to assess.',
+  ),
+  reasonOfEnd: both('Choose a reason that fits how it ended.'),
+  noReasonOfEnd: both('How it ended says why by itself. Leave the reason empty.'),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 

@@ -1,5 +1,5 @@
 import { addWorkingDays, formatWhen, formatWithWeekday, type LocalDate } from '../calendar/index.ts'
-import type { MeetingTime } from '../stages/index.ts'
+import type { Appeal, MeetingTime } from '../stages/index.ts'
 import type { Case } from './case.ts'
 import { openDeadlines } from './next-date.ts'
 import type { Promises } from './promises.ts'
@@ -37,13 +37,7 @@ function formal(kase: Case, today: LocalDate): ThreeLines | null {
       byWhen: null,
     }
   }
-  if (appeal.state === 'lodged') {
-    return {
-      happened: `You told us you have appealed to the SEND Tribunal.`,
-      next: 'The tribunal writes to you with its dates. We can still sort this out with you meanwhile.',
-      byWhen: null,
-    }
-  }
+  if (appeal.state === 'lodged') return atTheTribunal(kase, appeal, today)
   if (mediation.state === 'arranged') {
     return {
       happened: 'Mediation has been arranged.',
@@ -83,6 +77,35 @@ function formal(kase: Case, today: LocalDate): ThreeLines | null {
     }
   }
   return null
+}
+
+/** What of an appeal comes next, ours or the family's, by the tribunal's own days. */
+function atTheTribunal(
+  kase: Case,
+  { registeredOn, tribunalReference }: Extract<Appeal, { state: 'lodged' }>,
+  today: LocalDate,
+): ThreeLines {
+  const happened = registeredOn
+    ? `The SEND Tribunal has registered your appeal. Its number is ${tribunalReference}.`
+    : 'You told us you have appealed to the SEND Tribunal.'
+  const next = openDeadlines(kase, today).find(
+    (date) =>
+      !date.passed && ('direction' in date || date.id === 'council-response' || date.id === 'hearing-bundle'),
+  )
+  if (!next) {
+    return {
+      happened,
+      next: 'The tribunal writes to you with its dates. We can still sort this out with you meanwhile.',
+      byWhen: null,
+    }
+  }
+  // "We must answer your appeal by": the day stands in the line below.
+  const what = next.title.family.replace(/ (by|on)$/, '').replace(/ is$/, '')
+  return {
+    happened,
+    next: `${what}. The tribunal’s letters count before this page.`,
+    byWhen: /on$/.test(next.title.family) ? `On ${formatWithWeekday(next.due)}` : by(next.due),
+  }
 }
 
 /** Between the family and the council. */

@@ -235,7 +235,12 @@ export const TRANSITIONS = {
     by: FAMILY_OR_STAFF,
     ...RIGHT,
   },
+  registerAppeal: { stage: 'appeal', from: ['lodged'], to: ['lodged'], by: STAFF, ...RIGHT },
   recordAppealPapers: { stage: 'appeal', from: ['lodged'], to: ['lodged'], by: STAFF, ...RIGHT },
+  recordDirections: { stage: 'appeal', from: ['lodged'], to: ['lodged'], by: STAFF, ...RIGHT },
+  changeDirection: { stage: 'appeal', from: ['lodged'], to: ['lodged'], by: STAFF, ...RIGHT },
+  recordDirectionDone: { stage: 'appeal', from: ['lodged'], to: ['lodged'], by: STAFF, ...RIGHT },
+  concedeAppeal: { stage: 'appeal', from: ['lodged'], to: ['lodged', 'ended'], by: STAFF, ...RIGHT },
   endAppeal: { stage: 'appeal', from: ['lodged'], to: ['ended'], by: STAFF, ...RIGHT },
   withdrawAppeal: { stage: 'appeal', from: ['lodged'], to: ['withdrawn'], by: FAMILY_OR_STAFF, ...RIGHT },
 } as const satisfies Record<CommandName, Row>

@@ -2,14 +2,16 @@ import type { AgreedItem, OrderedItem } from '../calendar/index.ts'
 import type { Audience } from '../people/actor.ts'
 import type {
   AppealOutcome,
+  AppealPointResult,
   CertificateGround,
   ConversationOutcome,
   DisagreementKind,
   MeetingMode,
   MeetingOutcome,
   PointResult,
+  RecommendedAbout,
 } from '../stages/index.ts'
-import type { ActsAs, Channel, ClosingOutcome } from './case.ts'
+import type { ActsAs, Channel, ClosingOutcome, ClosingReason } from './case.ts'
 
 type Words<K extends string> = { readonly [P in K]: { readonly [A in Audience]: string } }
 type Plain<K extends string> = { readonly [P in K]: string }
@@ -90,6 +92,15 @@ export const MOVED_BY: { readonly [type: string]: { readonly [A in Audience]: st
   mediationWithdrawn: { family: 'mediation is not going ahead', staff: 'the family gave up mediation' },
   mediationDeclined: { family: 'you chose not to mediate', staff: 'mediation is not wanted' },
   dutyDone: { family: 'something owed was done', staff: 'a duty was recorded as done' },
+  directionsRecorded: {
+    family: 'the tribunal set a day',
+    staff: 'the tribunal’s directions were recorded',
+  },
+  directionChanged: { family: 'the tribunal set another day', staff: 'the tribunal changed a direction' },
+  appealConceded: {
+    family: 'we told the tribunal that we do not oppose you',
+    staff: 'the appeal was conceded',
+  },
   appealPapersRecorded: { family: 'the tribunal sent the papers', staff: 'the papers were recorded' },
   appealEnded: { family: 'the appeal ended', staff: 'the appeal ended' },
 }
@@ -126,6 +137,52 @@ export const APPEAL_OUTCOME_WORDS: Words<AppealOutcome> = {
   conceded: { family: 'The council no longer opposed you', staff: 'Conceded' },
   consentOrder: { family: 'Everyone agreed an order', staff: 'Consent order' },
   struckOut: { family: 'The tribunal stopped the appeal', staff: 'Struck out' },
+  notRegistered: {
+    family: 'The tribunal sent the appeal back and did not register it',
+    staff: 'Returned, not registered',
+  },
+}
+
+/** What came of one point at the tribunal. */
+export const APPEAL_POINT_WORDS: Words<AppealPointResult> = {
+  forFamily: { family: 'Decided for you', staff: 'For the family' },
+  inPart: { family: 'Decided for you in part', staff: 'For the family in part' },
+  notForFamily: { family: 'Not decided for you', staff: 'Not for the family' },
+  notDecided: { family: 'The tribunal did not decide this', staff: 'Not decided' },
+  withdrawn: { family: 'No longer part of the appeal', staff: 'Withdrawn before the end' },
+}
+
+export const RECOMMENDED_WORDS: Words<RecommendedAbout> = {
+  health: { family: 'Help with health', staff: 'Health: the integrated care board answers' },
+  socialCare: { family: 'Help from social care', staff: 'Social care: we answer' },
+}
+
+/** Why a case was closed, in words that stand by themselves. */
+export const CLOSING_REASON_WORDS: Words<ClosingReason> = {
+  noReply: { family: 'We did not hear from you', staff: 'The family did not reply' },
+  agreedToDiffer: {
+    family: 'You and we still see it differently, and you did not want to go on here',
+    staff: 'Still disagree; the family does not want to go on',
+  },
+  otherRoute: {
+    family: 'It goes on in another way, such as a complaint',
+    staff: 'Goes on by another route, such as a complaint',
+  },
+  wentToTribunal: { family: 'It goes on at the SEND Tribunal', staff: 'Went to the tribunal' },
+  movedAway: { family: 'You live in another council’s area now', staff: 'Moved to another area' },
+  outsideScope: {
+    family: 'It is not something we can settle here',
+    staff: 'Outside the scope of the service',
+  },
+  raisedTwice: { family: 'It was raised here twice', staff: 'Raised twice' },
+  decided: { family: 'The tribunal decided the appeal', staff: 'Decided by the tribunal' },
+  conceded: {
+    family: 'We stopped opposing your appeal',
+    staff: 'Conceded before the response (reg 45)',
+  },
+  byConsent: { family: 'Everyone agreed an order', staff: 'Consent order' },
+  familyWithdrewAppeal: { family: 'You took your appeal back', staff: 'Appeal withdrawn by family' },
+  appealStruckOut: { family: 'The tribunal stopped the appeal', staff: 'Appeal struck out or returned' },
 }
 
 export const CLOSING_OUTCOME_WORDS: Words<ClosingOutcome> = {

@@ -22,8 +22,8 @@ export const workSide = (owedBy: Owner): WorkSide =>
 
 type Urgent = Pick<OpenDate, 'kind' | 'due'>
 
-/** The law comes first, then what was agreed and who is met, and last what the council only promises. */
-const RANK = { law: 0, agreed: 1, meeting: 1, promise: 2 } as const
+/** The law comes first, then the tribunal’s directions, then what was agreed and who is met, and last what the council only promises. */
+const RANK = { law: 0, direction: 1, agreed: 2, meeting: 2, promise: 3 } as const
 
 /** Orders work: by how soon, then the law before the rest, then by the day. */
 export function byUrgency(today: LocalDate): (a: Urgent, b: Urgent) => number {

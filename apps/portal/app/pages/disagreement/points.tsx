@@ -14,6 +14,11 @@ export const Points = ({ points }: { points: readonly PointView[] }) =>
           <Written>{point.wanted}</Written>
         </>
       ) : null}
+      {point.appeal ? (
+        <p className="govuk-body">
+          At the tribunal: <strong>{point.appeal.resultLabel.toLowerCase()}</strong>.
+        </p>
+      ) : null}
       {point.answer ? (
         <>
           <p className="govuk-body">

@@ -38,6 +38,11 @@ const OnePoint = ({ point, at }: { point: Point; at: number }) => (
             : 'Settled for us, not yet for the family'}
       </p>
     ) : null}
+    {point.appeal ? (
+      <p className="govuk-body">
+        At the tribunal: <strong>{point.appeal.resultLabel}</strong>
+      </p>
+    ) : null}
     {point.answer ? (
       <>
         <p className="govuk-body govuk-!-margin-bottom-1">

@@ -1,8 +1,9 @@
 import type { DeadlineView, Me, StaffCaseView } from '@common-ground/api/contracts'
-import { type Citation, type DeadlineId, formatWithWeekday, type Owner } from '@common-ground/domain'
+import { type Citation, formatWithWeekday, type Owner } from '@common-ground/domain'
 import type { KeyDate } from '@common-ground/ui'
 import { closedDoor, concerns } from '../../case/doors.ts'
 import { paths } from '../../paths.ts'
+import type { StaffCommand } from '../../steps/step.ts'
 
 /** A provision as staff read it. One that nobody has looked up says so. */
 const sourceOf = ({ instrument, provision, confidence }: Citation): string =>
@@ -25,16 +26,18 @@ function historyOf({ changed, proposed }: DeadlineView): string[] {
   ]
 }
 
-const isPromise = (id: DeadlineId): boolean => id.startsWith('promise-')
-
 /** What somebody may do about a date now. */
-function actionsOf(view: StaffCaseView, deadline: DeadlineView, me: Me) {
-  const { id, owedBy, proposed } = deadline
-  if (isPromise(id)) return []
-  const link = (command: 'recordDone' | 'proposeDate' | 'confirmDate' | 'refuseDate', text: string) =>
+function actionsOf(view: StaffCaseView, { id, owedBy, proposed, direction }: DeadlineView, me: Me) {
+  if (id.startsWith('promise-')) return []
+  const link = (command: StaffCommand, text: string) =>
     concerns(command, me) && closedDoor(view, command, me) === null
       ? [{ href: paths.stepOn(view.reference, command, id), text }]
       : []
+  if (direction)
+    return [
+      ...link('recordDirectionDone', 'Record as done'),
+      ...link('changeDirection', 'The tribunal changed it'),
+    ]
   return [
     ...(owedBy === 'family' ? [] : link('recordDone', 'Record as done')),
     ...(proposed && proposed.byId !== me.id ? link('confirmDate', 'Agree to the change') : []),
@@ -43,12 +46,13 @@ function actionsOf(view: StaffCaseView, deadline: DeadlineView, me: Me) {
 }
 
 function dateOf(view: StaffCaseView, deadline: DeadlineView, me: Me, passedLabel: string): ShownDate {
-  const { safeBy } = deadline
+  const { safeBy, direction } = deadline
+  const note = direction?.said ?? (safeBy && `Safer by ${formatWithWeekday(safeBy)}`)
   return {
     id: deadline.id,
     date: formatWithWeekday(deadline.due),
     what: deadline.title.staff,
-    ...(safeBy && { note: `Safer by ${formatWithWeekday(safeBy)}` }),
+    ...(note && { note }),
     passed: deadline.passed,
     passedLabel,
     history: historyOf(deadline),

@@ -30,7 +30,8 @@ const USUAL: Readonly<Record<StageName, Readonly<Record<string, StaffCommand>>>>
     arranged: 'concludeDisagreementResolution',
   },
   mediation: { requested: 'arrangeMediation', arranged: 'concludeMediation', notWanted: 'recordCertificate' },
-  appeal: { lodged: 'endAppeal' },
+  // Until there is a number the tribunal's letter is what comes; then its decision.
+  appeal: { lodged: 'registerAppeal', registered: 'endAppeal' },
 }
 
 /** A meeting that is still to come: until it has been, nothing can be written down of it. */
@@ -64,10 +65,15 @@ function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffC
     )
   }
   const { state } = view.stageFacts[stage]
-  const command = USUAL[stage][state]
+  const { appeal } = view.stageFacts
+  const isRegistered = stage === 'appeal' && appeal.state === 'lodged' && appeal.registeredOn
+  const command = USUAL[stage][isRegistered ? 'registered' : state]
   if (!command || !concerns(command, me) || closedDoor(view, command, me) !== null) return []
   return state === 'notWanted' && view.stageFacts.mediation.certificate ? [] : [command]
 }
+
+const closedWords = ({ on, outcomeLabel, reasonLabel }: NonNullable<StaffCaseView['closed']>): string =>
+  `Closed on ${formatWithWeekday(on)}: ${outcomeLabel}${reasonLabel ? `. ${reasonLabel}` : ''}`
 
 /** What the page puts on top: what comes next, for whom it waits, and the next date on either side. */
 export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
@@ -81,7 +87,7 @@ export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
     return due ? `${due.title.staff} by ${formatWithWeekday(due.due)}` : null
   }
   return {
-    closed: view.closed && `Closed on ${formatWithWeekday(view.closed.on)}: ${view.closed.outcomeLabel}`,
+    closed: view.closed && closedWords(view.closed),
     unassigned: view.officer === null && view.closed === null,
     waitingSince:
       view.familyWaitingSince &&

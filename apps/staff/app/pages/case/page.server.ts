@@ -5,6 +5,7 @@ import { itemOf } from '../../case/entry.ts'
 import { identityOf } from '../../case/identity.ts'
 import { paths } from '../../paths.ts'
 import { isStep, STEPS } from '../../steps/index.ts'
+import { appealOf } from './appeal.ts'
 import { datesOf } from './dates.ts'
 import { decisionOf, peopleOf } from './file.ts'
 import { meetingsOf } from './meetings.ts'
@@ -27,6 +28,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
   return {
     title: `Case ${view.reference}`,
     reference: view.reference,
+    links: view.links,
     version: view.version,
     identity: identityOf(view),
     done: done === 'raised' ? RAISED : isStep(done) ? STEPS[done].done : null,
@@ -52,12 +54,13 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     isPosted: view.people.some(({ kind, userId, address }) => kind !== 'child' && !userId && address),
     decision: decisionOf(view),
     canRecord: closedDoor(view, 'recordDecision', me) === null,
-    points: view.points.map(({ id, about, wrong, wanted, answer, said, settled }) => ({
+    points: view.points.map(({ id, about, wrong, wanted, answer, appeal, said, settled }) => ({
       id,
       about,
       wrong,
       wanted,
       answer,
+      appeal,
       said,
       settled,
     })),
@@ -93,6 +96,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
         late: action.late || action.notDone !== null,
       })),
     })),
+    appeal: appealOf(view),
     meetings: meetingsOf(view),
     unavailable: view.unavailable.map((day) => formatDate(day)),
     ...stagesOf(view, me),

@@ -6,8 +6,10 @@ import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
+import { CaseAppeal } from './case-appeal.tsx'
 import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
+import { CaseLinks } from './case-links.tsx'
 import { CaseMeetings } from './case-meetings.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePoints } from './case-points.tsx'
@@ -54,7 +56,9 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
             Internal notes
           </a>
         </p>
+        <CaseLinks reference={page.reference} links={page.links} />
         <CaseRight page={page} />
+        <CaseAppeal appeal={page.appeal} />
         <CaseMeetings meetings={page.meetings} />
         <CaseStages page={page} />
         <CaseWords page={page} />

@@ -1,5 +1,5 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
-import type { LocalDate } from '@common-ground/domain'
+import { isDirected, type LocalDate } from '@common-ground/domain'
 import type { Values } from '@common-ground/web'
 import { closedDoor } from '../../case/doors.ts'
 import { type Identity, identityOf } from '../../case/identity.ts'
@@ -52,6 +52,10 @@ export const pageWithoutCase = (
   key: crypto.randomUUID(),
 })
 
+/** The date that a step was opened from, in the field that asks which. */
+const aboutDate = (id: string): Values =>
+  isDirected(id) ? { directionId: id.replace('direction:', '') } : { deadline: id }
+
 /** A step's page for a case as it stands. */
 export function pageOf(
   step: Step,
@@ -69,7 +73,7 @@ export function pageOf(
     recordDecider: door !== null && step.command === 'openReconsideration' && view.decidedBy === null,
     notes: step.notes?.(view, lists) ?? [],
     parts: step.parts(lists),
-    values: { ...step.values?.(view, today), ...(deadline && { deadline }) },
+    values: { ...step.values?.(view, today), ...(deadline && aboutDate(deadline)) },
     version: view.version,
   }
 }

@@ -4,3 +4,9 @@ export const changed = <T extends { readonly id: string }>(
   id: string,
   change: Partial<T>,
 ): readonly T[] => all.map((each) => (each.id === id ? { ...each, ...change } : each))
+
+/** What is kept by name, without one of them. */
+export function without<T extends object>(kept: T, key: keyof T): T {
+  const { [key]: _, ...rest } = kept
+  return rest as T
+}

@@ -5,7 +5,7 @@ import { type Actor, sideOf } from '../../people/actor.ts'
 import { isPrincipal } from '../../people/member.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import { isRunning, STAGE_NAMES } from '../../stages/index.ts'
-import { type Case, CHANGE_OF_MIND_DAYS } from '../case.ts'
+import { type Case, CHANGE_OF_MIND_DAYS, REASONS_OF } from '../case.ts'
 import type { CommandOf } from '../commands.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
@@ -47,8 +47,12 @@ export const CASEWORK_HANDLERS: Handlers<
   closeCase: ({ kase, command, on }) => {
     const running = STAGE_NAMES.find((stage) => isRunning(kase.stages, stage))
     if (running) return { code: 'stageRunning', stage: running }
-    if (!isWritten(command.summary)) return { code: 'wordsMissing' }
-    return [{ type: 'caseClosed', on, outcome: command.outcome, summary: command.summary }]
+    const { outcome, reason, summary } = command
+    if (!isWritten(summary)) return { code: 'wordsMissing' }
+    const fitting = REASONS_OF[outcome]
+    if (fitting.length > 0 ? !reason || !fitting.includes(reason) : reason)
+      return { code: fitting.length > 0 ? 'reasonOfEnd' : 'noReasonOfEnd' }
+    return [{ type: 'caseClosed', on, outcome, ...(reason && { reason }), summary }]
   },
 
   withdrawCase: ({ kase, on }) => [
@@ -63,7 +67,13 @@ export const CASEWORK_HANDLERS: Handlers<
     return compare(on, last) > 0 ? { code: 'tooLateToUndo' } : [{ type: 'withdrawalUndone', on }]
   },
 
-  reopenCase: ({ actor, on }) => [{ type: 'caseReopened', on, by: sideOf(actor) }],
+  reopenCase: ({ command, actor, on }) => {
+    const by = sideOf(actor)
+    // A family need not say why. What the council does to a disagreement, the family is told the reason of.
+    if (by === 'family') return [{ type: 'caseReopened', on, by }]
+    const { reason } = command
+    return isWritten(reason) ? [{ type: 'caseReopened', on, by, reason }] : { code: 'wordsMissing' }
+  },
 }
 
 /** Whose message it is, and which thread it goes to. A new thread has a topic and one person of the family's side. */
