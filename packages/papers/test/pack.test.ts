@@ -77,8 +77,8 @@ describe('a pack of four papers', () => {
     for (const [at, { foot, pieces }] of pdf.pages.entries()) {
       expect(oneLine(foot)).toContain('CG-2026-000123')
       expect(oneLine(foot)).toContain(`Page ${at + 1} of 6`)
-      const number = pieces.find(({ text }) => text.startsWith('Page'))
-      const others = pieces.filter(({ text }) => !/^Page|^CG-/.test(text))
+      const number = pieces.find(({ text }) => /^Page \d/.test(text))
+      const others = pieces.filter(({ text }) => !/^Page \d|^CG-/.test(text))
       for (const { y } of others) expect(y).toBeGreaterThan((number?.y ?? 0) + 8)
     }
   })
@@ -119,13 +119,6 @@ describe('a pack of four papers', () => {
     expect(pdf.info.Language).toBe('en-GB')
     expect(pdf.markInfo).toMatchObject({ Marked: true })
     expect(found(pdf.pages[1]?.tree ?? [], 'Link').map(({ text }) => text)[0]).toContain('The report')
-    expect(
-      oneLine(
-        found(pdf.pages[2]?.tree ?? [], 'P')
-          .map(({ text }) => text)
-          .join(' '),
-      ),
-    ).toContain('')
     expect(found(pdf.pages[5]?.tree ?? [], 'Figure')).toHaveLength(1)
   })
 
@@ -190,7 +183,8 @@ describe('what others made', () => {
       const { bytes: out } = await made([part('a', 'A turned page', { kind: 'pdf', bytes })])
       const pdf = await getDocumentProxy(out.slice())
       const page = await pdf.getPage(3)
-      expect(page.view[2] > page.view[3]).toBe(angle % 180 !== 0)
+      const [, , right = 0, top = 0] = page.view
+      expect(right > top).toBe(angle % 180 !== 0)
       const { items } = await page.getTextContent()
       const line = items.find((item) => 'str' in item && item.str.includes('This report'))
       const [a = 0, b = 0, , , x = 0, y = 0] = line && 'transform' in line ? line.transform : []

@@ -71,6 +71,8 @@ export type Refusal =
   | { readonly code: 'notItsOfficer' }
   | { readonly code: 'tooFewNamed' }
   | { readonly code: 'notNamed' }
+  | { readonly code: 'emptyPack' }
+  | { readonly code: 'notForThem' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -194,6 +196,8 @@ const SENTENCES: Record<
   notNamed: both(
     'On a restricted case its officer, and whoever reconsiders the decision, must be among those named. Name them, or choose somebody else.',
   ),
+  emptyPack: both('Choose at least one paper.'),
+  notForThem: both('Whoever the pack is for may not have one of these papers. Look at the list again.'),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 

@@ -141,10 +141,7 @@ class Printing {
   }
 
   picture(bytes: Uint8Array, alt: string, section: Element, title: string, place: string): void {
-    const image = this.doc.openImage(Buffer.from(bytes)) as {
-      readonly width: number
-      readonly height: number
-    }
+    const image = imageOf(this.doc, bytes)
     const [width, height] = [image.width * POINTS_PER_DOT, image.height * POINTS_PER_DOT]
     const at = fit(width, height)
     this.turn(at)
