@@ -96,7 +96,29 @@ describe('whose particulars may stand in it', () => {
     ['to a school, kept', FAMILY.id, { with: 'council' }, { kind: 'school' }, [], false],
     ['of somebody without an account', null, everyone, { kind: 'school' }, [], false],
   ] as const)('%s', (_, owner, shared, recipient, readers, may) =>
-    expect(mayStandInPack(owner, shared, recipient as PackRecipient, readers)).toBe(may),
+    expect(mayStandInPack({ owner, shared }, {}, recipient as PackRecipient, readers)).toBe(may),
+  )
+})
+
+describe('where somebody could be in danger', () => {
+  const danger = {
+    safety: [{ by: FAMILY.id, side: 'family', on: TODAY, reason: { id: 't', commitment: '', length: 3 } }],
+  } as const
+  const open = { owner: FAMILY.id, shared: { with: 'everyone', except: [] } } as const
+  test('nobody but the owner gets them, though they were shared', () => {
+    expect(mayStandInPack(open, danger, PERSON, [OTHER_PARENT.id])).toBe(false)
+    expect(mayStandInPack(open, danger, { kind: 'tribunal' }, [])).toBe(false)
+    expect(mayStandInPack(open, danger, { kind: 'person', personId: FAMILY.id }, [FAMILY.id])).toBe(true)
+  })
+})
+
+test('a family of whom nobody has an account gets what is for everyone, and its own address', () => {
+  const kase = { ...withPeople(), people: [] }
+  expect(keptBack(paper(), kase, { kind: 'family' }, TODAY)).toBe(null)
+  expect(keptBack(paper({ shared: { with: 'council' } }), kase, { kind: 'family' }, TODAY)).toBe('notTheirs')
+  expect(mayStandInPack({ owner: null, shared: { with: 'council' } }, {}, { kind: 'family' }, [])).toBe(true)
+  expect(mayStandInPack({ owner: null, shared: { with: 'council' } }, {}, { kind: 'family' }, ['x'])).toBe(
+    false,
   )
 })
 

@@ -12,6 +12,7 @@ import { federationProcedures } from './federation.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { lookInsRouter } from './look-ins.ts'
 import { notesRouter } from './notes.ts'
+import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
@@ -32,6 +33,7 @@ export const staffRouter = router({
   letterCodes: letterCodesRouter,
   notes: notesRouter,
   papers: staffPapersRouter,
+  packs: packsRouter,
   dashboard: dashboardRouter,
   reconsiderations: reconsiderationsRouter,
   step: router({

@@ -4,6 +4,7 @@ import {
   AGREED_WORDS,
   APPEAL_OUTCOME_WORDS,
   type Audience,
+  type CaseEvent,
   CERTIFICATE_GROUND_WORDS,
   CLOSING_OUTCOME_WORDS,
   CONFIRMED_BY_WORDS,
@@ -21,18 +22,21 @@ import {
   MODE_WORDS,
   MOVED_BY,
   ORDERED_WORDS,
+  ORGANISATION_WORDS,
+  PACK_EXTRA_WORDS,
   PARTY_WORDS,
   POINT_RESULT_WORDS,
   RELATION_WORDS,
   type Reader,
   readerOf,
+  readsDocument,
   readsEvent,
   SCOPE_WORDS,
   type TextRef,
   titleOf,
 } from '@common-ground/domain'
 import type { TimelineEntry } from '../contracts/index.ts'
-import { actorName } from './names.ts'
+import { actorName, personName } from './names.ts'
 
 /** What one event says to one audience. `text` points to words that somebody wrote. */
 type Said = {
@@ -177,6 +181,19 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     details: [event.shared.with === 'everyone' ? 'Everyone here' : 'Fewer people'],
   }),
   documentRemoved: () => ({ title: 'Document removed' }),
+  packReleased: ({ recipient, pages }, to) => ({
+    title:
+      recipient.kind === 'family'
+        ? forFamily(to, 'A pack of papers was made for you', 'Pack of papers made for the family')
+        : recipient.kind === 'person'
+          ? forFamily(
+              to,
+              'A pack of papers was made for one person in your family',
+              'Pack of papers made for one person of the family',
+            )
+          : `${forFamily(to, 'A pack of papers was made', 'Pack of papers made')} for ${ORGANISATION_WORDS[recipient.kind]}`,
+    details: [pages === 1 ? '1 page' : `${pages} pages`],
+  }),
   unavailableSaid: (event) => ({
     title: 'Days that do not suit for a meeting',
     details: [event.days.length === 1 ? '1 day' : `${event.days.length} days`],
@@ -412,6 +429,25 @@ function bodyOf({ texts }: CaseFile, { text, more = [] }: Said): string | null {
   return words.length > 0 ? words.join('\n\n') : null
 }
 
+/** The papers of a pack that its reader may see, and whom it was for where the council reads. */
+function packDetails(file: CaseFile, event: CaseEvent, eyes: Reader): readonly string[] {
+  if (event.type !== 'packReleased') return []
+  const { recipient, documentIds } = event
+  const seen = documentIds.flatMap((id) => {
+    const document = file.kase.documents.find((each) => each.id === id)
+    const name = file.files.get(id)?.fileName
+    return document && name && readsDocument({ ...document, removedOn: null }, eyes) ? [name] : []
+  })
+  const isTold = eyes.kind === 'council' && recipient.kind === 'person'
+  const others = documentIds.length - seen.length
+  return [
+    ...(isTold ? [`For ${personName(file, recipient.personId)}`] : []),
+    ...(seen.length > 0 ? [`Papers in it: ${seen.join(', ')}`] : []),
+    ...(others > 0 ? [others === 1 ? 'And 1 other paper' : `And ${others} other papers`] : []),
+    ...event.extras.map((extra) => PACK_EXTRA_WORDS[extra]),
+  ]
+}
+
 /** The timeline of a case for one reader, newest first. */
 export function timeline(
   file: CaseFile,
@@ -433,7 +469,7 @@ export function timeline(
         at: row.at.toISOString(),
         title: said.title,
         by: actorName(file, row, to, reader),
-        details: said.details ?? [],
+        details: [...(said.details ?? []), ...packDetails(file, row.data, eyes)],
         body: bodyOf(file, said),
       }
     })

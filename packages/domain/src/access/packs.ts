@@ -42,6 +42,8 @@ export function keptBack(
   if (document.removedOn !== null) return 'removed'
   if (recipient.kind === 'family' || recipient.kind === 'person') {
     const readers = packReaders(kase, recipient, today)
+    // Nobody of a family that only rang has a place on the case: they get what is for everyone on it.
+    if (readers.length === 0) return document.shared.with === 'everyone' ? null : 'notTheirs'
     if (readers.every((member) => readsDocument(document, asReader(member)))) return null
     return recipient.kind === 'family' ? 'notAll' : 'notTheirs'
   }
@@ -55,22 +57,30 @@ export function keptBack(
  */
 export const isTickedFirst = ({ kind }: PackRecipient): boolean => kind === 'family' || kind === 'person'
 
+/** Whose particulars they are: their account, or null where they have none, and who may know them. */
+export type Particulars = { readonly owner: PersonId | null; readonly shared: ContactShared }
+
 /**
  * Whether somebody's address, telephone number or email address may stand in a pack. An organisation is nobody on the
- * case: it may know only what somebody lets everyone on it know, without exception.
+ * case: it may know only what somebody lets everyone on it know, without exception. Where somebody could be in danger,
+ * particulars go to nobody but their owner, whatever was said before.
  *
- * @param owner whose it is: an account, or null for somebody without one.
  * @param readers whom the pack is for, of the family's side; none for an organisation.
  */
 export function mayStandInPack(
-  owner: PersonId | null,
-  shared: ContactShared,
+  { owner, shared }: Particulars,
+  { safety = [] }: Pick<Case, 'safety'>,
   recipient: PackRecipient,
   readers: readonly PersonId[],
 ): boolean {
-  if (recipient.kind === 'family' || recipient.kind === 'person')
-    return owner !== null && readers.every((reader) => readsContact(owner, shared, reader))
-  return owner !== null && shared.with === 'everyone' && shared.except.length === 0
+  const isForPeople = recipient.kind === 'family' || recipient.kind === 'person'
+  // Somebody without an account is the only one of a family of whom nobody has one.
+  if (owner === null) return recipient.kind === 'family' && readers.length === 0
+  if (isForPeople && readers.every((reader) => reader === owner)) return true
+  if (safety.length > 0) return false
+  return isForPeople
+    ? readers.every((reader) => readsContact(owner, shared, reader))
+    : shared.with === 'everyone' && shared.except.length === 0
 }
 
 /** What an organisation may know has happened: steps in rights, and no talk between a family and the council. */
