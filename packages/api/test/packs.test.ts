@@ -262,6 +262,21 @@ describe('who learns of it', () => {
     expect(second).toEqual(first)
   })
 
+  test('one that somebody was overtaken with takes no other away', async () => {
+    const staff = built.staff(cast.officer)
+    const asked = { recipient: 'school', papers: [cast.clean], looked: [] }
+    const first = await staff.packs.release({ ...(await next(built, cast.reference)), ...asked })
+    const late = await staff.packs.release({
+      ...(await next(built, cast.reference)),
+      expectedVersion: 2,
+      ...asked,
+    })
+    expect(late).toMatchObject({ ok: false, stops: [], text: expect.stringContaining('changed this case') })
+    if (!first.ok) throw new Error('It was not made')
+    const { bytes } = await staff.packs.open({ reference: cast.reference, id: first.packId })
+    expect(bytes).toBeGreaterThan(1_000)
+  })
+
   test('somebody who only decides makes none, and a family opens none', async () => {
     const decider = await built.person('decisionMaker')
     await expect(makes({}, decider)).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -119,6 +119,7 @@ describe('a pack of four papers', () => {
     expect(pdf.info.Language).toBe('en-GB')
     expect(pdf.markInfo).toMatchObject({ Marked: true })
     expect(found(pdf.pages[1]?.tree ?? [], 'Link').map(({ text }) => text)[0]).toContain('The report')
+    expect(found(pdf.pages[1]?.tree ?? [], 'H1').map(({ text }) => text)).toEqual(['Index'])
     expect(found(pdf.pages[5]?.tree ?? [], 'Figure')).toHaveLength(1)
   })
 

@@ -15,9 +15,9 @@ import { COUNCIL } from './cases.ts'
 /** Those who make packs are those who may release one: the table of steps says so, and each call asks it again. */
 const MAKERS = ['officer', 'manager'] as const
 
-/** Where a pack is kept. Its name is its content: what was made twice is kept once. */
-const keyOf = (ctx: SignedIn, caseId: string, sha256: string): string =>
-  `${ctx.config.authorityId}/${caseId}/pack-${sha256}`
+/** Where a pack is kept: under its own name and what it is, so that nothing else can take its place or take it away. */
+const keyOf = (ctx: SignedIn, caseId: string, packId: string, sha256: string): string =>
+  `${ctx.config.authorityId}/${caseId}/pack-${packId}-${sha256}`
 
 async function release(ctx: SignedIn, input: z.output<typeof ReleasePack>): Promise<PackReleased> {
   const { reference, expectedVersion, idempotencyKey, recipient, papers, extras, looked } = input
@@ -30,7 +30,7 @@ async function release(ctx: SignedIn, input: z.output<typeof ReleasePack>): Prom
   const view = staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today, promises })
   const made = await makePack(ctx, { ...opened, view }, { recipient, papers, extras, looked }, council.name)
   if (!made.ok) return { ok: false, text: null, stops: made.stops }
-  const key = keyOf(ctx, kase.id, made.sha256)
+  const key = keyOf(ctx, kase.id, idempotencyKey, made.sha256)
   await ctx.files.store.put(key, made.bytes, { contentType: 'application/pdf' })
   const done = await act(ctx, 'releasePack', 'pack.release', {
     reference,
@@ -67,7 +67,7 @@ export const packsRouter = router({
     .query(async ({ ctx, input }): Promise<OpenedFile> => {
       const { file } = await openCase(ctx, input.reference, 'pack.open')
       const { sha256 } = found(file.kase.packs?.find(({ packId }) => packId === input.id))
-      const stored = found(await ctx.files.store.get(keyOf(ctx, file.kase.id, sha256)))
+      const stored = found(await ctx.files.store.get(keyOf(ctx, file.kase.id, input.id, sha256)))
       return { ...stored, type: 'application/pdf', fileName: `papers-${input.reference}.pdf` }
     }),
 })

@@ -10,8 +10,8 @@ import type { PackPart, PlacedPart } from './types.ts'
 const GAP = 14
 /** Widths of the number, the day and the pages, in points. What the paper is has the rest. */
 const NUMBER = 30
-const DAY = 100
-const PAGES = 80
+const DAY = 112
+const PAGES = 70
 
 /** The name of the place where a part begins. */
 export const placeOf = (at: number): string => `part-${at + 1}`
@@ -46,8 +46,16 @@ export function contents(
     columns.push({ x, width })
     x += width + GAP
   }
+  // Made first, because the tree is read in the order in which it is made.
+  const title = [
+    ...heading(sheet, root, 1, 'Index', 1),
+    ...after(
+      sheet.size * 0.5,
+      paragraph(sheet, root, 'On a screen, choose the name of a paper to go to it.'),
+    ),
+  ]
   const table = sheet.element(root, 'Table')
-  const title = paragraph(sheet, table, 'Papers in this pack', { weight: 'bold' }, { tag: 'Caption' })
+  const caption = paragraph(sheet, table, 'Papers in this pack', { weight: 'bold' }, { tag: 'Caption' })
   const head = row(
     sheet,
     sheet.element(table, 'THead'),
@@ -78,8 +86,8 @@ export function contents(
     return row(sheet, inside, columns, cells).map((piece) => (repeat ? { ...piece, repeat } : piece))
   })
   return [
-    ...heading(sheet, root, 1, 'Index', 1),
-    ...after(sheet.size, together(title, true)),
+    ...title,
+    ...after(sheet.size, together(caption, true)),
     ...together(head, body.length > 0),
     ...body,
   ]
