@@ -134,7 +134,7 @@ test('an officer makes a pack for the school: refused by page, made without it, 
   await officer.getByLabel('photo.jpg, page 1').check()
   await looksRight(officer)
   await press(officer, 'Check and make the pack')
-  await expect(officer.getByRole('alert')).toContainText('The pack for The school is made')
+  await expect(officer.getByRole('alert')).toContainText('The pack for the school is made')
   await looksRight(officer)
   await officer.screenshot({
     path: `/tmp/pack-made-${info.project.name.replaceAll(' ', '-')}.png`,

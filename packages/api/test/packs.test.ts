@@ -156,6 +156,14 @@ describe('an address that one parent keeps from the other', () => {
     expect(JSON.stringify(made)).toContain('The name of paper 1')
   })
 
+  test('stops it where it begins on one page and ends on the next', async () => {
+    const pdf = await pdfOf([`${FILLING} They live at 7 Hidden`, `Lane with their parent. ${FILLING}`])
+    const paper = await addPdf(cast.officer, cast.reference, 'over.pdf', pdf)
+    const made = await makes({ papers: [paper] })
+    expect(made).toMatchObject({ ok: false, stops: [{ why: 'withheld' }] })
+    expect(JSON.stringify(made)).toContain('over.pdf, page 2')
+  })
+
   test('stops it in a telephone number in other groups', async () => {
     const pdf = await pdfOf([`${FILLING} Ring +44 7700 900982.`])
     const paper = await addPdf(cast.officer, cast.reference, 'call.pdf', pdf)
@@ -167,7 +175,7 @@ describe('a page that no computer can read', () => {
   test('has to be looked at, and is then let through', async () => {
     const blank = await addPdf(cast.officer, cast.reference, 'scan.png', DOT)
     const stopped = await makes({ papers: [blank] })
-    const key = `${blank}.1`
+    const key = `${blank}.1-1`
     expect(stopped).toEqual({
       ok: false,
       text: null,

@@ -175,7 +175,7 @@ describe('what others made', () => {
       field.addToPage(document.getPage(0), { x: 60, y: 600, width: 300, height: 24 })
     })
     const { pages } = await made([part('a', 'The form', { kind: 'pdf', bytes })])
-    expect(pages[2]?.text).toContain('Filled in by hand')
+    expect(pages[2]?.text.drawn).toContain('Filled in by hand')
   })
 
   test('is turned as it was, whole, above the foot', async () => {
@@ -240,7 +240,7 @@ describe('what others made', () => {
   test('may be one of our own papers', async () => {
     const bytes = await paper(plain([{ kind: 'words', text: LONG }]))
     const { pages } = await made([part('a', 'A letter', { kind: 'pdf', bytes })])
-    expect(pages[2]?.text).toContain(LONG)
+    expect(pages[2]?.text.drawn).toContain(LONG)
     expect(pages[2]?.isReadable).toBe(true)
   })
 })

@@ -27,8 +27,8 @@ export const ChoosePack = z.strictObject({
   recipient: PackFor.nullable().catch(null),
 })
 
-/** A page that somebody says they have looked at: its paper and its number there. */
-const Looked = z.string().regex(/^[0-9a-f-]{36}\.\d{1,4}$/)
+/** Pages that somebody says they have looked at: their paper, the first and the last. */
+const Looked = z.string().regex(/^[0-9a-f-]{36}\.\d{1,4}-\d{1,4}$/)
 
 export const ReleasePack = z
   .strictObject({

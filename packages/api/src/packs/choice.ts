@@ -12,7 +12,7 @@ import {
 import { type PackChoice, type PackPaper, type PackView, packForIn } from '../contracts/index.ts'
 import type { Names } from '../views/case.ts'
 import { documentViews } from '../views/documents.ts'
-import { recipientsOf, whomLabel } from './whom.ts'
+import { recipientsOf, whomIn } from './whom.ts'
 
 /** Types whose pages or words go into a pack. */
 const INSIDE = /^(application\/pdf|image\/|text\/)/
@@ -83,7 +83,7 @@ export const packViews = (file: CaseFile, names: Names): PackView[] =>
   (file.kase.packs ?? [])
     .map(({ packId, recipient, on, by, pages, sha256, documentIds, extras }) => ({
       packId,
-      forWhom: whomLabel(file, recipient),
+      forWhom: whomIn(file, recipient),
       on,
       by: names.get(by) ?? 'Somebody who has left',
       pages,
@@ -113,7 +113,7 @@ export function packChoice(
       recipient && value && known
         ? {
             value,
-            label: whomLabel(file, recipient),
+            label: whomIn(file, recipient),
             isOrganisation: !isTickedFirst(recipient),
             papers: papersFor(file, actorId, recipient, today),
             extras: PACK_EXTRAS.map((extra) => ({

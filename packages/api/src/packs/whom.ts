@@ -13,12 +13,15 @@ import { namedTo, personName } from '../views/names.ts'
 
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** Whom a pack is for, in words for the council. */
-export function whomLabel(file: CaseFile, recipient: PackRecipient): string {
-  if (recipient.kind === 'family') return 'The family'
+/** Whom a pack is for, in words that follow "for". */
+export function whomIn(file: CaseFile, recipient: PackRecipient): string {
+  if (recipient.kind === 'family') return 'the family'
   if (recipient.kind === 'person') return personName(file, recipient.personId)
-  return upper(ORGANISATION_WORDS[recipient.kind])
+  return ORGANISATION_WORDS[recipient.kind]
 }
+
+/** The same as it stands by itself. */
+export const whomLabel = (file: CaseFile, recipient: PackRecipient): string => upper(whomIn(file, recipient))
 
 /** Everybody for whom a pack of a case can be made. One person is offered where there are several. */
 export function recipientsOf(file: CaseFile, today: LocalDate): { value: string; label: string }[] {

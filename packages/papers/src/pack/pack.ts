@@ -283,12 +283,12 @@ async function pagesOf(
   before: number,
 ): Promise<PackPage[]> {
   const of = document.getPageCount()
-  const own = (page: number) => `${cleanLine(reference)}Page ${page} of ${of}`.replace(/\s/g, '').length
-  const read = await readPages(bytes, own)
-  return read.map(({ text, isReadable }, at): PackPage => {
+  const read = await readPages(bytes, (page) => `${cleanLine(reference)} Page ${page} of ${of}`)
+  return read.map(({ drawn, placed: ordered, isReadable }, at): PackPage => {
     const part = parts.find(({ pages }) => pages && pages.from <= at + 1 && at + 1 <= pages.to)
     const unseen = part ? unseenIn(document, document.getPage(at).node.Resources()) : ''
     const page = part?.pages ? at + 2 - part.pages.from : at + 1
+    const text = { drawn, placed: ordered }
     return { partId: part?.id ?? null, page, text, unseen, isReadable: at < before || isReadable }
   })
 }

@@ -12,8 +12,12 @@ type Page = {
   cleanup(): unknown
 }
 
-/** A page as a computer reads it. `text` holds it twice: as it is drawn, and from top to bottom. */
-export type ReadPage = { readonly text: string; readonly isReadable: boolean }
+/** A page as a computer reads it: its text as it is drawn, and from top to bottom. */
+export type ReadPage = {
+  readonly drawn: string
+  readonly placed: string
+  readonly isReadable: boolean
+}
 
 /** Fewer signs than this are a stray mark on a scan, and not what the page says. */
 const LEAST_SIGNS = 25
@@ -78,29 +82,35 @@ const byPlace = (items: readonly Item[]): string =>
     .map(({ str }) => str)
     .join(' ')
 
+/** Below this, in points from the bottom, stands our foot. Others may stand there too, so it is known by its words. */
+const FOOT = 66
+
 /**
  * Reads every page of a PDF.
  *
- * @param own how many signs at the foot of each page are ours.
+ * @param foot what we say at the foot of each page; it is left out, so that the end of one page meets the next.
  */
 export async function readPages(
   bytes: Uint8Array,
-  own: (page: number) => number,
+  foot: (page: number) => string,
 ): Promise<readonly ReadPage[]> {
   const pdf = await getDocumentProxy(bytes.slice())
   const pages: ReadPage[] = []
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = (await pdf.getPage(number)) as unknown as Page
-      const items = (await page.getTextContent()).items.filter(isItem)
+      const ours = foot(number)
+      const items = (await page.getTextContent()).items
+        .filter(isItem)
+        .filter(({ str, transform: [, , , , , y = 0] }) => y > FOOT || !ours.includes(str.trim()))
       const drawn = items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('')
       const signs = Array.from(drawn.replace(/\s/g, ''))
       const strange = signs.filter((sign) => /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u.test(sign)).length
       const isReadable =
-        signs.length - own(number) >= LEAST_SIGNS &&
+        signs.length >= LEAST_SIGNS &&
         strange <= signs.length * MOST_STRANGE &&
         (await pictures(page)) <= LARGE
-      pages.push({ text: `${drawn}\n${byPlace(items)}`, isReadable })
+      pages.push({ drawn, placed: byPlace(items), isReadable })
       page.cleanup()
     }
   } finally {

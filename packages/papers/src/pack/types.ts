@@ -48,8 +48,8 @@ export type PackPage = {
   readonly partId: string | null
   /** Which page of its part, from 1. */
   readonly page: number
-  /** Its text twice over: in the order in which it is drawn, and from top to bottom. */
-  readonly text: string
+  /** Its text in the order in which it is drawn, and from top to bottom: an address may be drawn in any order. */
+  readonly text: { readonly drawn: string; readonly placed: string }
   /** Words that are in the file and not on the page: what a picture is said to show, a name of a layer. */
   readonly unseen: string
   /** Whether the text is all there is to read. A scan or a large picture may hold more, and then it is false. */

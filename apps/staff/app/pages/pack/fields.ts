@@ -44,7 +44,7 @@ export function whatGoesIn(chosen: Chosen): readonly StepField[] {
       text: paper.fileName,
       hint:
         paper.goes === 'separately'
-          ? `${lineOf(paper)}. ${paper.why}: the index lists it, and you send it separately`
+          ? `${lineOf(paper)}. ${paper.why}: the index lists it, and you send it separately. We do not look into it`
           : lineOf(paper),
     })),
     chosen.isOrganisation ? { hint: 'Nothing is ticked. Tick only what they need.' } : {},
