@@ -56,6 +56,15 @@ describe('a telephone number is found', () => {
   test('and another is not', () => expect(found('Ring 07700 900983', '07700 900982')).toBe(false))
 })
 
+describe('what stands inside other words is found too', () => {
+  const note = 'Only ring my sister on 07700 900 982, or write to her.name@example.org'
+  test.each(['call 07700900982', 'HER.NAME@example.org'])('%s', (text) =>
+    expect(found(text, note)).toBe(true),
+  )
+  test('a number with an extension', () => expect(found('01632960001', '01632 960 001 ext 5')).toBe(true))
+  test('a word of it is not', () => expect(found('my sister rings', note)).toBe(false))
+})
+
 describe('an email address is found', () => {
   test.each([
     'me.hidden@example.org',

@@ -220,6 +220,19 @@ describe('what others made', () => {
     })
   })
 
+  test('is refused where a few bytes would fill the memory', async () => {
+    const bytes = await theirs([LONG], (document) => {
+      const { context } = document
+      const bomb = context.flateStream(new Uint8Array(80 * 1024 * 1024))
+      document.getPage(0).node.set(PDFName.of('Contents'), context.register(bomb))
+    })
+    expect(bytes.length).toBeLessThan(200_000)
+    expect(await pack(wanted([part('a', 'The report', { kind: 'pdf', bytes })]))).toEqual({
+      problem: 'broken',
+      partId: 'a',
+    })
+  })
+
   test('is refused where it is encrypted', async () => {
     const document = await PDFDocument.create()
     document.addPage()

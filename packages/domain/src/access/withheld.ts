@@ -15,6 +15,9 @@ const figures = (text: string): string => text.normalize('NFKD').replace(/[^0-9]
 
 /** A telephone number is known by its last figures: +44 7700 900982 is 07700 900982. */
 const NUMBER = 9
+/** A telephone number inside other words. */
+const NUMBERS = /\+?\d[\d\s()./-]{7,}\d/g
+const EMAIL = /[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+/g
 const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/gi
 const HOUSE = /\b\d+[a-z]?\s+\p{L}[\p{L}'’-]*\s+\p{L}[\p{L}'’-]*/giu
 /** The kinds of a street that tell a street from a town. */
@@ -106,13 +109,14 @@ export function marksOf(secret: string): readonly Mark[] {
     .map((line) => line.trim())
     .filter(Boolean)
   const marks = new Map<string, Mark>()
-  for (const line of lines) {
-    if (!isNumber(line)) continue
-    const last = figures(line).slice(-NUMBER)
+  for (const number of secret.match(NUMBERS) ?? []) {
+    if (figures(number).length < NUMBER) continue
+    const last = figures(number).slice(-NUMBER)
     marks.set(last, { figures: last })
   }
   const written = lines.filter((line) => !isNumber(line))
   const parts = written.flatMap((line) => [
+    ...(line.match(EMAIL) ?? []),
     ...(line.match(POSTCODE) ?? []),
     ...(line.match(HOUSE) ?? []),
     ...streetOf(line),

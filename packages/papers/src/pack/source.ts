@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib'
 import {
   decodePDFRawStream,
   PDFArray,
@@ -135,13 +136,31 @@ export async function openSource(
   }
 }
 
+/** The most bytes that one piece of a page may unpack to. A drawing of a hundred thousand lines is a tenth of it. */
+const MOST_UNPACKED = 64 * 1024 * 1024
+
+/** Throws where something unpacks to more than any page is: a few bytes can be made to fill the memory. */
+function fits(stream: PDFRawStream): void {
+  const filter = stream.dict.lookup(PDFName.of('Filter'))
+  const first = filter instanceof PDFArray ? filter.lookup(0) : filter
+  if (first !== PDFName.of('FlateDecode')) return
+  try {
+    inflateSync(stream.getContents(), { maxOutputLength: MOST_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH })
+  } catch (error) {
+    // What is damaged otherwise is for the reader that is kinder to it.
+    if (error instanceof RangeError) throw error
+  }
+}
+
 /** Throws where the content of a page cannot be unpacked. */
 function readable({ node }: PDFPage): void {
   const { Contents } = node.normalizedEntries()
   for (let at = 0; Contents instanceof PDFArray && at < Contents.size(); at++) {
     const stream = Contents.lookup(at)
-    if (stream instanceof PDFRawStream) decodePDFRawStream(stream).decode()
-    else if (stream !== undefined && !(stream instanceof PDFStream) && !(stream instanceof PDFRef))
+    if (stream instanceof PDFRawStream) {
+      fits(stream)
+      decodePDFRawStream(stream).decode()
+    } else if (stream !== undefined && !(stream instanceof PDFStream) && !(stream instanceof PDFRef))
       throw new Error('The content of a page is no stream')
   }
 }
