@@ -178,6 +178,40 @@ describe('what others made', () => {
     expect(pages[2]?.text.drawn).toContain('Filled in by hand')
   })
 
+  test('keeps a mark that somebody made on the page, and no link or pop-up', async () => {
+    const bytes = await theirs([LONG], async (document) => {
+      const { context } = document
+      const font = await document.embedFont(StandardFonts.Helvetica)
+      const looks = context.register(
+        context.stream('BT /F1 12 Tf 0 4 Td (Written over it) Tj ET', {
+          Type: 'XObject',
+          Subtype: 'Form',
+          BBox: [0, 0, 100, 20],
+          Resources: { Font: { F1: font.ref } },
+        }),
+      )
+      const all = [
+        {
+          Subtype: 'FreeText',
+          Rect: [60, 500, 260, 540],
+          Contents: PDFString.of('Behind'),
+          AP: { N: looks },
+        },
+        // Hidden by its own flag.
+        { Subtype: 'FreeText', Rect: [60, 400, 260, 440], F: 2, AP: { N: looks } },
+        {
+          Subtype: 'Link',
+          Rect: [0, 0, 9, 9],
+          A: { S: 'URI', URI: PDFString.of('https://behind.example.org') },
+        },
+      ].map((each) => context.register(context.obj({ Type: 'Annot', ...each })))
+      document.getPage(0).node.set(PDFName.of('Annots'), context.obj(all))
+    })
+    const { bytes: out, pages } = await made([part('a', 'The report', { kind: 'pdf', bytes })])
+    expect(pages[2]?.text.drawn.match(/Written over it/g)).toHaveLength(1)
+    expect(await inflated(out)).not.toMatch(/behind/i)
+  })
+
   test('is turned as it was, whole, above the foot', async () => {
     for (const angle of [0, 90, 180, 270]) {
       const bytes = await theirs([LONG], (document) => document.getPage(0).setRotation(degrees(angle)))

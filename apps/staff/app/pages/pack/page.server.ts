@@ -17,6 +17,12 @@ type Call = {
 
 const titleOf = (reference: string): string => `Pack of papers – Case ${reference}`
 
+/** Whom the address says, as far as it could be an answer of ours; null where it asks nothing. */
+function forIn(query: URLSearchParams): string | null {
+  const said = query.get('for')
+  return said === null || /^[\w-]{1,40}$/.test(said) ? said : ''
+}
+
 /** What the page shows. @returns `page: null` where nothing can be read, and the form has to stand by itself. */
 export async function packPage({ request, context, params: { reference } }: Call) {
   const title = titleOf(reference)
@@ -24,7 +30,7 @@ export async function packPage({ request, context, params: { reference } }: Call
   if (context.get(aftermathContext) === 'unread') return { title, reference, key, page: null }
   const { api } = visit(context)
   const query = new URL(request.url).searchParams
-  const recipient = query.get('for')
+  const recipient = forIn(query)
   const asked = api.packs.choose({ reference, recipient })
   const [view, choice] = await answering(request, Promise.all([api.cases.show({ reference }), asked]))
   const isNobody = recipient !== null && choice.chosen === null
@@ -97,13 +103,17 @@ function errorsOf(stops: readonly PackStop[], text: string | null): FieldError[]
 /** Makes the pack, or says what is in the way. */
 export async function makePack({ request, context, params: { reference } }: Call) {
   const form = await readForm(request)
-  const recipient = new URL(request.url).searchParams.get('for') ?? ''
+  const recipient = forIn(new URL(request.url).searchParams) ?? ''
   const key = z.uuid().safeParse(form.get('idempotencyKey'))
   if (!key.success) throw data(null, 400)
   const expectedVersion = Number(form.get('expectedVersion'))
   const asked = { reference, recipient, expectedVersion, idempotencyKey: key.data }
   const parsed = parseForm(ReleasePack, FIELDS, form, asked)
-  const looked = form.getAll('looked').map(String)
+  // What our page did not offer is not carried along: nobody could untick it.
+  const looked = form
+    .getAll('looked')
+    .map(String)
+    .filter((key) => /^[\da-f-]{36}\.[\d-]+$/.test(key))
   const usual = { look: [] as readonly PackStop[], looked, version: expectedVersion, key: key.data }
   if (!parsed.ok) {
     leave(context, 'errors')
