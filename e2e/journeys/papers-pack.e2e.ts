@@ -45,7 +45,7 @@ test('an officer makes a pack for the school: refused by page, made without it, 
   window,
   worlds,
   sql,
-}, info) => {
+}) => {
   const email = newEmail('pack')
   await worlds.newFamily('Rowan Packwell', email)
   const session = await worlds.session('portal', email)
@@ -122,10 +122,6 @@ test('an officer makes a pack for the school: refused by page, made without it, 
   await expect(officer.getByRole('alert')).not.toContainText(/hidden|SY99/i)
   await expect(officer.getByLabel('visit.pdf')).toBeChecked()
   await looksRight(officer)
-  await officer.screenshot({
-    path: `/tmp/pack-refused-${info.project.name.replaceAll(' ', '-')}.png`,
-    fullPage: true,
-  })
 
   // Without that paper; the photo is for eyes to check.
   await officer.getByLabel('visit.pdf').uncheck()
@@ -136,10 +132,6 @@ test('an officer makes a pack for the school: refused by page, made without it, 
   await press(officer, 'Check and make the pack')
   await expect(officer.getByRole('alert')).toContainText('The pack for the school is made')
   await looksRight(officer)
-  await officer.screenshot({
-    path: `/tmp/pack-made-${info.project.name.replaceAll(' ', '-')}.png`,
-    fullPage: true,
-  })
 
   const { name, bytes } = await downloaded(officer, /Download the pack/)
   expect(name).toBe(`papers-${reference}.pdf`)
