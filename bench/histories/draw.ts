@@ -155,6 +155,16 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
     case 'shareDocument':
     case 'removeDocument':
       return { type: name, documentId: kase.documents.at(-1)?.id ?? 'none', shared: { with: 'everyone' } }
+    case 'releasePack':
+      return {
+        type: name,
+        packId: `pack-${kase.version}`,
+        recipient: lots.of([{ kind: 'family' }, { kind: 'school' }]),
+        documentIds: kase.documents.slice(-1).map(({ id }) => id),
+        extras: ['points'],
+        sha256: 'ab'.repeat(32),
+        pages: 3,
+      }
     case 'sayUnavailable':
       return { type: name, days: [addDays(today, lots.below(60))] }
     case 'statePosition':

@@ -29,6 +29,9 @@ export const paths = {
   stepOn: (reference: string, command: CommandName, deadline: DatedDuty['id']): string =>
     `${ofCase(reference)}/steps/${command}?deadline=${segment(deadline)}`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
+  /** Papers in one file, for somebody. @param query whom they are for, or the pack that was just made. */
+  pack: (reference: string, query = ''): string => `${ofCase(reference)}/pack${query && `?${query}`}`,
+  madePack: (reference: string, id: string): string => `${ofCase(reference)}/packs/${segment(id)}`,
   calls: '/raise',
   call: (id: string, page: CallPage | 'check'): string => `/raise/${segment(id)}/${page}`,
   letter: (reference: string): string => `${ofCase(reference)}/letter`,

@@ -18,6 +18,8 @@ export default [
   route('cases/:reference', page('case')),
   route('cases/:reference/steps/:step', page('step')),
   route('cases/:reference/documents/:id', 'pages/document/route.ts'),
+  route('cases/:reference/pack', page('pack')),
+  route('cases/:reference/packs/:id', 'pages/made-pack/route.ts'),
   route('cases/:reference/notes', page('notes')),
   route('cases/:reference/links', page('links')),
   route('cases/:reference/what-if', page('what-if')),

@@ -41,6 +41,7 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   addDocument: { kind: 'report', datedOn: null, source: null, sharedWith: 'council', people: [] },
   shareDocument: { documentId: randomUUID(), sharedWith: 'everyone', people: [] },
   removeDocument: { documentId: randomUUID() },
+  releasePack: {},
   sayUnavailable: { days: ['2026-12-01'] },
   statePosition: { pointId: randomUUID(), text: 'We say this.' },
   settlePoint: { pointId: randomUUID(), settled: 'yes' },
@@ -102,6 +103,8 @@ export type Cast = {
   /** Files that were sent in and are not on the record yet: the owner's, and the officer's. */
   files: Record<World, string>
   upload: string
+  /** A pack of papers that was made for the family. */
+  pack?: string
   /** The owner's row among the people of the case. */
   row: string
 }
@@ -146,6 +149,9 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'documents.finish': { reference, id: cast.upload },
     'ownWords.save': { reference, well: 'Art', hard: '', want: '', help: '', sharedWith: 'nobody' },
     'ownWords.remove': { reference, writtenBy: cast.owner.id },
+    'packs.choose': { reference, recipient: 'school' },
+    'packs.release': { ...form, recipient: 'family', papers: [], extras: ['points'], looked: [] },
+    'packs.open': { reference, id: cast.pack ?? randomUUID() },
     'papers.everything': { reference },
     'papers.zip': { reference },
     'papers.complaint': { reference },

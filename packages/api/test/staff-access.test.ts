@@ -47,7 +47,7 @@ const SEES: Readonly<Record<Council, Readonly<Record<Relation, Verdict>>>> = {
 
 /** Procedures that are about one case. */
 const ABOUT_A_CASE =
-  /^step\.|^cases\.(show|version|whatIf)$|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.letter$/
+  /^step\.|^cases\.(show|version|whatIf)$|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.letter$|^packs\./
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
   /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$|^calls\.|^work\.|^cases\.(export|handOver)$|^reconsiderations\./
@@ -130,10 +130,24 @@ async function norths(): Promise<Cast> {
   const paper = { kind: 'report', datedOn: null, source: null, sharedWith: 'council' } as const
   await done(steps().addDocument({ ...(await form(reference)), ...paper, documentId: file.documentId }))
   await built.owner.sql`update documents set state = 'clean' where id = ${file.documentId}`
+  const pack = await form(reference)
+  const chosen = { recipient: 'family', papers: [], looked: [] }
+  await done(built.staff(officer).packs.release({ ...pack, ...chosen, extras: ['points'] }))
   const { people } = await built.staff(officer).cases.show({ reference })
   const row = people.find(({ userId }) => userId === owner.id)?.id ?? ''
   const files = { portal: file.documentId, staff: file.documentId }
-  return { reference, draft: '', owner, officer, decider, manager, files, upload: '', row }
+  return {
+    reference,
+    draft: '',
+    owner,
+    officer,
+    decider,
+    manager,
+    files,
+    upload: '',
+    row,
+    pack: pack.idempotencyKey,
+  }
 }
 
 async function restrict(cast: Cast, ...named: Person[]): Promise<void> {

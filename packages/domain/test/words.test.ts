@@ -108,6 +108,7 @@ const DECIDED: Record<EventType, readonly [byParent: string, byCouncil: string]>
   documentAdded: ['paper', 'paper'],
   documentShared: ['paper', 'paper'],
   documentRemoved: ['paper', 'paper'],
+  packReleased: ['council', 'council'],
   unavailableSaid: ['council', 'council'],
   positionStated: ['everyone', 'everyone'],
   pointSettled: ['council', 'council'],

@@ -1,4 +1,5 @@
 export { type Environment, scannerFromEnvironment, storeFromEnvironment } from './environment.ts'
+export { printedCopy } from './pictures/printed.ts'
 export { type ShownCopy, type ShownType, shownCopy } from './pictures/shown.ts'
 export { MAX_FILE_BYTES, type Problem, problemWords } from './problems.ts'
 export { type Incoming, type Received, receive } from './receive.ts'

@@ -78,6 +78,7 @@ test('the canary is in every event that can carry words', () => {
     'documentAdded',
     'documentShared',
     'documentRemoved',
+    'packReleased',
     'positionStated',
     'pointSettled',
     'agreementRecorded',

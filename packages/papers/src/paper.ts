@@ -1,26 +1,10 @@
 import { allPieces, ROOM } from './blocks/index.ts'
 import { bytesOf, open } from './layout/document.ts'
+import { foot } from './layout/foot.ts'
 import { paginate } from './layout/paginate.ts'
-import { PAGE, Sheet } from './layout/sheet.ts'
+import { Sheet } from './layout/sheet.ts'
 import { cleanLine } from './text/clean.ts'
 import type { Paper } from './types.ts'
-
-/** The reference at the left, the page at the right: decoration, so that it is not read out on every page. */
-function foot(sheet: Sheet, reference: string, page: number, of: number): void {
-  const y = PAGE.height - PAGE.foot + 26
-  const right = sheet.wrap(`Page ${page} of ${of}`, sheet.width / 2, { muted: true })
-  const [number] = right.lines
-  const left = sheet.wrap(reference, sheet.width - (number?.width ?? 0) - sheet.size, { muted: true })
-  const [name] = left.lines
-  sheet.rule([
-    [sheet.left, y - 8],
-    [sheet.left + sheet.width, y - 8],
-  ])
-  sheet.doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] })
-  if (name) sheet.print(left, name, sheet.left, y)
-  if (number) sheet.print(right, number, sheet.left + sheet.width - number.width, y)
-  sheet.doc.endMarkedContent()
-}
 
 /**
  * A paper as a tagged PDF on A4: a tree for screen readers, the title, the language, a bookmark for each section,

@@ -12,8 +12,8 @@ import type { Caller } from '../api.server.ts'
 import type { StepField } from './field.ts'
 import { type Lists, NO_LISTS } from './lists.ts'
 
-/** Papers have pages of their own, because a form with a file is read another way. */
-type WithFile = 'addDocument' | 'shareDocument' | 'removeDocument'
+/** Papers have pages of their own: a form with a file is read another way, and a pack is made before it is on the record. */
+type WithFile = 'addDocument' | 'shareDocument' | 'removeDocument' | 'releasePack'
 
 /** Every command that is open to somebody at the council. The rest are the family's own. */
 export type StaffCommand = Exclude<

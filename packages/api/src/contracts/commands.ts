@@ -13,6 +13,7 @@ import {
   INVITED,
   MEETING_MODES,
   MEETING_OUTCOMES,
+  PACK_EXTRAS,
   PARTIES,
   POINT_RESULTS,
   SCOPES,
@@ -33,6 +34,7 @@ import {
   telephone,
   words,
 } from './fields.ts'
+import { PackFor } from './packs.ts'
 
 const meeting = {
   meetingOn: date('Enter the date of the meeting'),
@@ -242,6 +244,16 @@ export const COMMAND_INPUTS = {
   }),
   shareDocument: z.strictObject({ ...onCase, documentId: z.uuid(), ...sharing }),
   removeDocument: z.strictObject({ ...onCase, documentId: z.uuid() }),
+  /** No form's own: `packs.release` makes the pack, looks through it, and says what it was. */
+  releasePack: z.strictObject({
+    ...onCase,
+    packId: z.uuid(),
+    recipient: PackFor,
+    documentIds: z.array(z.uuid()).max(500),
+    extras: z.array(z.enum(PACK_EXTRAS)).max(PACK_EXTRAS.length),
+    sha256: z.hex().length(64),
+    pages: z.int().min(1).max(10_000),
+  }),
   sayUnavailable: z.strictObject({
     ...onCase,
     days: z

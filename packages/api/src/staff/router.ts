@@ -13,6 +13,7 @@ import { letterCodesRouter } from './letter-codes.ts'
 import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
 import { notesRouter } from './notes.ts'
+import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
@@ -34,6 +35,7 @@ export const staffRouter = router({
   notes: notesRouter,
   links: linksRouter,
   papers: staffPapersRouter,
+  packs: packsRouter,
   dashboard: dashboardRouter,
   reconsiderations: reconsiderationsRouter,
   step: router({

@@ -3,6 +3,7 @@ import {
   ACTS_AS_WORDS,
   AGREED_WORDS,
   type Audience,
+  type CaseEvent,
   CERTIFICATE_GROUND_WORDS,
   CLOSING_OUTCOME_WORDS,
   CLOSING_REASON_WORDS,
@@ -20,18 +21,21 @@ import {
   type MeetingMode,
   MODE_WORDS,
   MOVED_BY,
+  ORGANISATION_WORDS,
+  PACK_EXTRA_WORDS,
   PARTY_WORDS,
   POINT_RESULT_WORDS,
   RELATION_WORDS,
   type Reader,
   readerOf,
+  readsDocument,
   readsEvent,
   SCOPE_WORDS,
   titleOf,
 } from '@common-ground/domain'
 import type { TimelineEntry } from '../contracts/index.ts'
 import { APPEAL_TELLERS } from './appeal-told.ts'
-import { actorName } from './names.ts'
+import { actorName, personName } from './names.ts'
 import { day, forFamily, lower, type Said, type Teller } from './told.ts'
 
 type Arranged = EventOf<'conversationArranged' | 'disagreementResolutionArranged' | 'mediationArranged'>
@@ -167,6 +171,19 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     details: [event.shared.with === 'everyone' ? 'Everyone here' : 'Fewer people'],
   }),
   documentRemoved: () => ({ title: 'Document removed' }),
+  packReleased: ({ recipient, pages }, to) => ({
+    title:
+      recipient.kind === 'family'
+        ? forFamily(to, 'A pack of papers was made for you', 'Pack of papers made for the family')
+        : recipient.kind === 'person'
+          ? forFamily(
+              to,
+              'A pack of papers was made for one person in your family',
+              'Pack of papers made for one person of the family',
+            )
+          : `${forFamily(to, 'A pack of papers was made', 'Pack of papers made')} for ${ORGANISATION_WORDS[recipient.kind]}`,
+    details: [pages === 1 ? '1 page' : `${pages} pages`],
+  }),
   unavailableSaid: (event) => ({
     title: 'Days that do not suit for a meeting',
     details: [event.days.length === 1 ? '1 day' : `${event.days.length} days`],
@@ -384,6 +401,25 @@ function bodyOf({ texts }: CaseFile, { text, more = [] }: Said): string | null {
   return words.length > 0 ? words.join('\n\n') : null
 }
 
+/** The papers of a pack that its reader may see, and whom it was for where the council reads. */
+function packDetails(file: CaseFile, event: CaseEvent, eyes: Reader): readonly string[] {
+  if (event.type !== 'packReleased') return []
+  const { recipient, documentIds } = event
+  const seen = documentIds.flatMap((id) => {
+    const document = file.kase.documents.find((each) => each.id === id)
+    const name = file.files.get(id)?.fileName
+    return document && name && readsDocument({ ...document, removedOn: null }, eyes) ? [name] : []
+  })
+  const isTold = eyes.kind === 'council' && recipient.kind === 'person'
+  const others = documentIds.length - seen.length
+  return [
+    ...(isTold ? [`For ${personName(file, recipient.personId)}`] : []),
+    ...(seen.length > 0 ? [`Papers in it: ${seen.join(', ')}`] : []),
+    ...(others > 0 ? [others === 1 ? 'And 1 other paper' : `And ${others} other papers`] : []),
+    ...event.extras.map((extra) => PACK_EXTRA_WORDS[extra]),
+  ]
+}
+
 /** The timeline of a case for one reader, newest first. */
 export function timeline(
   file: CaseFile,
@@ -405,7 +441,7 @@ export function timeline(
         at: row.at.toISOString(),
         title: said.title,
         by: actorName(file, row, to, reader),
-        details: said.details ?? [],
+        details: [...(said.details ?? []), ...packDetails(file, row.data, eyes)],
         body: bodyOf(file, said),
       }
     })

@@ -70,6 +70,12 @@ export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolea
       return concerns(kase, event, eyes)
     case 'unavailableSaid':
       return event.personId === eyes
+    // A pack for one person is theirs to know of; one for the family or an organisation is the whole family's.
+    case 'packReleased': {
+      const { recipient } = event
+      if (recipient.kind !== 'person') return true
+      return recipient.personId === eyes || recipient.personId === reader.member.personId
+    }
     // Nobody else of the family's side, not even whoever supports them, learns that somebody is in danger.
     case 'safetyFlagged':
       return event.by === reader.member.personId

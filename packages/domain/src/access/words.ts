@@ -72,6 +72,7 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   documentAdded: paper,
   documentShared: paper,
   documentRemoved: paper,
+  packReleased: none,
 
   unavailableSaid: none,
   // A statement of both sides is made to be read by all.

@@ -3,6 +3,7 @@ import type { PersonId, Side } from '../people/actor.ts'
 import type { CaseDocument } from '../people/document.ts'
 import type { Invitation, Member } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
+import type { PackRelease } from '../people/recipient.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type { DecisionType, Matter, PlanSection } from '../routes/index.ts'
 import type { PointResult, Stages } from '../stages/index.ts'
@@ -225,6 +226,8 @@ export type Case = {
   readonly safety?: readonly SafetyStatement[]
   /** Who alone at the council may see it. Absent until somebody restricts it, null when that is over. */
   readonly restricted?: Restriction | null
+  /** Packs of papers that were made, oldest first. Absent until there is one. */
+  readonly packs?: readonly (PackRelease & { readonly by: PersonId; readonly on: LocalDate })[]
   /** Messages from the family that nobody has answered yet: the day the oldest came, or null. */
   readonly familyWaitingSince: LocalDate | null
 }

@@ -10,6 +10,7 @@ import type { PersonId } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
 import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
+import type { PackRelease } from '../people/recipient.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type { NoticeItemId } from '../rights/notice.ts'
 import type {
@@ -149,6 +150,7 @@ export type CaseCommand =
     >
   | Command<'shareDocument', { documentId: string; shared: Shared }>
   | Command<'removeDocument', { documentId: string }>
+  | Command<'releasePack', PackRelease>
   | Command<'sayUnavailable', { days: readonly LocalDate[] }>
   | Command<'statePosition', { pointId: string; text: TextRef }>
   | Command<'settlePoint', { pointId: string; settled: boolean }>

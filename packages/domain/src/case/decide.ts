@@ -14,6 +14,7 @@ import { DISAGREEMENT_RESOLUTION_HANDLERS } from './handlers/disagreement-resolu
 import { DOCUMENT_HANDLERS } from './handlers/documents.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { MEDIATION_HANDLERS } from './handlers/mediation.ts'
+import { PACK_HANDLERS } from './handlers/packs.ts'
 import { PEOPLE_HANDLERS } from './handlers/people.ts'
 import { RECONSIDERATION_HANDLERS } from './handlers/reconsideration.ts'
 import { RESTRICTION_HANDLERS } from './handlers/restriction.ts'
@@ -35,6 +36,7 @@ const HANDLERS: Handlers<CommandName> = {
   ...SAFETY_HANDLERS,
   ...RESTRICTION_HANDLERS,
   ...DOCUMENT_HANDLERS,
+  ...PACK_HANDLERS,
   ...AGREEMENT_HANDLERS,
   ...DATE_HANDLERS,
   ...CONVERSATION_HANDLERS,
@@ -103,6 +105,7 @@ const OPENS_OR_LEAVES: ReadonlySet<CaseCommand['type']> = new Set([
   'addDocument',
   'shareDocument',
   'removeDocument',
+  'releasePack',
   'recordAgreement',
   'signAgreement',
   'recordActionDone',

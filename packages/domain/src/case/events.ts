@@ -3,6 +3,7 @@ import type { PersonId, Side } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
 import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
 import type { Party } from '../people/party.ts'
+import type { PackRelease } from '../people/recipient.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
   AppealOutcome,
@@ -327,6 +328,8 @@ type DocumentEvent =
     >
   | Happened<'documentShared', { documentId: string; shared: Shared }>
   | Happened<'documentRemoved', { documentId: string }>
+  /** A pack of papers was made for somebody: which papers and what it was, and nothing that stands in it. */
+  | Happened<'packReleased', PackRelease & { by: PersonId }>
 
 /** What both sides say of each point, and what they agree. */
 type AgreementEvent =

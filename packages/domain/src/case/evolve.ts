@@ -137,6 +137,10 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       return { documents: changed(kase.documents, event.documentId, { shared: event.shared }) }
     case 'documentRemoved':
       return { documents: changed(kase.documents, event.documentId, { removedOn: event.on }) }
+    case 'packReleased': {
+      const { type: _, ...pack } = event
+      return { packs: [...(kase.packs ?? []), pack] }
+    }
     case 'unavailableSaid': {
       const { personId, days } = event
       return {

@@ -84,6 +84,8 @@ export type Refusal =
   | { readonly code: 'noRecommendations' }
   | { readonly code: 'reasonOfEnd' }
   | { readonly code: 'noReasonOfEnd' }
+  | { readonly code: 'emptyPack' }
+  | { readonly code: 'notForThem' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -228,6 +230,8 @@ const SENTENCES: Record<
   ),
   reasonOfEnd: both('Choose a reason that fits how it ended.'),
   noReasonOfEnd: both('How it ended says why by itself. Leave the reason empty.'),
+  emptyPack: both('Choose at least one paper.'),
+  notForThem: both('Whoever the pack is for may not have one of these papers. Look at the list again.'),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 

@@ -65,6 +65,7 @@ export const TRANSITIONS = {
   addDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   shareDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   removeDocument: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
+  releasePack: { stage: 'case', from: ['open', 'closed'], by: STAFF },
   sayUnavailable: { stage: 'case', from: ['open'], by: ['family'] },
   statePosition: { stage: 'case', from: ['open'], by: FAMILY_OR_STAFF },
   settlePoint: { stage: 'case', from: ['open'], by: FAMILY_OR_STAFF },

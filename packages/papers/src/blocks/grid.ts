@@ -5,7 +5,13 @@ import { INK, type Lines, type Sheet } from '../layout/sheet.ts'
 /** Where a column stands, in points from the left edge of the page, and how wide its text may be. */
 export type Column = { readonly x: number; readonly width: number }
 
-export type Cell = { readonly set: Lines; readonly tag: 'TH' | 'TD'; readonly scope?: 'Row' | 'Column' }
+/** `leadsTo`: the name of a place in this document to which the whole cell is a link. */
+export type Cell = {
+  readonly set: Lines
+  readonly tag: 'TH' | 'TD'
+  readonly scope?: 'Row' | 'Column'
+  readonly leadsTo?: string
+}
 
 const PAD = 5
 /** A row taller than this, in points, may go over a page. */
@@ -23,11 +29,12 @@ export function row(
   strong = false,
 ): Piece[] {
   const element = sheet.element(table, 'TR')
-  const placed = cells.map((cell, at) => ({
-    ...cell,
-    column: columns[at] ?? { x: sheet.left, width: sheet.width },
-    element: sheet.element(element, cell.tag, cell.scope),
-  }))
+  const placed = cells.map((cell, at) => {
+    const own = sheet.element(element, cell.tag, cell.scope)
+    const column = columns[at] ?? { x: sheet.left, width: sheet.width }
+    if (cell.leadsTo === undefined) return { ...cell, column, element: own, as: cell.tag as string }
+    return { ...cell, column, element: sheet.element(own, 'Link'), as: 'Link' }
+  })
   const leading = Math.max(sheet.size * 1.42, ...cells.map(({ set }) => set.leading))
   const most = Math.max(1, ...cells.map(({ set }) => set.lines.length))
   const whole = most * leading + 2 * PAD
@@ -41,11 +48,15 @@ export function row(
       before: 0,
       keep: false,
       draw(y, again) {
-        for (const { set, column, element, tag } of placed)
-          set.lines.slice(from, to).forEach((line, at) => {
+        for (const { set, column, element, as, leadsTo } of placed) {
+          const lines = set.lines.slice(from, to)
+          lines.forEach((line, at) => {
             const top = y + above + at * leading
-            sheet.tagged(again ? null : element, tag, () => sheet.print(set, line, column.x, top))
+            sheet.tagged(again ? null : element, as, () => sheet.print(set, line, column.x, top))
           })
+          if (leadsTo !== undefined && !again && lines.length)
+            sheet.leads(element, leadsTo, set, lines, { ...column, y: y + above })
+        }
         if (last) {
           const foot = y + height
           sheet.rule(

@@ -60,21 +60,16 @@ const namesItself = ({ title, blocks }: Paper) =>
   )
 
 /**
- * A whole paper as pieces in reading order: who it is from with the last dates, a letter's head, the title, and
- * the blocks. Characters that no font has are explained at the end.
+ * Blocks as pieces in reading order.
+ *
+ * @param under the level of the heading that they stand under; 0 where there is none.
  */
-export function allPieces(sheet: Sheet, root: Element, document: Paper): Piece[] {
-  const { letter, rest } = parts(document)
-  const pieces = opening(sheet, root, document, letter)
-  if (letter) pieces.push(...address(sheet, root, letter))
-  let level = 0
-  if (!namesItself(document)) {
-    pieces.push(...after(sheet.size * 2, heading(sheet, root, 0, document.title, 1)))
-    level = 1
-  }
+export function blockPieces(sheet: Sheet, root: Element, blocks: readonly Block[], under: number): Piece[] {
+  const pieces: Piece[] = []
+  let level = under
   let before: Block['kind'] | undefined
   let turn = false
-  for (const block of rest) {
+  for (const block of blocks) {
     // A page is not turned under a heading, which would leave it alone.
     if (block.kind === 'pageBreak') turn = before !== 'heading'
     else {
@@ -90,11 +85,26 @@ export function allPieces(sheet: Sheet, root: Element, document: Paper): Piece[]
     }
     before = block.kind
   }
+  return pieces
+}
+
+/**
+ * A whole paper as pieces in reading order: who it is from with the last dates, a letter's head, the title, and
+ * the blocks. Characters that no font has are explained at the end.
+ */
+export function allPieces(sheet: Sheet, root: Element, document: Paper): Piece[] {
+  const { letter, rest } = parts(document)
+  const pieces = opening(sheet, root, document, letter)
+  if (letter) pieces.push(...address(sheet, root, letter))
+  const isNamed = namesItself(document)
+  if (!isNamed) pieces.push(...after(sheet.size * 2, heading(sheet, root, 0, document.title, 1)))
+  pieces.push(...blockPieces(sheet, root, rest, isNamed ? 0 : 1))
   if (sheet.lacking) pieces.push(...after(sheet.size * 2, note(sheet, root)))
   return pieces
 }
 
-const note = (sheet: Sheet, root: Element) =>
+/** What the replacement sign means, for whoever reads a paper that has it. */
+export const note = (sheet: Sheet, root: Element): Piece[] =>
   paragraph(
     sheet,
     root,

@@ -80,6 +80,21 @@ export class Sheet {
     }
   }
 
+  /** Makes lines that stand under each other a link to a named place of this document. */
+  leads(
+    element: Element,
+    name: string,
+    { leading }: Lines,
+    lines: readonly Line[],
+    place: { readonly x: number; readonly y: number; readonly width: number },
+  ): void {
+    const height = leading * lines.length
+    const said = lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join(' ')
+    // The published types do not know that a link has a place in the tree, nor that it says where it leads.
+    const options = { structParent: element, Contents: new String(said) } as object
+    this.doc.goTo(place.x, place.y, place.width, height, name, options)
+  }
+
   /** A bookmark for a heading of this level, on the page that is being printed. Level 0 is the paper's title. */
   bookmark(level: number, title: string, y: number): void {
     while (this.shelf.length > 0 && (this.shelf.at(-1)?.level ?? -1) >= level) this.shelf.pop()

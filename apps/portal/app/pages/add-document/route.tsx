@@ -9,9 +9,8 @@ import {
   InsetText,
   TwoThirds,
 } from '@common-ground/ui'
-import { answering, type FieldError, parseForm, readUpload } from '@common-ground/web'
+import { answering, type FieldError, parseForm, readUpload, sizeInWords } from '@common-ground/web'
 import { redirect } from 'react-router'
-import { sizeInWords } from '../../case/files.ts'
 import { hiddenFor, openReading, secondStepMissing } from '../../case/open.server.ts'
 import { sharingFields } from '../../case/steps-documents.ts'
 import { again, orAway, overall } from '../../layout/again.server.ts'

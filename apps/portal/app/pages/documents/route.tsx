@@ -1,6 +1,7 @@
 import { formatDate, formatWithWeekday } from '@common-ground/domain'
 import { Button, EmptyState, InsetText, Tag } from '@common-ground/ui'
-import { sizeInWords, typeInWords } from '../../case/files.ts'
+import { sizeInWords } from '@common-ground/web'
+import { typeInWords } from '../../case/files.ts'
 import { openReading, secondStepMissing } from '../../case/open.server.ts'
 import { CaseFrame } from '../../layout/case-frame.tsx'
 import { paths } from '../../paths.ts'

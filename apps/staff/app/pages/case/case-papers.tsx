@@ -18,6 +18,13 @@ const Documents = ({ page }: { page: CasePage }) => (
         </a>
       </p>
     ) : null}
+    {page.canPack ? (
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.pack(page.reference)}>
+          Make a pack of papers for somebody
+        </a>
+      </p>
+    ) : null}
     {page.documents.length === 0 ? <p className="govuk-body">There are none yet.</p> : null}
     <ul className="app-ways">
       {page.documents.map((document) => (

@@ -1,5 +1,5 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
-import { formatDate, formatWithWeekday, type LocalDate, todayIn } from '@common-ground/domain'
+import { formatDate, formatWithWeekday, type LocalDate, rowOf, todayIn } from '@common-ground/domain'
 import { closedDoor } from '../../case/doors.ts'
 import { itemOf } from '../../case/entry.ts'
 import { identityOf } from '../../case/identity.ts'
@@ -75,6 +75,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
         sharedLabel,
       }),
     ),
+    canPack: rowOf('releasePack').by.some((role) => me.roles.includes(role)),
     agreements: view.agreements.map((agreement) => ({
       id: agreement.id,
       title: `${agreement.fromLabel}, ${formatDate(agreement.on)}`,
