@@ -1,0 +1,2 @@
+/** Thrown when a record holds an event that no command could have made: the record is corrupt. */
+export class CorruptRecord extends Error {}
