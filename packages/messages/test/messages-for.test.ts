@@ -95,8 +95,13 @@ test('the canary is in every event that can carry words', () => {
     'disagreementResolutionArranged',
     'disagreementResolutionConcluded',
     'mediationRequested',
+    'mediationReferred',
+    'icbTold',
     'mediationArranged',
+    'mediationMeetingCancelled',
+    'mediationCannotBeArranged',
     'mediationConcluded',
+    'certificateRecorded',
     'appealNoted',
   ])
 })
@@ -137,6 +142,8 @@ describe('who is told', () => {
       SAMPLES.reconsiderationDecided,
       SAMPLES.disagreementResolutionArranged,
       SAMPLES.disagreementResolutionConcluded,
+      SAMPLES.mediationReferred,
+      SAMPLES.icbTold,
       SAMPLES.mediationArranged,
       SAMPLES.mediationConcluded,
       SAMPLES.certificateRecorded,

@@ -11,6 +11,7 @@ import {
   DISAGREEMENT_KINDS,
   DOCUMENT_KINDS,
   INVITED,
+  MEETING_CAUSES,
   MEETING_MODES,
   MEETING_OUTCOMES,
   ORDERED_ITEMS,
@@ -51,6 +52,13 @@ const meeting = {
     .nullish()
     .transform((can) => can ?? null),
   why: optionalWords(1_000),
+  /** Who caused the move; who of the family agreed to shorter notice, and when. Asked of mediation only. */
+  causedBy: z
+    .union([z.enum(MEETING_CAUSES), z.literal('')])
+    .nullish()
+    .transform((cause) => cause || null),
+  noticeWho: optionalWords(200),
+  noticeOn: optionalDate(),
   /** Those whose needs are arranged. */
   needsMet: z
     .array(z.uuid())
@@ -98,6 +106,74 @@ const decidedPoints = z
   )
   .min(1, 'Decide every point')
   .max(20)
+
+/** Where a paper goes: an e-mail address, or null where it is printed and posted. */
+const sendTo = z
+  .union([email, z.literal('')], {
+    error: 'Enter an email address in the correct format, like name@example.com',
+  })
+  .nullish()
+  .transform((address) => address || null)
+
+/** What a mediation provider is told. The family's own words are never typed again. */
+const referral = {
+  issues: optionalWords(),
+  /** Ticked when the family agreed that the provider is told how to reach them. */
+  reach: someOf(['yes']),
+  email: sendTo,
+}
+
+/** Which NHS bodies are told, and of what. A row without a name is none. */
+const icb = {
+  icb1: words('Enter the name of the integrated care board', 200),
+  icb1Email: sendTo,
+  icb2: optionalWords(200),
+  icb2Email: sendTo,
+  icb3: optionalWords(200),
+  icb3Email: sendTo,
+  issues: words('Write what the mediation is about'),
+  healthWanted: words('Write which health provision the family wants'),
+  /** The day they were told, where that was before today. */
+  toldOn: optionalDate(),
+}
+type Icbs = {
+  readonly icb1: string
+  readonly icb1Email: string | null
+  readonly icb2: string | null
+  readonly icb2Email: string | null
+  readonly icb3: string | null
+  readonly icb3Email: string | null
+}
+/** The NHS bodies that a form names, with where each is written to. */
+export const icbsIn = (said: Icbs): readonly { readonly name: string; readonly email: string | null }[] =>
+  (['icb1', 'icb2', 'icb3'] as const).flatMap((row) => {
+    const name = said[row]
+    return name ? [{ name, email: said[`${row}Email`] }] : []
+  })
+/** An address belongs to a name, and each is written to once. */
+const eachIcb = (said: Icbs, found: z.core.$RefinementCtx<Icbs>): void => {
+  const seen = new Set<string>()
+  for (const row of ['icb1', 'icb2', 'icb3'] as const) {
+    const address = said[`${row}Email`]
+    const wrong = (path: string, message: string) => found.addIssue({ code: 'custom', path: [path], message })
+    if (address && !said[row]) wrong(row, 'Enter the name of the board that this address belongs to')
+    if (address && seen.has(address)) wrong(`${row}Email`, 'Enter another address: this one is told already')
+    if (address) seen.add(address)
+  }
+}
+
+/** What the mediation adviser is told. */
+const cannotArrange = {
+  why: words('Say why it cannot be arranged in time', 1_000),
+  email: sendTo,
+  /** The day the adviser was told, where that was before today. */
+  toldOn: optionalDate(),
+}
+
+/** Papers about mediation as they would be sent, to see them first. */
+export const ReferralInput = z.strictObject({ reference: onCase.reference, ...referral })
+export const IcbInput = z.strictObject({ reference: onCase.reference, ...icb }).superRefine(eachIcb)
+export const CannotArrangeInput = z.strictObject({ reference: onCase.reference, ...cannotArrange })
 
 /** A decision as it would be sent, to see its letter first. */
 export const NoticeInput = z.strictObject({ reference: onCase.reference, points: decidedPoints })
@@ -382,14 +458,19 @@ export const COMMAND_INPUTS = {
     ...onCase,
     toldOn: date('Enter the date the mediation adviser was told'),
   }),
+  referMediation: z.strictObject({ ...onCase, ...referral }),
+  tellIcb: z.strictObject({ ...onCase, ...icb }).superRefine(eachIcb),
   arrangeMediation: z.strictObject({ ...onCase, ...meeting }),
-  cannotArrangeMediation: z.strictObject({
+  cancelMediationMeeting: z.strictObject({
     ...onCase,
-    toldOn: date('Enter the date the mediation adviser was told'),
+    causedBy: choice(MEETING_CAUSES, 'Choose who caused it'),
+    why: words('Say why the meeting is off', 1_000),
   }),
+  cannotArrangeMediation: z.strictObject({ ...onCase, ...cannotArrange }),
   concludeMediation: z.strictObject({
     ...onCase,
     ...concluded,
+    couldDecide: yesOrNo('Choose yes if whoever came for the council could decide'),
     agreed: someOf(AGREED_ITEMS),
     agreementOn: optionalDate(),
   }),
@@ -398,6 +479,8 @@ export const COMMAND_INPUTS = {
     ...onCase,
     ground: choice(CERTIFICATE_GROUNDS, 'Choose why the certificate was issued'),
     issuedOn: date('Enter the date on the certificate'),
+    number: optionalWords(60),
+    receivedOn: optionalDate(),
   }),
 
   noteAppeal: z.strictObject({

@@ -10,6 +10,7 @@ import type {
   Headline,
   LocalDate,
   LocalTime,
+  MediationArranger,
   MeetingMode,
   MeetingStage,
   OwnWordsKey,
@@ -479,6 +480,18 @@ export type StaffCaseView = CommonCaseView & {
   readonly unavailable: readonly LocalDate[]
   /** The stages themselves, for forms that need their facts (who has been asked, which mediation). */
   readonly stageFacts: Stages
+  /** A mediation that is under way: who arranges it, what has to be done about it, and what the family wrote for it. */
+  readonly mediation: null | {
+    readonly arranger: MediationArranger
+    readonly arrangerLabel: string
+    readonly warning: string | null
+    readonly isIcbTold: boolean
+    readonly providerId: string
+    readonly issues: string | null
+    readonly healthWanted: string | null
+    /** Whether a certificate follows where it cannot be arranged. */
+    readonly certificateCounts: boolean
+  }
   /** What those who look at the decision again have in front of them; null while nobody does. */
   readonly bench: BenchView | null
 }

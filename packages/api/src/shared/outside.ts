@@ -36,14 +36,17 @@ export type Outside = {
   readonly purpose: OutsidePurpose
   readonly party: Party | null
   readonly organisation: string
-  readonly email: string
+  /** Null where no address is known: it is printed and posted, and what went is kept all the same. */
+  readonly email: string | null
   readonly letter: Paper
 }
 
 /** The same, as it is shown before it goes. What is sent is this and nothing else. */
 export const asLeaving = ({ organisation, email, letter }: Outside): Leaving => ({
-  to: `${organisation}, ${email}`,
-  how: 'By email, with a link to this page. The email itself says nothing of the family',
+  to: email ? `${organisation}, ${email}` : organisation,
+  how: email
+    ? 'By email, with a link to this page. The email itself says nothing of the family'
+    : 'By post. There is no email address for them: print this page and post it. Nothing is sent from here; what went is kept',
   letter,
 })
 
@@ -62,12 +65,13 @@ export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Ou
     purpose,
     party,
     organisation,
-    email,
+    email: email ?? '',
     shows: letter,
     sentBy: ctx.user.id,
     createdAt: now,
     expiresAt: new Date(now.getTime() + DAYS[purpose] * 86_400_000),
   })
+  if (!email) return
   const names = { authorityName, portalOrigin, staffOrigin }
   await tx.insert(outbox).values({
     authorityId,

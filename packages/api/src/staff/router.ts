@@ -11,6 +11,7 @@ import { documentsRouter } from './documents.ts'
 import { federationProcedures } from './federation.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { lookInsRouter } from './look-ins.ts'
+import { mediationsRouter } from './mediations.ts'
 import { notesRouter } from './notes.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
@@ -30,6 +31,7 @@ export const staffRouter = router({
   work: workRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
+  mediations: mediationsRouter,
   notes: notesRouter,
   papers: staffPapersRouter,
   dashboard: dashboardRouter,
@@ -72,7 +74,10 @@ export const staffRouter = router({
     concludeDisagreementResolution: step('concludeDisagreementResolution', COUNCIL),
     requestMediation: step('requestMediation', COUNCIL),
     declineMediation: step('declineMediation', COUNCIL),
+    referMediation: step('referMediation', COUNCIL),
+    tellIcb: step('tellIcb', COUNCIL),
     arrangeMediation: step('arrangeMediation', COUNCIL),
+    cancelMediationMeeting: step('cancelMediationMeeting', COUNCIL),
     cannotArrangeMediation: step('cannotArrangeMediation', COUNCIL),
     concludeMediation: step('concludeMediation', COUNCIL),
     recordCertificate: step('recordCertificate', COUNCIL),

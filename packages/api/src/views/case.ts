@@ -1,8 +1,10 @@
 import type { CaseFile, Opening } from '@common-ground/db'
 import {
   type Actor,
+  ARRANGER_WORDS,
   type Audience,
   addDays,
+  arrangeWarning,
   asRead,
   availableCommands,
   type Case,
@@ -12,6 +14,7 @@ import {
   CLOSING_OUTCOME_WORDS,
   type CommandName,
   caseDeadlines,
+  certificateCounts,
   clockFacts,
   compare,
   DECISIONS,
@@ -23,6 +26,7 @@ import {
   localDate,
   MATTER_WORDS,
   type Matter,
+  mediationArranger,
   needsSecondStep,
   onlyAttends,
   openDeadlines,
@@ -130,7 +134,7 @@ function common({ file, actor, to, today, names, promises }: Reading) {
     decision: { type, label: decisionLabel(type, to, matter), sections, dateOnLetter, dateSent },
     setting: words(settingOf(file)),
     points,
-    stages: stageViews(kase, to, name, words),
+    stages: stageViews(kase, to, name, words, today),
     deadlines: [...promisedDates(kase, promises, today), ...openDeadlines(kase, today)]
       .toSorted((a, b) => compare(a.due, b.due))
       .map((each) => datedView(each, words, name)),
@@ -282,7 +286,25 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     schoolAge: schoolAgeOf(file, today),
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
+    mediation: mediationDuty(file, today),
     bench: benchView(reading),
+  }
+}
+
+/** What a council owes about a mediation that is under way, for the page and the forms of it. */
+function mediationDuty({ kase, texts }: CaseFile, today: LocalDate): StaffCaseView['mediation'] {
+  const now = kase.stages.mediation
+  if (now.state !== 'requested' && now.state !== 'arranged') return null
+  const words = (ref: TextRef | undefined | null) => (ref ? (texts.get(ref.id) ?? null) : null)
+  return {
+    arranger: mediationArranger(kase),
+    arrangerLabel: ARRANGER_WORDS[mediationArranger(kase)].staff,
+    warning: arrangeWarning(kase, today),
+    isIcbTold: clockFacts(kase).icbToldOn !== undefined,
+    providerId: now.providerId,
+    issues: words(now.issues),
+    healthWanted: words(now.healthWanted),
+    certificateCounts: certificateCounts(kase),
   }
 }
 

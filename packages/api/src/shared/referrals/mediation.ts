@@ -1,0 +1,401 @@
+import type { CaseFile, Tx } from '@common-ground/db'
+import {
+  addDays,
+  addWorkingDays,
+  type Case,
+  caseDeadlines,
+  certificateCounts,
+  formatDate,
+  formatWithWeekday,
+  isTheirs,
+  type LocalDate,
+  mediationArranger,
+  membersOn,
+  RELATION_WORDS,
+  refusalText,
+  type Stages,
+  type TextRef,
+} from '@common-ground/domain'
+import type { Block, Paper } from '@common-ground/papers'
+import { TRPCError } from '@trpc/server'
+import type { SignedIn } from '../../context.ts'
+import { icbsIn, type StepPreview } from '../../contracts/index.ts'
+import { found } from '../../trpc.ts'
+import { decisionLabel, sectionLabel } from '../../views/case.ts'
+import { needsOfPerson } from '../../views/meetings.ts'
+import { contactView } from '../../views/people.ts'
+import { childOf } from '../../views/young-person.ts'
+import { asLeaving, type Outside, sendOutside, withheldIn } from '../outside.ts'
+
+type Person = CaseFile['people'][number]
+type Asked = Extract<Stages['mediation'], { readonly state: 'requested' | 'arranged' }>
+
+/** A paper for somebody outside, and what it lacks to be sent: a sentence for whoever sends it, or null. */
+export type Drafted = Outside & { readonly lacks: string | null }
+
+const NOT_ASKED = 'The family has not asked for mediation, or it is over. Go back to the case.'
+const DANGER =
+  'Somebody of this family could be in danger, so nobody outside is told how to reach them. Go back and take the tick away.'
+
+/** The mediation that is under way. @throws BAD_REQUEST with a sentence where none is. */
+function asked({ kase }: CaseFile): Asked {
+  const now = kase.stages.mediation
+  if (now.state === 'requested' || now.state === 'arranged') return now
+  throw new TRPCError({ code: 'BAD_REQUEST', message: NOT_ASKED })
+}
+
+const wordsOf = ({ texts }: CaseFile, ref: TextRef | undefined | null): string | null =>
+  (ref && texts.get(ref.id)) || null
+
+/** Those who mediate for the family: whoever's disagreement it is, and those who stand beside them. */
+function takingPart(file: CaseFile, today: LocalDate): readonly Person[] {
+  const here = membersOn(file.kase, today)
+  const theirs = new Set(here.filter(isTheirs).map(({ personId }) => personId))
+  const comes = (id: string): boolean =>
+    here.some(
+      ({ personId, supports }) => personId === id && (supports ? theirs.has(supports) : theirs.has(id)),
+    )
+  return file.people.filter(
+    ({ kind, userId }) => kind !== 'child' && (userId ? comes(userId) : kind !== 'otherParent'),
+  )
+}
+
+const nameAndPlace = ({ fullName, kind }: Person): string =>
+  kind === 'child' ? fullName : `${fullName} (${RELATION_WORDS[kind].staff.toLowerCase()})`
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
+const words = (text: string): Block => ({ kind: 'words', text })
+const list = (items: readonly string[]): Block => ({ kind: 'list', items })
+
+/** What every paper about a mediation begins with: whose it is, and which decision. */
+function about(file: CaseFile): Block {
+  const { reference, decision } = file.kase
+  const child = childOf(file)
+  const on = decision.dateSent ?? decision.dateOnLetter
+  const sections = decision.sections.flatMap((section) => sectionLabel(section, 'staff') ?? [])
+  return {
+    kind: 'rows',
+    rows: [
+      { key: 'Our reference', value: reference },
+      { key: 'Child or young person', value: child?.fullName ?? 'Not recorded' },
+      {
+        key: 'Date of birth',
+        value: child?.dateOfBirth ? formatDate(child.dateOfBirth as LocalDate) : 'Not recorded',
+      },
+      { key: 'Decision', value: decisionLabel(decision.type, 'staff', decision.matter) },
+      { key: 'Date of the decision', value: on ? formatWithWeekday(on) : 'Not recorded' },
+      ...(sections.length > 0 ? [{ key: 'Parts of the plan in dispute', value: sections.join('\n') }] : []),
+    ],
+  }
+}
+
+/** Whom to ask at the council. */
+async function fromUs(
+  ctx: SignedIn,
+): Promise<{ readonly council: string; readonly blocks: readonly Block[] }> {
+  const { name, settings } = found(await ctx.authority())
+  const { senTeam } = settings
+  const how = [senTeam.phone && `Telephone: ${senTeam.phone}`, senTeam.email && `Email: ${senTeam.email}`]
+  return {
+    council: name,
+    blocks: [heading('Whom to ask'), words([`${senTeam.name}, ${name}`, ...how].filter(Boolean).join('\n'))],
+  }
+}
+
+const paperOf = (
+  ctx: SignedIn,
+  { kase }: CaseFile,
+  title: string,
+  from: string,
+  blocks: readonly Block[],
+): Paper => ({
+  title,
+  reference: kase.reference,
+  madeOn: ctx.call.now.toISOString(),
+  from,
+  blocks,
+})
+
+/** The provider that this mediation is with, who is also its mediation adviser. */
+async function providerOf(ctx: SignedIn, { providerId }: Asked): Promise<string> {
+  const { providers } = found(await ctx.authority())
+  return providers.find(({ id }) => id === providerId)?.name ?? 'The mediation provider'
+}
+
+/** By when the meeting has to be arranged, as the case says it. */
+function arrangedBy(kase: Case, today: LocalDate): string {
+  const limit = caseDeadlines(kase, today).find(
+    ({ id }) => id === 'arrange-mediation' || id === 'icb-arrange-mediation',
+  )
+  return limit
+    ? `${formatWithWeekday(limit.due)} (${limit.citation.provision})`
+    : '30 days from the day the integrated care board was told (reg 35)'
+}
+
+/** How to reach those whose disagreement it is, as they let the council reach them. Never an address. */
+function reachOf(file: CaseFile, people: readonly Person[]): readonly string[] {
+  return people
+    .filter(
+      ({ userId }) => !userId || file.kase.people.some((each) => each.personId === userId && isTheirs(each)),
+    )
+    .flatMap((person) => {
+      const { phone, calls, contactNote } = contactView(person)
+      const how = [person.email, calls ? phone : null].filter(Boolean).join(', ')
+      return how ? [`${person.fullName}: ${how}${contactNote ? `. ${contactNote}` : ''}`] : []
+    })
+}
+
+type Referral = {
+  readonly issues: string | null
+  readonly reach: readonly string[]
+  readonly email: string | null
+}
+
+/**
+ * What the provider is told, as it goes: no more than it needs to arrange the meeting (features 73). The family's own
+ * words stand in it only where they wrote them for this (SEND Regs 2014, reg 34), in which case the officer's do not.
+ *
+ * @throws BAD_REQUEST where no mediation is under way.
+ */
+export async function draftReferral(
+  ctx: SignedIn,
+  file: CaseFile,
+  { issues, reach, email }: Referral,
+): Promise<Drafted & { readonly hasFamilysWords: boolean }> {
+  const now = asked(file)
+  const { kase } = file
+  const people = takingPart(file, ctx.today)
+  const theirWords = wordsOf(file, now.issues)
+  const health = wordsOf(file, now.healthWanted)
+  const said = theirWords ?? issues
+  const arranger = mediationArranger(kase)
+  const needs = people.flatMap((person) => {
+    const need = needsOfPerson(person)
+    return need ? [`${person.fullName}: ${need}`] : []
+  })
+  const isInDanger = (kase.safety?.length ?? 0) > 0
+  const given = reach.length > 0 && !isInDanger ? reachOf(file, people) : []
+  const { council, blocks } = await fromUs(ctx)
+  const others = [
+    `${council}, with somebody who can decide`,
+    ...(arranger === 'council' ? [] : ['The NHS integrated care board']),
+  ]
+  const letter = paperOf(ctx, file, 'Referral to mediation', council, [
+    words(
+      'We refer this disagreement to you for mediation (Children and Families Act 2014, sections 52 to 56).',
+    ),
+    about(file),
+    heading('What it is about'),
+    words(theirWords ? 'In the family’s own words, written for you:' : 'As the case officer writes it:'),
+    words(said ?? 'Not written yet'),
+    ...(health ? [heading('Health provision that the family wants'), words(health)] : []),
+    heading('Who takes part'),
+    list([...people.map(nameAndPlace), ...others]),
+    heading('What people need at a meeting'),
+    needs.length > 0 ? list(needs) : words('Nobody has told us of anything.'),
+    heading('Dates'),
+    {
+      kind: 'rows',
+      rows: [
+        { key: 'The family told us', value: formatWithWeekday(now.toldCouncilOn) },
+        { key: 'To be arranged by', value: arrangedBy(kase, ctx.today) },
+        {
+          key: 'Notice to the family',
+          value: 'At least 5 working days before, unless they agree to less (SEND Code, para 11.38)',
+        },
+      ],
+    },
+    heading('How to reach the family'),
+    given.length > 0
+      ? list(given)
+      : words(
+          'Through us. They have not been asked, or have not agreed, that we give you their particulars.',
+        ),
+    ...blocks,
+  ])
+  const lacks = !said
+    ? 'Write what the mediation is about: the family has not written it for the provider.'
+    : reach.length > 0 && isInDanger
+      ? DANGER
+      : await withheldIn(ctx, file, letter, {
+          agreed: people.flatMap((each) => (given.length > 0 ? [each.email ?? '', each.phone ?? ''] : [])),
+        })
+  return {
+    purpose: 'providerReferred',
+    party: null,
+    organisation: await providerOf(ctx, now),
+    email,
+    letter,
+    lacks,
+    hasFamilysWords: theirWords !== null,
+  }
+}
+
+type Icb = Parameters<typeof icbsIn>[0] & {
+  readonly issues: string
+  readonly healthWanted: string
+  readonly toldOn: LocalDate | null
+}
+
+/**
+ * What each NHS body is told: the issues, and the health provision that is wanted (SEND Regs 2014, reg 35).
+ *
+ * @throws BAD_REQUEST where no mediation is under way.
+ */
+export async function draftIcb(ctx: SignedIn, file: CaseFile, input: Icb): Promise<readonly Drafted[]> {
+  const now = asked(file)
+  const { kase } = file
+  const told = input.toldOn ?? ctx.today
+  const isAlone = mediationArranger(kase) === 'icb'
+  const { council, blocks } = await fromUs(ctx)
+  const duty = isAlone
+    ? `It is about health alone. You arrange the mediation within 30 days of being told: by ${formatWithWeekday(addDays(told, 30))} (Children and Families Act 2014, section 53).`
+    : `We arrange one mediation, by ${arrangedBy(kase, ctx.today)}, and you take part in it with somebody who can decide (Children and Families Act 2014, section 54).`
+  const letter = paperOf(ctx, file, 'Mediation that includes health provision', council, [
+    words(
+      'A family has told us that it wants mediation, and that health provision is part of it (SEND Regulations 2014, regulation 35).',
+    ),
+    about(file),
+    heading('What it is about'),
+    words(input.issues),
+    heading('Health provision that the family wants'),
+    words(input.healthWanted),
+    heading('What you have to do'),
+    words(duty),
+    {
+      kind: 'rows',
+      rows: [
+        { key: 'The family told us', value: formatWithWeekday(now.toldCouncilOn) },
+        { key: 'You are told', value: formatWithWeekday(told) },
+        { key: 'The mediation provider', value: await providerOf(ctx, now) },
+      ],
+    },
+    ...blocks,
+  ])
+  const lacks =
+    mediationArranger(kase) === 'council'
+      ? refusalText({ code: 'healthNotIncluded' }, 'staff')
+      : await withheldIn(ctx, file, letter)
+  return icbsIn(input).map(({ name, email }) => ({
+    purpose: 'icbTold',
+    party: 'icb',
+    organisation: name,
+    email,
+    letter,
+    lacks,
+  }))
+}
+
+type CannotArrange = {
+  readonly why: string
+  readonly email: string | null
+  readonly toldOn: LocalDate | null
+}
+
+/**
+ * What the mediation adviser needs to issue a certificate without a meeting (SEND Regs 2014, reg 39), written so that
+ * only a signature is missing.
+ *
+ * @throws BAD_REQUEST where no mediation is under way.
+ */
+export async function draftAdviserNotice(
+  ctx: SignedIn,
+  file: CaseFile,
+  { why, email, toldOn }: CannotArrange,
+): Promise<Drafted> {
+  const now = asked(file)
+  const { kase } = file
+  const told = toldOn ?? ctx.today
+  const limit = caseDeadlines(kase, ctx.today).find(({ id }) => id === 'arrange-mediation')
+  const ends = limit
+    ? `${formatWithWeekday(limit.due)}${limit.passed ? ' (it has ended)' : ''}`
+    : 'Not known: look at the dates of the case'
+  const who = takingPart(file, ctx.today)
+    .filter(({ userId }) => !userId || kase.people.some((each) => each.personId === userId && isTheirs(each)))
+    .map(nameAndPlace)
+  const { council, blocks } = await fromUs(ctx)
+  const letter = paperOf(ctx, file, 'Mediation that cannot be arranged in time', council, [
+    words(
+      'We cannot arrange this mediation within 30 days. We tell you so that you can issue a mediation certificate (SEND Regulations 2014, regulation 39).',
+    ),
+    about(file),
+    heading('The request'),
+    {
+      kind: 'rows',
+      rows: [
+        { key: 'Who asked for mediation', value: who.length > 0 ? who.join('\n') : 'The family' },
+        { key: 'When they told us', value: formatWithWeekday(now.toldCouncilOn) },
+        { key: 'The 30 days end', value: ends },
+        { key: 'Why it could not be arranged', value: why },
+      ],
+    },
+    heading('The certificate'),
+    {
+      kind: 'rows',
+      rows: [
+        { key: 'You are told', value: formatWithWeekday(told) },
+        {
+          key: 'The certificate is due',
+          value: `${formatWithWeekday(addWorkingDays(told, 3))}: within 3 working days (regulation 39)`,
+        },
+      ],
+    },
+    words(
+      'The certificate says that the mediation could not be arranged in time. The family can appeal with it at once, or still wait for the meeting.',
+    ),
+    { kind: 'signature', name: 'For the mediation adviser', how: 'To sign', day: '' },
+    ...blocks,
+  ])
+  return {
+    purpose: 'adviserTold',
+    party: null,
+    organisation: await providerOf(ctx, now),
+    email,
+    letter,
+    lacks: certificateCounts(kase)
+      ? await withheldIn(ctx, file, letter)
+      : refusalText({ code: 'noCertificate' }, 'staff'),
+  }
+}
+
+/** Papers as they are shown before they go, with what the first that lacks anything lacks. */
+export const shown = (drafted: readonly Drafted[]): StepPreview => ({
+  papers: drafted.map(asLeaving),
+  lacks: drafted.find(({ lacks }) => lacks !== null)?.lacks ?? null,
+})
+
+/** A paper that may go. @throws BAD_REQUEST with the sentence that says what it lacks. */
+function ready<T extends Drafted>(drafted: T): T {
+  if (drafted.lacks === null) return drafted
+  throw new TRPCError({ code: 'BAD_REQUEST', message: drafted.lacks })
+}
+
+/** Whether there is a mediation to send anything about. Where there is none the domain refuses the step, in its words. */
+const isUnderWay = ({ kase }: CaseFile): boolean =>
+  kase.stages.mediation.state === 'requested' || kase.stages.mediation.state === 'arranged'
+
+/** The referral, to be sent with its step; and whether the family's own words stand in it. */
+export async function referralOf(ctx: SignedIn, file: CaseFile, input: Referral) {
+  if (!isUnderWay(file)) return { papers: [], hasFamilysWords: false }
+  const { hasFamilysWords, ...outside } = ready(await draftReferral(ctx, file, input))
+  return { papers: [outside], hasFamilysWords }
+}
+
+/** What the NHS bodies are told, to be sent with its step. */
+export const icbPapers = async (ctx: SignedIn, file: CaseFile, input: Icb): Promise<readonly Outside[]> =>
+  isUnderWay(file) ? (await draftIcb(ctx, file, input)).map(ready) : []
+
+/** The notice to the mediation adviser, to be sent with its step. */
+export const adviserNotice = async (
+  ctx: SignedIn,
+  file: CaseFile,
+  input: CannotArrange,
+): Promise<readonly Outside[]> =>
+  isUnderWay(file) ? [ready(await draftAdviserNotice(ctx, file, input))] : []
+
+/** The work of a step that sends papers. */
+export const sending =
+  (ctx: SignedIn, all: readonly Outside[]) =>
+  async (tx: Tx, kase: Case): Promise<void> => {
+    for (const outside of all) await sendOutside(tx, ctx, kase, outside)
+  }
