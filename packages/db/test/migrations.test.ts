@@ -32,11 +32,11 @@ test('cases from before dates could be done or changed are brought along, and ve
   const reference = await raised(open.app, await newPerson(open.owner, 'family'))
   await life(reference, [
     () => ({ type: 'requestMediation', toldCouncilOn: TODAY, healthIncluded: false, providerId: 'p' }),
-    () => ({
+    (text) => ({
       type: 'arrangeMediation',
       meetingOn: TODAY,
       mode: 'video',
-      shorterNotice: { who: text(), agreedOn: TODAY },
+      shorterNotice: { who: text.ref, agreedOn: TODAY },
     }),
     (text) => ({
       type: 'concludeMediation',

@@ -275,7 +275,7 @@ export const STEP_PAGES: Record<FamilyStep, Maker> = {
           name: 'issues',
           kind: 'textarea',
           label: 'What do you want to talk about? (optional)',
-          hint: 'We send it to the mediation service with your request',
+          hint: 'We send it to the mediation service with your request, and to the NHS where health is part of it',
           maxlength: 4000,
           rows: 6,
         },

@@ -9,6 +9,7 @@ import * as dates from './dates.ts'
 import { decideReconsideration } from './decide-reconsideration.ts'
 import * as disagreementResolution from './disagreement-resolution.ts'
 import * as mediation from './mediation.ts'
+import { cannotArrangeMediation, referMediation, tellIcb } from './mediation-papers.ts'
 import { recommendReconsideration } from './recommend-reconsideration.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
@@ -36,7 +37,14 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   recommendReconsideration,
   decideReconsideration,
   ...disagreementResolution,
-  ...mediation,
+  requestMediation: mediation.requestMediation,
+  declineMediation: mediation.declineMediation,
+  referMediation,
+  tellIcb,
+  arrangeMediation: mediation.arrangeMediation,
+  cancelMediationMeeting: mediation.cancelMediationMeeting,
+  cannotArrangeMediation,
+  concludeMediation: mediation.concludeMediation,
   recordCertificate,
   ...appeal,
 }

@@ -50,6 +50,8 @@ export type Lists = {
   readonly bench: BenchView | null
   /** Whether the decision maker waits for an answer. */
   readonly answerWanted: boolean
+  /** A mediation that is under way, and whether somebody of the family could be in danger. */
+  readonly mediation: null | (NonNullable<StaffCaseView['mediation']> & { readonly isInDanger: boolean })
 }
 
 export const NO_LISTS: Lists = {
@@ -74,6 +76,7 @@ export const NO_LISTS: Lists = {
   reference: '',
   bench: null,
   answerWanted: false,
+  mediation: null,
 }
 
 /** Whether somebody takes part for themselves now, so that they can be written to; anybody, where nobody signs in. */
@@ -128,6 +131,7 @@ export function listsFor(view: StaffCaseView, directory: Directory | null, me: M
     reference: view.reference,
     bench: view.bench,
     answerWanted: view.bench?.questions?.answer === null,
+    mediation: view.mediation && { ...view.mediation, isInDanger: view.safety.length > 0 },
   }
 }
 

@@ -486,7 +486,11 @@ export type StaffCaseView = CommonCaseView & {
     readonly arrangerLabel: string
     readonly warning: string | null
     readonly isIcbTold: boolean
-    readonly providerId: string
+    /** With whom it is, and the NHS body of the area, where the settings name them. */
+    readonly provider: null | { readonly name: string; readonly email: string | null }
+    readonly icbName: string | null
+    /** Whether what was written of it is the family's own. */
+    readonly byFamily: boolean
     readonly issues: string | null
     readonly healthWanted: string | null
     /** Whether a certificate follows where it cannot be arranged. */

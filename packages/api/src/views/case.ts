@@ -91,6 +91,15 @@ export type Reading = {
   readonly openings?: readonly Opening[]
   /** What waits to be confirmed by the people of the case. */
   readonly waiting?: readonly WaitingContact[]
+  /** Who outside may have to be written to, as the authority's settings say. */
+  readonly outside?: {
+    readonly icbName: string
+    readonly providers: readonly {
+      readonly id: string
+      readonly name: string
+      readonly email: string | null
+    }[]
+  }
 }
 
 function common({ file, actor, to, today, names, promises }: Reading) {
@@ -286,13 +295,13 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     schoolAge: schoolAgeOf(file, today),
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
-    mediation: mediationDuty(file, today),
+    mediation: mediationDuty(reading),
     bench: benchView(reading),
   }
 }
 
 /** What a council owes about a mediation that is under way, for the page and the forms of it. */
-function mediationDuty({ kase, texts }: CaseFile, today: LocalDate): StaffCaseView['mediation'] {
+function mediationDuty({ file: { kase, texts }, today, outside }: Reading): StaffCaseView['mediation'] {
   const now = kase.stages.mediation
   if (now.state !== 'requested' && now.state !== 'arranged') return null
   const words = (ref: TextRef | undefined | null) => (ref ? (texts.get(ref.id) ?? null) : null)
@@ -301,7 +310,9 @@ function mediationDuty({ kase, texts }: CaseFile, today: LocalDate): StaffCaseVi
     arrangerLabel: ARRANGER_WORDS[mediationArranger(kase)].staff,
     warning: arrangeWarning(kase, today),
     isIcbTold: clockFacts(kase).icbToldOn !== undefined,
-    providerId: now.providerId,
+    provider: outside?.providers.find(({ id }) => id === now.providerId) ?? null,
+    icbName: outside?.icbName ?? null,
+    byFamily: now.askedBy === 'family',
     issues: words(now.issues),
     healthWanted: words(now.healthWanted),
     certificateCounts: certificateCounts(kase),

@@ -186,7 +186,11 @@ export async function draftReferral(
     ),
     about(file),
     heading('What it is about'),
-    words(theirWords ? 'In the family’s own words, written for you:' : 'As the case officer writes it:'),
+    words(
+      theirWords && now.askedBy === 'family'
+        ? 'In the family’s own words, written for you:'
+        : 'As the case officer writes it:',
+    ),
     words(said ?? 'Not written yet'),
     ...(health ? [heading('Health provision that the family wants'), words(health)] : []),
     heading('Who takes part'),
