@@ -51,7 +51,13 @@ export type Lists = {
   /** Whether the decision maker waits for an answer. */
   readonly answerWanted: boolean
   /** A mediation that is under way, and whether somebody of the family could be in danger. */
-  readonly mediation: null | (NonNullable<StaffCaseView['mediation']> & { readonly isInDanger: boolean })
+  readonly mediation:
+    | null
+    | (NonNullable<StaffCaseView['mediation']> & {
+        readonly isInDanger: boolean
+        /** Whether a meeting is arranged, so that what is changed moves it. */
+        readonly isArranged: boolean
+      })
 }
 
 export const NO_LISTS: Lists = {
@@ -131,7 +137,11 @@ export function listsFor(view: StaffCaseView, directory: Directory | null, me: M
     reference: view.reference,
     bench: view.bench,
     answerWanted: view.bench?.questions?.answer === null,
-    mediation: view.mediation && { ...view.mediation, isInDanger: view.safety.length > 0 },
+    mediation: view.mediation && {
+      ...view.mediation,
+      isInDanger: view.safety.length > 0,
+      isArranged: view.stageFacts.mediation.state === 'arranged',
+    },
   }
 }
 

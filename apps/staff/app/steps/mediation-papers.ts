@@ -1,4 +1,5 @@
 import type { StaffCaseView } from '@common-ground/api/contracts'
+import { formatWithWeekday } from '@common-ground/domain'
 import { checkboxes, date, type StepField, textarea } from './field.ts'
 import type { Lists } from './lists.ts'
 import { type Part, step } from './step.ts'
@@ -91,6 +92,16 @@ export const referMediation = step({
   send: (steps, input) => steps.referMediation(input),
 })
 
+/** Whose clock starts late when the NHS was not told in time. */
+const lateNotes = ({ deadlines, mediation }: StaffCaseView): readonly string[] =>
+  deadlines
+    .filter(({ id, passed }) => id === 'tell-icb' && passed)
+    .map(({ due }) =>
+      mediation?.arranger === 'icb'
+        ? `This was due on ${formatWithWeekday(due)}. The 30 days of the integrated care board start today, late through our fault: tell the family why.`
+        : `This was due on ${formatWithWeekday(due)}. Our own 30 days have not waited: tell the board today, and tell the family why it is late.`,
+    )
+
 const boardFields = (at: 1 | 2 | 3): readonly StepField[] => [
   {
     name: `icb${at}`,
@@ -105,7 +116,7 @@ export const tellIcb = step({
   command: 'tellIcb',
   heading: 'Tell the integrated care board',
   happens: [
-    'The law gives us 3 working days from the day the family told us (SEND Regulations 2014, reg 35). Late, its 30 days start late through our fault: tell it today, and tell the family why.',
+    'The law gives us 3 working days from the day the family told us (SEND Regulations 2014, reg 35).',
     'You see what it reads before it goes. The family is told.',
   ],
   button: 'Tell the integrated care board',
@@ -130,7 +141,7 @@ export const tellIcb = step({
     issues: mediation?.issues ?? '',
     healthWanted: mediation?.healthWanted ?? '',
   }),
-  notes: arrangingNotes,
+  notes: (view) => [...arrangingNotes(view), ...lateNotes(view)],
   preview: {
     button: 'See what they are told',
     heading: 'Check what the integrated care board is told',

@@ -86,16 +86,18 @@ const met = (options: NonNullable<Lists['needs']>): StepField =>
 const partsOf = (
   { needs }: Lists,
   who: readonly StepField[],
-  moved: readonly StepField[] = [],
+  moved: readonly StepField[] = [why],
 ): readonly Part[] => [
-  { fields: [...when, ...how, ...who, why, ...moved, ...(needs?.length === 0 ? [] : [met(needs ?? [])])] },
+  { fields: [...when, ...how, ...who, ...moved, ...(needs?.length === 0 ? [] : [met(needs ?? [])])] },
 ]
 
 /** When, how and where people will meet, who comes for the council, and whose needs are arranged. */
 export const meetingParts = (lists: Lists): readonly Part[] => partsOf(lists, [council])
 
 /** The same for mediation, where whoever comes for the council must be able to decide. */
-export const mediationParts = (lists: Lists): readonly Part[] => partsOf(lists, [council, decides], [cause])
+export const mediationParts = (lists: Lists): readonly Part[] =>
+  // Nothing moves before it is arranged. A form is read for every field that anybody's can have.
+  partsOf(lists, [council, decides], lists.mediation?.isArranged === false ? [] : [why, cause])
 
 /** Asked once a day has been chosen that somebody who comes cannot do. */
 export const allTheSame: readonly Confirm[] = [

@@ -157,6 +157,8 @@ export type MeetingView = {
   /** Who comes for the council, and why it was moved to this day. */
   readonly council: string | null
   readonly why: string | null
+  /** Why it was called off, where that was written down. */
+  readonly whyOff: string | null
   /** Whether these are withheld from this reader, because they would tell where somebody else can be found. */
   readonly isKept: boolean
   /** For the council, everybody's; for anybody else, their own. */
