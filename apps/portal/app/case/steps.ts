@@ -336,7 +336,8 @@ export const STEP_PAGES: Record<FamilyStep, Maker> = {
         'You then have until the later of 2 months from the letter, or 1 month from the certificate, to appeal.',
       ],
       fields: [when('issuedOn', 'What is the date on the certificate?', 'Date on the certificate')],
-      given: { ground },
+      // Its number and the day it came are the council's to write down.
+      given: { ground, number: '', receivedOn: '' },
       button: 'Save',
       done: 'We have noted your certificate, and worked out your last date again.',
     }

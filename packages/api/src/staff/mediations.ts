@@ -1,5 +1,5 @@
 import { TRPCError } from '@trpc/server'
-import { CannotArrangeInput, IcbInput, ReferralInput, type StepPreview } from '../contracts/index.ts'
+import { CannotArrangeInput, IcbInput, MediationReferralInput, type StepPreview } from '../contracts/index.ts'
 import {
   type Drafted,
   draftAdviserNotice,
@@ -30,7 +30,7 @@ async function preview(drafting: Promise<readonly Drafted[]>): Promise<StepPrevi
  */
 export const mediationsRouter = router({
   referral: procedureFor(STAFF, 'mediation.preview-referral')
-    .input(ReferralInput)
+    .input(MediationReferralInput)
     .mutation(async ({ ctx, input }): Promise<StepPreview> => {
       const { file } = await openCase(ctx, input.reference, 'mediation.preview-referral')
       return preview(draftReferral(ctx, file, input).then((one) => [one]))
