@@ -23,6 +23,7 @@ const MIXED = {
   phone: '07700 900 982',
   address: '7 Hidden Lane\nSY99 9ZZ',
   contactBy: 'telephone',
+  safetyNote: 'Only while he is at work',
 }
 const HEALTH_ALONE = {
   decision: 'CON',
@@ -118,7 +119,7 @@ describe('the referral', () => {
     const seen = await built.staff(officer).mediations.referral({ reference, ...said })
     expect(seen.lacks).toBeNull()
     expect(wordsOf(seen.papers[0]?.letter)).toContain('07700 900 982')
-    expect(wordsOf(seen.papers[0]?.letter)).not.toMatch(/Hidden Lane|SY99/)
+    expect(wordsOf(seen.papers[0]?.letter)).not.toMatch(/Hidden Lane|SY99|at work/)
     const flag = await built.portal(family).step.flagSafety({
       ...(await form(reference)),
       reason: 'Somebody must not find us.',

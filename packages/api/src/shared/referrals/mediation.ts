@@ -39,18 +39,24 @@ export type Drafted = Outside & { readonly lacks: string | null }
 const DANGER =
   'Somebody of this family could be in danger, so nobody outside is told how to reach them. Go back and take the tick away.'
 
-/** How to reach those whose disagreement it is, as they let the council reach them. Never an address. */
-function reachOf(file: CaseFile, people: readonly Person[]): readonly string[] {
-  return people
+type Way = { readonly line: string; readonly given: readonly string[] }
+
+/**
+ * How to reach those whose disagreement it is, as they let the council reach them: what they wrote about reaching them
+ * safely was said to the council and stays here. Never an address.
+ */
+const waysOf = (file: CaseFile, people: readonly Person[]): readonly Way[] =>
+  people
     .filter(
       ({ userId }) => !userId || file.kase.people.some((each) => each.personId === userId && isTheirs(each)),
     )
     .flatMap((person) => {
-      const { phone, calls, contactNote } = contactView(person)
-      const how = [person.email, calls ? phone : null].filter(Boolean).join(', ')
-      return how ? [`${person.fullName}: ${how}${contactNote ? `. ${contactNote}` : ''}`] : []
+      const { phone, calls, voicemail } = contactView(person)
+      const given = [person.email, calls ? phone : null].filter((each) => each !== null)
+      if (given.length === 0) return []
+      const never = calls && phone && !voicemail ? '. Do not leave a voicemail' : ''
+      return [{ line: `${person.fullName}: ${given.join(', ')}${never}`, given }]
     })
-}
 
 type Referral = {
   readonly issues: string | null
@@ -81,7 +87,7 @@ export async function draftReferral(
     return need ? [`${person.fullName}: ${need}`] : []
   })
   const isInDanger = (kase.safety?.length ?? 0) > 0
-  const given = reach.length > 0 && !isInDanger ? reachOf(file, people) : []
+  const ways = reach.length > 0 && !isInDanger ? waysOf(file, people) : []
   const { council, blocks } = await fromUs(ctx)
   const others = [
     `${council}, with somebody who can decide`,
@@ -117,8 +123,8 @@ export async function draftReferral(
       ],
     },
     heading('How to reach the family'),
-    given.length > 0
-      ? list(given)
+    ways.length > 0
+      ? list(ways.map(({ line }) => line))
       : words(
           'Through us. They have not been asked, or have not agreed, that we give you their particulars.',
         ),
@@ -128,9 +134,7 @@ export async function draftReferral(
     ? 'Write what the mediation is about: the family has not written it for the provider.'
     : reach.length > 0 && isInDanger
       ? DANGER
-      : await withheldIn(ctx, file, letter, {
-          agreed: people.flatMap((each) => (given.length > 0 ? [each.email ?? '', each.phone ?? ''] : [])),
-        })
+      : await withheldIn(ctx, file, letter, { agreed: ways.flatMap(({ given }) => given) })
   return {
     purpose: 'providerReferred',
     party: null,
