@@ -275,7 +275,8 @@ describe('a mediation that is not arranged in time', () => {
       due: localDate('2026-12-02'),
       today: localDate(day),
     })
-    expect(what.includes('or tell the mediation adviser')).toBe(stands !== 'running')
+    expect(what.includes('tell the mediation adviser')).toBe(stands !== 'running')
+    expect(what.includes('have ended')).toBe(stands === 'passed')
   })
 
   test('a meeting inside the limit ends the warning; one after it does not', () => {

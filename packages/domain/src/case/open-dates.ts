@@ -136,10 +136,11 @@ export function dateWords(
   const arranging = kind === 'law' ? ABOUT_ARRANGING[rule] : undefined
   if (arranging) return arranging
   if (kind === 'law' && rule === 'arrange-mediation' && when && isArrangingClose(when.due, when.today)) {
-    return {
-      what: `Arrange mediation by ${formatWithWeekday(when.due)}, or tell the mediation adviser`,
-      why: REG_39,
-    }
+    const what =
+      compare(when.today, when.due) > 0
+        ? 'The 30 days to arrange mediation have ended: tell the mediation adviser'
+        : `Arrange mediation by ${formatWithWeekday(when.due)}, or tell the mediation adviser`
+    return { what, why: REG_39 }
   }
   if (kind === 'meeting' && isMeeting(rule)) {
     return { what: `${STAGE_WORDS[rule].staff}: meeting`, why: 'Arranged with the family' }
