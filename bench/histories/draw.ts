@@ -22,6 +22,7 @@ import {
   type LocalDate,
   localDate,
   MATTERS,
+  MEETING_CAUSES,
   MEETING_MODES,
   MEETING_OUTCOMES,
   ORDERED_ITEMS,
@@ -199,8 +200,18 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
       return { type: name, reason: text }
     case 'arrangeConversation':
     case 'arrangeDisagreementResolution':
-    case 'arrangeMediation':
       return { type: name, ...meeting }
+    case 'arrangeMediation': {
+      const moves = lots.chance(0.8) ? { causedBy: lots.of(MEETING_CAUSES), why: text } : {}
+      const shorterNotice = lots.chance(0.5) ? { who: text, agreedOn: past } : null
+      return { type: name, ...meeting, ...moves, shorterNotice }
+    }
+    case 'referMediation':
+      return { type: name, issues: text, reach: lots.chance(0.5), sent: lots.chance(0.8) }
+    case 'tellIcb':
+      return { type: name, bodies: [text], issues: text, healthWanted: null, toldOn: past }
+    case 'cancelMediationMeeting':
+      return { type: name, causedBy: lots.of(MEETING_CAUSES), why: text }
     case 'logConversation':
       return {
         type: name,

@@ -1,4 +1,5 @@
 import {
+  arrangeToday,
   closing,
   concluded,
   decide,
@@ -111,13 +112,18 @@ test('the council takes every step of a disagreement by its own pages', async ({
   await expect(officer.getByRole('alert')).toContainText('somebody to mediation who can decide')
   await expect(officer.locator('#council')).toHaveValue('Kit Larch, SEN manager')
   await looksRight(officer)
-  await does('arrangeMediation', 'Save the meeting', async (form) => {
-    await meeting(0, 'By video call')(form)
+  await arrangeToday(officer, staff, reference, async (form) => {
     await form.locator('#council').fill('Kit Larch, SEN manager')
     await form.getByLabel('Yes', { exact: true }).check()
   })
   await expect(officer.getByText('Kit Larch, SEN manager')).toBeVisible()
-  await does('concludeMediation', 'Save the outcome', concluded('Full agreement'))
+  await does('concludeMediation', 'Save the outcome', async (form) => {
+    await concluded('Full agreement')(form)
+    await form
+      .getByRole('group', { name: /^Could whoever came/ })
+      .getByLabel('Yes', { exact: true })
+      .check()
+  })
   await does('recordCertificate', 'Save the certificate', async (form) => {
     await form.getByLabel('Took part (s.55(5))').check()
     await fillDate(form, 'issuedOn', dayFromNow(0))

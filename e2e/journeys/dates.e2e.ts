@@ -1,4 +1,4 @@
-import { concluded, letter, meeting, openCase, step, takeCase } from '../support/council.ts'
+import { arrangeToday, concluded, letter, openCase, step, takeCase } from '../support/council.ts'
 import { follow, raise, takeWay } from '../support/family.ts'
 import { eventsOf } from '../support/record.ts'
 import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
@@ -47,9 +47,13 @@ test('what we owe and what a family can lose: done, moved, and changed by two pe
     'Save the decision letter',
     letter(sent, 'Glenys Cedar'),
   )
-  await step(officer, staff, reference, 'arrangeMediation', 'Save the meeting', meeting(0, 'By video call'))
+  await arrangeToday(officer, staff, reference)
   await step(officer, staff, reference, 'concludeMediation', 'Save the outcome', async (form) => {
     await concluded('Full agreement')(form)
+    await form
+      .getByRole('group', { name: /^Could whoever came/ })
+      .getByLabel('Yes', { exact: true })
+      .check()
     await form.getByLabel('To issue a plan', { exact: true }).check()
   })
 

@@ -204,7 +204,12 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
     issues: null,
     healthWanted: null,
   })
-  await officer.does(reference, 'arrangeMediation', { meetingOn: dayFromNow(0), mode: 'video' })
+  await officer.does(reference, 'arrangeMediation', {
+    meetingOn: dayFromNow(0),
+    mode: 'video',
+    noticeWho: 'The parent',
+    noticeOn: dayFromNow(0),
+  })
   await officer.does(reference, 'recordAgreement', {
     from: 'conversation',
     agreedOn: dayFromNow(0),

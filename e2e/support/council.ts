@@ -40,6 +40,27 @@ export const meeting = (days: number, mode: string) => async (page: Page) => {
   await page.getByLabel(mode, { exact: true }).check()
 }
 
+/** Arranges mediation for today: nearer than the law allows, so that the form asks who agreed to that. */
+export async function arrangeToday(
+  page: Page,
+  staff: string,
+  reference: string,
+  fill: (page: Page) => Promise<void> = async () => {},
+): Promise<void> {
+  await openCase(page, staff, reference)
+  await page.getByRole('main').locator('a[href$="/steps/arrangeMediation"]').first().click()
+  await meeting(0, 'By video call')(page)
+  await fill(page)
+  await press(page, 'Save the meeting')
+  await expect(page.getByRole('alert')).toContainText('at least 5 working days before')
+  await looksRight(page)
+  await page.getByLabel('Who of the family agreed to shorter notice?').fill('The parent')
+  await fillDate(page, 'noticeOn', dayFromNow(0))
+  await press(page, 'Save the meeting')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await looksRight(page)
+}
+
 export const concluded = (outcome: string) => async (page: Page) => {
   await fillDate(page, 'heldOn', dayFromNow(0))
   await page.getByLabel(outcome, { exact: true }).check()

@@ -98,10 +98,16 @@ byKeyboard(
     })
     await later.sees('We have noted the days')
 
-    await officer.does(reference, 'arrangeMediation', { meetingOn: dayFromNow(0), mode: 'video' })
+    await officer.does(reference, 'arrangeMediation', {
+      meetingOn: dayFromNow(0),
+      mode: 'video',
+      noticeWho: 'The parent',
+      noticeOn: dayFromNow(0),
+    })
     await officer.does(reference, 'concludeMediation', {
       heldOn: dayFromNow(0),
       outcome: 'full',
+      couldDecide: true,
       summary: 'What was agreed is in the outcome statement.',
     })
     await later.open(at(''))

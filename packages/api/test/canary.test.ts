@@ -69,6 +69,10 @@ const CANARIES = {
   evidence: BOTH,
   issues: BOTH,
   health: BOTH,
+  icbWanted: BOTH,
+  cannotWhy: BOTH,
+  noticeWho: [...BOTH, 'attends', 'other', 'othersFriend'],
+  certificateNumber: BOTH,
   partyReason: BOTH,
   notDone: BOTH,
   handOver: COUNCIL,
@@ -190,10 +194,18 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
   const mediation = { toldCouncilOn: '2026-11-23', healthIncluded: true, providerId: PROVIDER }
   const wishes = { issues: word('issues'), healthWanted: word('health') }
   await done(steps.requestMediation({ ...(await step()), ...mediation, ...wishes }))
-  const meeting = { meetingOn: '2026-11-23', mode: 'video' as const }
+  const board = { icb1: 'NHS board', issues: 'The hours.', healthWanted: word('icbWanted') }
+  await done(staff.tellIcb({ ...(await step()), ...board }))
+  await done(staff.cannotArrangeMediation({ ...(await step()), why: word('cannotWhy') }))
+  const notice = { noticeWho: word('noticeWho'), noticeOn: '2026-11-23' }
+  const meeting = { meetingOn: '2026-11-23', mode: 'video' as const, ...notice }
   await done(staff.arrangeMediation({ ...(await step()), ...meeting }))
-  const came = { heldOn: '2026-11-23', outcome: 'none' as const, summary: word('mediated') }
-  await done(staff.concludeMediation({ ...(await step()), ...came }))
+  const came = { heldOn: '2026-11-23', outcome: 'none' as const, couldDecide: true }
+  await done(staff.concludeMediation({ ...(await step()), ...came, summary: word('mediated') }))
+  const certificate = { ground: 'tookPart' as const, issuedOn: '2026-11-23' }
+  await done(
+    staff.recordCertificate({ ...(await step()), ...certificate, number: word('certificateNumber') }),
+  )
   const parties = ['family', 'school'] as const
   const resolution = { kind: 'DR1' as const, parties: [...parties], providerId: PROVIDER }
   await done(staff.requestDisagreementResolution({ ...(await step()), ...resolution }))

@@ -47,7 +47,7 @@ const SEES: Readonly<Record<Council, Readonly<Record<Relation, Verdict>>>> = {
 
 /** Procedures that are about one case. */
 const ABOUT_A_CASE =
-  /^step\.|^cases\.(show|version|whatIf)$|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.letter$|^packs\./
+  /^step\.|^cases\.(show|version|whatIf)$|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.letter$|^packs\.|^mediations\./
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
   /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$|^calls\.|^work\.|^cases\.(export|handOver)$|^reconsiderations\./

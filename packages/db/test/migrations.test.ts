@@ -32,7 +32,12 @@ test('cases from before dates could be done or changed are brought along, and ve
   const reference = await raised(open.app, await newPerson(open.owner, 'family'))
   await life(reference, [
     () => ({ type: 'requestMediation', toldCouncilOn: TODAY, healthIncluded: false, providerId: 'p' }),
-    () => ({ type: 'arrangeMediation', meetingOn: TODAY, mode: 'video' }),
+    (text) => ({
+      type: 'arrangeMediation',
+      meetingOn: TODAY,
+      mode: 'video',
+      shorterNotice: { who: text.ref, agreedOn: TODAY },
+    }),
     (text) => ({
       type: 'concludeMediation',
       heldOn: TODAY,

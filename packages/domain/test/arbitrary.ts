@@ -23,6 +23,7 @@ import {
   INVITED,
   localDate,
   localTime,
+  MEETING_CAUSES,
   MEETING_MODES,
   MEETING_OUTCOMES,
   NOTICE_ITEMS,
@@ -42,6 +43,7 @@ const maybeWords = fc.option(words)
 const past = fc.constantFrom(...['2026-09-14', '2026-11-02', '2026-11-23', '2026-12-01'].map(localDate))
 const future = fc.constantFrom(...['2026-11-01', '2026-11-23', '2026-12-09', '2027-01-15'].map(localDate))
 const mode = fc.constantFrom(...MEETING_MODES)
+const cause = fc.constantFrom(...MEETING_CAUSES)
 const meeting = {
   meetingOn: future,
   mode,
@@ -54,6 +56,13 @@ const meeting = {
   ),
   allTheSame: fc.boolean(),
 }
+const moved = {
+  why: maybeWords,
+  causedBy: fc.option(cause),
+  shorterNotice: fc.option(fc.record({ who: words, agreedOn: past })),
+}
+const couldDecide = fc.option(fc.boolean())
+const receivedOn = fc.option(past)
 const concluded = { heldOn: past, outcome: fc.constantFrom(...MEETING_OUTCOMES), summary: words }
 const decisionMakerId = fc.constantFrom(DECIDER.id, FIRST_DECIDER)
 /** Mostly dates that a case about a decision has. */
@@ -246,15 +255,32 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
   withdrawDisagreementResolution: fc.record({}),
   requestMediation: fc.record({ toldCouncilOn: past, healthIncluded: fc.boolean(), providerId }),
   declineMediation: fc.record({ toldOn: past }),
-  arrangeMediation: fc.record(meeting),
-  cannotArrangeMediation: fc.record({ toldOn: past }),
+  referMediation: fc.record({ issues: maybeWords, reach: fc.boolean(), sent: fc.boolean() }),
+  tellIcb: fc.record({
+    bodies: fc.array(fc.constant(text(12)), { minLength: 1, maxLength: 3 }),
+    issues: maybeWords,
+    healthWanted: maybeWords,
+    toldOn: past,
+  }),
+  arrangeMediation: fc.record({
+    ...meeting,
+    ...moved,
+  }),
+  cancelMediationMeeting: fc.record({ causedBy: cause, why: words }),
+  cannotArrangeMediation: fc.record({ toldOn: past, why: maybeWords }),
   concludeMediation: fc.record({
     ...concluded,
     agreementOn: fc.option(past),
     agreed: fc.subarray([...AGREED_ITEMS]),
+    couldDecide,
   }),
   withdrawMediation: fc.record({}),
-  recordCertificate: fc.record({ ground: fc.constantFrom(...CERTIFICATE_GROUNDS), issuedOn: past }),
+  recordCertificate: fc.record({
+    ground: fc.constantFrom(...CERTIFICATE_GROUNDS),
+    issuedOn: past,
+    number: maybeWords,
+    receivedOn,
+  }),
   noteAppeal: fc.record({ lodgedOn: past, tribunalReference: fc.constant(null) }),
   registerAppeal: fc.record({
     registeredOn: past,

@@ -43,7 +43,16 @@ describe('the dates of a case that still matter', () => {
     ['none', false],
   ] as const)('a meeting that ended in %s agreement has an agreement to keep: %s', (outcome, kept) => {
     let kase = after(raised(), request, FAMILY)
-    kase = after(kase, { type: 'arrangeMediation', meetingOn: TODAY, mode: 'video' }, OFFICER)
+    kase = after(
+      kase,
+      {
+        type: 'arrangeMediation',
+        meetingOn: TODAY,
+        mode: 'video',
+        shorterNotice: { who: text(), agreedOn: TODAY },
+      },
+      OFFICER,
+    )
     kase = after(kase, { ...concluded, outcome }, OFFICER)
     expect(rules(kase).includes('agreed-other')).toBe(kept)
     // It stays until somebody says that it was done, however late.
@@ -56,7 +65,16 @@ describe('the dates of a case that still matter', () => {
 
   test('a plan, or the reasons for none: doing one settles both', () => {
     let kase = after(raised(), request, FAMILY)
-    kase = after(kase, { type: 'arrangeMediation', meetingOn: TODAY, mode: 'video' }, OFFICER)
+    kase = after(
+      kase,
+      {
+        type: 'arrangeMediation',
+        meetingOn: TODAY,
+        mode: 'video',
+        shorterNotice: { who: text(), agreedOn: TODAY },
+      },
+      OFFICER,
+    )
     kase = after(kase, { ...concluded, outcome: 'full', agreed: ['assess'] }, OFFICER)
     const assess = ['agreed-assess-notify', 'agreed-assess-no-plan', 'agreed-assess-final']
     expect(rules(kase)).toEqual(expect.arrayContaining(assess))

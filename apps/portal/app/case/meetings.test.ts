@@ -21,6 +21,7 @@ const MEETING: MeetingView = {
   bring: 'The plan, and the report',
   council: 'Kit Larch, SEN manager',
   why: null,
+  whyOff: null,
   isKept: false,
   needs: [{ personId: 'me', who: 'Canary Name', what: 'British Sign Language', isArranged: true }],
 }

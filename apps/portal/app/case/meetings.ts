@@ -32,9 +32,11 @@ const councilOf = ({ stage }: MeetingView, council: string): string =>
   stage === 'mediation' ? `${council}. They can decide` : council
 
 function rowsOf(meeting: MeetingView): ShownMeeting['rows'] {
-  const { when, modeLabel, place, bring, council, why, isKept, needs, at } = meeting
+  const { when, modeLabel, place, bring, council, why, whyOff, isKept, needs, at } = meeting
   const day = { key: 'When', value: at ? when : `${when}. We do not know the time yet` }
-  if (meeting.state === 'cancelled') return [{ key: 'When', value: when }]
+  if (meeting.state === 'cancelled') {
+    return [{ key: 'When', value: when }, ...(whyOff ? [{ key: 'Why it is off', value: whyOff }] : [])]
+  }
   const unknown = isKept ? 'Ask your case officer' : 'We do not know yet. We tell you as soon as we do'
   return [
     day,

@@ -1,5 +1,11 @@
 import type { FamilyCaseView, ProviderView } from '@common-ground/api/contracts'
-import { type CommandName, DISAGREEMENT_KIND_WORDS, type LocalDate, PARTY_WORDS } from '@common-ground/domain'
+import {
+  type CommandName,
+  DISAGREEMENT_KIND_WORDS,
+  healthIn,
+  type LocalDate,
+  PARTY_WORDS,
+} from '@common-ground/domain'
 import type { Field } from '@common-ground/ui'
 import type { Values } from '@common-ground/web'
 import { datePartsFor } from '../date-parts.ts'
@@ -100,6 +106,11 @@ const when = (name: string, label: string, dateName: string): Field => ({
   dateName,
   hint: 'For example, 27 9 2026',
 })
+
+/** Who has to arrange mediation (CFA 2014 ss.53 and 54). */
+const COUNCIL_ARRANGES = 'The council must arrange it within 30 days and send someone who can decide.'
+const HEALTH_ALONE =
+  'It is about health alone: we tell the NHS within 3 working days, and the NHS must arrange it within 30 days of that.'
 
 /** A step's page for what is known; null when what it is about is not there. */
 export type Maker = (known: Known) => StepPage | null
@@ -240,12 +251,14 @@ export const STEP_PAGES: Record<FamilyStep, Maker> = {
     warning: true,
     done: 'Disagreement resolution has been stopped.',
   }),
-  requestMediation: ({ providers, today }) => {
+  requestMediation: ({ view, providers, today }) => {
     const provider = providerField(providers, 'mediation')
+    const { type: decisionType, sections } = view.decision
+    const isHealthAlone = healthIn({ decisionType, sections }) === 'only'
     return {
       heading: 'Ask for mediation',
       lines: [
-        `It is run by ${provider.names || 'an independent service'}. It is free. The council must arrange it within 30 days and send someone who can decide.`,
+        `It is run by ${provider.names || 'an independent service'}. It is free. ${isHealthAlone ? HEALTH_ALONE : COUNCIL_ARRANGES}`,
         'You can bring one supporter. Asking for mediation does not harm an appeal.',
       ],
       fields: [
@@ -275,12 +288,13 @@ export const STEP_PAGES: Record<FamilyStep, Maker> = {
           name: 'issues',
           kind: 'textarea',
           label: 'What do you want to talk about? (optional)',
-          hint: 'We send it to the mediation service with your request',
+          hint: 'We send it to the mediation service with your request, and to the NHS where health is part of it',
           maxlength: 4000,
           rows: 6,
         },
         ...provider.fields,
       ],
+      start: isHealthAlone ? { healthIncluded: 'yes' } : {},
       given: { ...provider.given, toldCouncilOn: today },
       button: 'Ask for mediation',
       done: 'You have asked for mediation.',
@@ -322,7 +336,8 @@ export const STEP_PAGES: Record<FamilyStep, Maker> = {
         'You then have until the later of 2 months from the letter, or 1 month from the certificate, to appeal.',
       ],
       fields: [when('issuedOn', 'What is the date on the certificate?', 'Date on the certificate')],
-      given: { ground },
+      // Its number and the day it came are the council's to write down.
+      given: { ground, number: '', receivedOn: '' },
       button: 'Save',
       done: 'We have noted your certificate, and worked out your last date again.',
     }

@@ -4,7 +4,7 @@ import type { StaffCommand } from '../steps/step.ts'
 
 /** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
 function foreseen(
-  { stageFacts, decidedBy, agreements, safety, restricted, officer }: StaffCaseView,
+  { stageFacts, decidedBy, agreements, safety, restricted, officer, mediation }: StaffCaseView,
   command: StaffCommand,
   me: Me,
 ): Refusal | null {
@@ -14,6 +14,9 @@ function foreseen(
     return { code: 'notItsOfficer' }
   if (command === 'unrestrictCase' && !restricted) return { code: 'nothingChanges' }
   if (command === 'openReconsideration' && !decidedBy) return { code: 'unknownDecider' }
+  if (command === 'tellIcb' && mediation?.arranger === 'council') return { code: 'healthNotIncluded' }
+  if (command === 'cannotArrangeMediation' && mediation?.certificateCounts === false)
+    return { code: 'noCertificate' }
   if (command === 'closeCase') {
     const stage = STAGE_NAMES.find((each) => isRunning(stageFacts, each))
     return stage ? { code: 'stageRunning', stage } : null

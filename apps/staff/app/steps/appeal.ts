@@ -53,12 +53,16 @@ export const registerAppeal = step({
       ],
     },
   ],
-  confirm: {
-    when: 'unusualNumber',
-    field: checkboxes('allTheSame', 'Is the number right?', [
-      { value: 'yes', text: 'Yes, it stands like this in the tribunal’s letter' },
-    ]),
-  },
+  confirm: [
+    {
+      when: 'unusualNumber',
+      fields: [
+        checkboxes('allTheSame', 'Is the number right?', [
+          { value: 'yes', text: 'Yes, it stands like this in the tribunal’s letter' },
+        ]),
+      ],
+    },
+  ],
   values: ({ stageFacts: { appeal } }) => ({
     tribunalReference: 'tribunalReference' in appeal ? (appeal.tribunalReference ?? '') : '',
   }),

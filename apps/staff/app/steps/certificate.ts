@@ -15,6 +15,14 @@ export const recordCertificate = step({
       fields: [
         radios('ground', 'Why was it issued?', choicesOf(CERTIFICATE_GROUNDS, CERTIFICATE_GROUND_WORDS)),
         date('issuedOn', 'What is the date on the certificate?', 'The date on the certificate'),
+        {
+          name: 'number',
+          kind: 'text',
+          label: 'What is its number? (optional)',
+          hint: 'As the provider wrote it',
+          width: 20,
+        },
+        date('receivedOn', 'When did it come? (optional)', 'The date it came'),
       ],
     },
   ],

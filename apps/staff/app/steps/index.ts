@@ -11,6 +11,7 @@ import { decideReconsideration } from './decide-reconsideration.ts'
 import * as directions from './directions.ts'
 import * as disagreementResolution from './disagreement-resolution.ts'
 import * as mediation from './mediation.ts'
+import { cannotArrangeMediation, referMediation, tellIcb } from './mediation-papers.ts'
 import { recommendReconsideration } from './recommend-reconsideration.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
@@ -38,7 +39,14 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   recommendReconsideration,
   decideReconsideration,
   ...disagreementResolution,
-  ...mediation,
+  requestMediation: mediation.requestMediation,
+  declineMediation: mediation.declineMediation,
+  referMediation,
+  tellIcb,
+  arrangeMediation: mediation.arrangeMediation,
+  cancelMediationMeeting: mediation.cancelMediationMeeting,
+  cannotArrangeMediation,
+  concludeMediation: mediation.concludeMediation,
   recordCertificate,
   noteAppeal: appeal.noteAppeal,
   registerAppeal: appeal.registerAppeal,

@@ -60,6 +60,14 @@ export type Lists = {
   readonly bench: BenchView | null
   /** Whether the decision maker waits for an answer. */
   readonly answerWanted: boolean
+  /** A mediation that is under way, and whether somebody of the family could be in danger. */
+  readonly mediation:
+    | null
+    | (NonNullable<StaffCaseView['mediation']> & {
+        readonly isInDanger: boolean
+        /** Whether a meeting is arranged, so that what is changed moves it. */
+        readonly isArranged: boolean
+      })
 }
 
 export const NO_LISTS: Lists = {
@@ -85,6 +93,7 @@ export const NO_LISTS: Lists = {
   reference: '',
   bench: null,
   answerWanted: false,
+  mediation: null,
 }
 
 /** Whether somebody takes part for themselves now, so that they can be written to; anybody, where nobody signs in. */
@@ -149,6 +158,11 @@ export function listsFor(view: StaffCaseView, directory: Directory | null, me: M
     reference: view.reference,
     bench: view.bench,
     answerWanted: view.bench?.questions?.answer === null,
+    mediation: view.mediation && {
+      ...view.mediation,
+      isInDanger: view.safety.length > 0,
+      isArranged: view.stageFacts.mediation.state === 'arranged',
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 import { AGREED_ITEMS, AGREED_WORDS } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
-import { checkboxes, choicesOf, date, radios, YES_NO } from './field.ts'
-import { allTheSame, concludedParts, mediationParts, meetingValues } from './meeting.ts'
+import { checkboxes, choicesOf, date, radios, textarea, YES_NO } from './field.ts'
+import { arrangingNotes } from './mediation-papers.ts'
+import { causes, concludedParts, mediationConfirms, mediationParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { providerField } from './provider.ts'
 import { type Part, step } from './step.ts'
@@ -26,13 +27,13 @@ const agreedPart: Part = {
 
 export const requestMediation = step({
   command: 'requestMediation',
-  heading: 'Refer to mediation',
+  heading: 'Record that the family wants mediation',
   happens: [
     'The family wants to mediate. The time we have to arrange it runs from the day they told us.',
     'The family is told that we are arranging it.',
   ],
-  button: 'Refer to mediation',
-  done: 'The case is referred to mediation, and the time to arrange it runs. The family has been told.',
+  button: 'Save',
+  done: 'It is recorded that the family wants mediation, and the time to arrange it runs. Send the referral next.',
   needsDirectory: true,
   parts: ({ providers }) => [
     {
@@ -50,6 +51,9 @@ export const requestMediation = step({
       ],
     },
   ],
+  values: ({ decision: { sections } }) => ({
+    healthIncluded: sections.some((section) => section === 'C' || section === 'G') ? 'yes' : '',
+  }),
   send: (steps, input) => steps.requestMediation(input),
 })
 
@@ -77,34 +81,39 @@ export const arrangeMediation = step({
   heading: 'Record the mediation meeting',
   happens: [
     'Everybody who comes is told the day and the time, and signs in to read the rest. Somebody who can decide must attend for the council.',
-    'When it is arranged already, what you change here moves it.',
+    'The family is told at least 5 working days before, unless it agrees to less. When it is arranged already, what you change here moves it.',
   ],
   button: 'Save the meeting',
   done: 'The mediation meeting is recorded. The family has been told.',
   parts: mediationParts,
-  confirm: allTheSame,
+  confirm: mediationConfirms,
   values: meetingValues('mediation'),
-  notes: (view) => meetingNotes(view),
+  notes: (view) => [...arrangingNotes(view), ...meetingNotes(view)],
   send: (steps, input) => steps.arrangeMediation(input),
 })
 
-export const cannotArrangeMediation = step({
-  command: 'cannotArrangeMediation',
-  heading: 'Record that mediation cannot be arranged in time',
+export const cancelMediationMeeting = step({
+  command: 'cancelMediationMeeting',
+  heading: 'Call the mediation meeting off',
   happens: [
-    'Tell the mediation adviser as soon as we know. The adviser issues a certificate within 3 working days.',
-    'The family is told that they can appeal with it straight away, or still wait for the meeting.',
+    'For when there is no other day yet. Mediation itself goes on, and the 30 days do not stop.',
+    'Everybody who would have come is told that the meeting is off, and reads why.',
   ],
-  button: 'Save',
-  done: 'It is recorded that mediation cannot be arranged in time. The family has been told.',
+  button: 'Call it off',
+  done: 'The meeting is off, and mediation is to be arranged again. Everybody who would have come has been told.',
   parts: () => [
     {
       fields: [
-        date('toldOn', 'When was the mediation adviser told?', 'The date the mediation adviser was told'),
+        radios('causedBy', 'Who caused it?', causes),
+        textarea('why', 'Why is it off?', {
+          hint: 'Everybody who would have come reads this',
+          maxlength: 1_000,
+          rows: 3,
+        }),
       ],
     },
   ],
-  send: (steps, input) => steps.cannotArrangeMediation(input),
+  send: (steps, input) => steps.cancelMediationMeeting(input),
 })
 
 export const concludeMediation = step({
@@ -113,7 +122,18 @@ export const concludeMediation = step({
   happens: ['The family is told, and reads what you write here. What was said in the meeting stays there.'],
   button: 'Save the outcome',
   done: 'The outcome of mediation is recorded. The family has been told.',
-  parts: () => [...concludedParts(), agreedPart],
+  parts: () => [
+    ...concludedParts(),
+    {
+      fields: [
+        radios('couldDecide', 'Could whoever came for the council decide?', YES_NO, {
+          inline: true,
+          hint: 'On everything in dispute, without asking anybody (SEND Regs 2014, reg 38)',
+        }),
+      ],
+    },
+    agreedPart,
+  ],
   values: (_, today) => ({ heldOn: datePartsFor(today) }),
   send: (steps, input) => steps.concludeMediation(input),
 })

@@ -1,6 +1,7 @@
 import type { MeetingView, StaffCaseView } from '@common-ground/api/contracts'
 import {
   formatTime,
+  MEETING_CAUSES,
   MEETING_MODES,
   MEETING_OUTCOME_WORDS,
   MEETING_OUTCOMES,
@@ -11,7 +12,7 @@ import type { Values } from '@common-ground/web'
 import { datePartsFor } from '../date-parts.ts'
 import { checkboxes, choicesOf, date, radios, type StepField, textarea, YES_NO } from './field.ts'
 import type { Lists } from './lists.ts'
-import type { Part } from './step.ts'
+import type { Confirm, Part } from './step.ts'
 
 const modes = choicesOf(MEETING_MODES, MODE_WORDS)
 
@@ -64,28 +65,69 @@ const why = textarea('why', 'If it moves, why? (optional)', {
   rows: 3,
 })
 
+/** Who caused a meeting to move or to be called off. */
+export const causes = choicesOf(MEETING_CAUSES, {
+  family: 'The family',
+  council: 'The council',
+  icb: 'The integrated care board',
+  provider: 'The provider',
+  nobody: 'Nobody, such as illness or weather',
+})
+
+const cause = radios('causedBy', 'If it moves, who caused it? (optional)', causes, {
+  hint: 'A day that moves needs a reason and a cause. The 30 days do not stop',
+})
+
 const met = (options: NonNullable<Lists['needs']>): StepField =>
   checkboxes('needsMet', 'Whose needs have you arranged? (optional)', options, {
     hint: 'Each person is told whether what they need is arranged, or not yet. You can come back to this',
   })
 
-const partsOf = ({ needs }: Lists, who: readonly StepField[]): readonly Part[] => [
-  { fields: [...when, ...how, ...who, why, ...(needs?.length === 0 ? [] : [met(needs ?? [])])] },
+const partsOf = (
+  { needs }: Lists,
+  who: readonly StepField[],
+  moved: readonly StepField[] = [why],
+): readonly Part[] => [
+  { fields: [...when, ...how, ...who, ...moved, ...(needs?.length === 0 ? [] : [met(needs ?? [])])] },
 ]
 
 /** When, how and where people will meet, who comes for the council, and whose needs are arranged. */
 export const meetingParts = (lists: Lists): readonly Part[] => partsOf(lists, [council])
 
 /** The same for mediation, where whoever comes for the council must be able to decide. */
-export const mediationParts = (lists: Lists): readonly Part[] => partsOf(lists, [council, decides])
+export const mediationParts = (lists: Lists): readonly Part[] =>
+  // Nothing moves before it is arranged. A form is read for every field that anybody's can have.
+  partsOf(lists, [council, decides], lists.mediation?.isArranged === false ? [] : [why, cause])
 
 /** Asked once a day has been chosen that somebody who comes cannot do. */
-export const allTheSame = {
-  when: 'dayDoesNotSuit',
-  field: checkboxes('allTheSame', 'The day does not suit somebody who comes', [
-    { value: 'yes', text: 'Arrange it all the same' },
-  ]),
-} as const
+export const allTheSame: readonly Confirm[] = [
+  {
+    when: 'dayDoesNotSuit',
+    fields: [
+      checkboxes('allTheSame', 'The day does not suit somebody who comes', [
+        { value: 'yes', text: 'Arrange it all the same' },
+      ]),
+    ],
+  },
+]
+
+/** The same of mediation, and asked besides once the day is nearer than the law allows (SEND Code, para 11.38). */
+export const mediationConfirms: readonly Confirm[] = [
+  {
+    when: 'shortNotice',
+    fields: [
+      {
+        name: 'noticeWho',
+        kind: 'text',
+        label: 'Who of the family agreed to shorter notice?',
+        hint: 'Their name. Leave it empty and choose a later day if nobody did',
+        width: 20,
+      },
+      date('noticeOn', 'When did they agree?', 'The date they agreed'),
+    ],
+  },
+  ...allTheSame,
+]
 
 const standing = ({ meetings }: StaffCaseView, stage: MeetingStage): MeetingView | undefined =>
   meetings.find((each) => each.stage === stage && each.state === 'arranged')

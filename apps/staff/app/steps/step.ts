@@ -62,6 +62,9 @@ export type PreviewWords = {
   readonly change: string
 }
 
+/** What is asked beside a form once it has been refused for this reason, to go on all the same. */
+export type Confirm = { readonly when: Refusal['code']; readonly fields: readonly StepField[] }
+
 /** A step as somebody declares it. */
 export type Spec<C extends StaffCommand> = {
   readonly command: C
@@ -72,8 +75,8 @@ export type Spec<C extends StaffCommand> = {
   /** What the case says afterwards. */
   readonly done: string
   readonly parts: (lists: Lists) => readonly Part[]
-  /** What is asked beside, once the step has been refused for this reason. */
-  readonly confirm?: { readonly when: Refusal['code']; readonly field: StepField }
+  /** What is asked beside, once the step has been refused for a reason. */
+  readonly confirm?: readonly Confirm[]
   readonly needsDirectory?: boolean
   /** What the form holds before anybody types. */
   readonly values?: (view: StaffCaseView, today: LocalDate) => Values
@@ -114,7 +117,7 @@ export const fieldsOf = (parts: readonly Part[]): readonly StepField[] => parts.
 /** Every field that a step's form may hold, with what is asked only after a refusal. */
 export const allFieldsOf = ({ parts, confirm }: Pick<Step, 'parts' | 'confirm'>, lists: Lists) => [
   ...fieldsOf(parts(lists)),
-  ...(confirm ? [confirm.field] : []),
+  ...(confirm ?? []).flatMap(({ fields }) => fields),
 ]
 
 /** Ties a step's reading of its form to the call it makes, so that the two cannot part. */

@@ -11,6 +11,7 @@ import {
   DISAGREEMENT_KINDS,
   DOCUMENT_KINDS,
   INVITED,
+  MEETING_CAUSES,
   MEETING_MODES,
   MEETING_OUTCOMES,
   PACK_EXTRAS,
@@ -34,6 +35,7 @@ import {
   telephone,
   words,
 } from './fields.ts'
+import { cannotArrange, eachIcb, icb, referral } from './mediation.ts'
 import { PackFor } from './packs.ts'
 
 const meeting = {
@@ -53,6 +55,13 @@ const meeting = {
     .nullish()
     .transform((can) => can ?? null),
   why: optionalWords(1_000),
+  /** Who caused the move; who of the family agreed to shorter notice, and when. Asked of mediation only. */
+  causedBy: z
+    .union([z.enum(MEETING_CAUSES), z.literal('')])
+    .nullish()
+    .transform((cause) => cause || null),
+  noticeWho: optionalWords(200),
+  noticeOn: optionalDate(),
   /** Those whose needs are arranged. */
   needsMet: z
     .array(z.uuid())
@@ -407,14 +416,19 @@ export const COMMAND_INPUTS = {
     ...onCase,
     toldOn: date('Enter the date the mediation adviser was told'),
   }),
+  referMediation: z.strictObject({ ...onCase, ...referral }),
+  tellIcb: z.strictObject({ ...onCase, ...icb }).superRefine(eachIcb),
   arrangeMediation: z.strictObject({ ...onCase, ...meeting }),
-  cannotArrangeMediation: z.strictObject({
+  cancelMediationMeeting: z.strictObject({
     ...onCase,
-    toldOn: date('Enter the date the mediation adviser was told'),
+    causedBy: choice(MEETING_CAUSES, 'Choose who caused it'),
+    why: words('Say why the meeting is off', 1_000),
   }),
+  cannotArrangeMediation: z.strictObject({ ...onCase, ...cannotArrange }),
   concludeMediation: z.strictObject({
     ...onCase,
     ...concluded,
+    couldDecide: yesOrNo('Choose yes if whoever came for the council could decide'),
     agreed: someOf(AGREED_ITEMS),
     agreementOn: optionalDate(),
   }),
@@ -423,6 +437,8 @@ export const COMMAND_INPUTS = {
     ...onCase,
     ground: choice(CERTIFICATE_GROUNDS, 'Choose why the certificate was issued'),
     issuedOn: date('Enter the date on the certificate'),
+    number: optionalWords(60),
+    receivedOn: optionalDate(),
   }),
 
   ...APPEAL_INPUTS,

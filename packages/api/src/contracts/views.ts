@@ -14,6 +14,7 @@ import type {
   Headline,
   LocalDate,
   LocalTime,
+  MediationArranger,
   MeetingMode,
   MeetingStage,
   OwnWordsKey,
@@ -163,6 +164,8 @@ export type MeetingView = {
   /** Who comes for the council, and why it was moved to this day. */
   readonly council: string | null
   readonly why: string | null
+  /** Why it was called off, where that was written down. */
+  readonly whyOff: string | null
   /** Whether these are withheld from this reader, because they would tell where somebody else can be found. */
   readonly isKept: boolean
   /** For the council, everybody's; for anybody else, their own. */
@@ -516,6 +519,22 @@ export type StaffCaseView = CommonCaseView & {
   /** Cases that belong together with it, of those that the reader may open. */
   readonly links: readonly LinkView[]
   readonly stageFacts: Stages
+  /** A mediation that is under way: who arranges it, what has to be done about it, and what the family wrote for it. */
+  readonly mediation: null | {
+    readonly arranger: MediationArranger
+    readonly arrangerLabel: string
+    readonly warning: string | null
+    readonly isIcbTold: boolean
+    /** With whom it is, and the NHS body of the area, where the settings name them. */
+    readonly provider: null | { readonly name: string; readonly email: string | null }
+    readonly icbName: string | null
+    /** Whether what was written of it is the family's own. */
+    readonly byFamily: boolean
+    readonly issues: string | null
+    readonly healthWanted: string | null
+    /** Whether a certificate follows where it cannot be arranged. */
+    readonly certificateCounts: boolean
+  }
   /** What those who look at the decision again have in front of them; null while nobody does. */
   readonly bench: BenchView | null
   /** The day our answer to the appeal went to the tribunal, or null. */

@@ -16,6 +16,7 @@ type Arrange = CommandOf<'arrangeConversation' | 'arrangeDisagreementResolution'
  */
 export async function meetingFrom(ctx: SignedIn, input: Asked, write: Write): Promise<Omit<Arrange, 'type'>> {
   const { reference, meetingOn, mode, at, place, bring, council, canDecide, why, allTheSame } = input
+  const { causedBy, noticeWho, noticeOn } = input
   const { file } = await openCase(ctx, reference)
   const needsMet = input.needsMet.map((personId): NeedMet => {
     const person = file.people.find(({ userId }) => userId === personId)
@@ -32,6 +33,8 @@ export async function meetingFrom(ctx: SignedIn, input: Asked, write: Write): Pr
     council: council ? write(council) : null,
     canDecide,
     why: why ? write(why) : null,
+    causedBy,
+    shorterNotice: noticeWho && noticeOn ? { who: write(noticeWho), agreedOn: noticeOn } : null,
     needsMet,
     allTheSame: allTheSame.length > 0,
   }

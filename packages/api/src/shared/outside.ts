@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { addOutsidePage, type OutsidePage, outbox, secretHash, type Tx } from '@common-ground/db'
+import {
+  addOutsidePage,
+  type CaseFile,
+  type OutsidePage,
+  outbox,
+  secretHash,
+  type Tx,
+} from '@common-ground/db'
 import {
   addDays,
   type Case,
   formatWithWeekday,
+  givesAway,
   type OutsidePurpose,
   type Party,
   todayIn,
@@ -13,6 +21,7 @@ import type { Paper } from '@common-ground/papers'
 import type { SignedIn } from '../context.ts'
 import type { Leaving } from '../contracts/index.ts'
 import { found } from '../trpc.ts'
+import { secretsOf } from './sentinel.ts'
 
 /** How long a link outside opens, in calendar days after the day it was sent. */
 const DAYS: Record<OutsidePurpose, number> = {
@@ -27,14 +36,17 @@ export type Outside = {
   readonly purpose: OutsidePurpose
   readonly party: Party | null
   readonly organisation: string
-  readonly email: string
+  /** Null where no address is known: it is printed and posted, and what went is kept all the same. */
+  readonly email: string | null
   readonly letter: Paper
 }
 
 /** The same, as it is shown before it goes. What is sent is this and nothing else. */
 export const asLeaving = ({ organisation, email, letter }: Outside): Leaving => ({
-  to: `${organisation}, ${email}`,
-  how: 'By email, with a link to this page. The email itself says nothing of the family',
+  to: email ? `${organisation}, ${email}` : organisation,
+  how: email
+    ? 'By email, with a link to this page. The email itself says nothing of the family'
+    : 'By post. There is no email address for them: print this page and post it. Nothing is sent from here; what went is kept',
   letter,
 })
 
@@ -53,12 +65,13 @@ export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Ou
     purpose,
     party,
     organisation,
-    email,
+    email: email ?? '',
     shows: letter,
     sentBy: ctx.user.id,
     createdAt: now,
     expiresAt: new Date(now.getTime() + DAYS[purpose] * 86_400_000),
   })
+  if (!email) return
   const names = { authorityName, portalOrigin, staffOrigin }
   await tx.insert(outbox).values({
     authorityId,
@@ -79,3 +92,37 @@ export const paperOf = ({ shows }: Pick<OutsidePage, 'shows'>): Paper => shows a
 
 /** The last day on which a link opens. */
 export const untilOf = ({ expiresAt }: Pick<OutsidePage, 'expiresAt'>) => todayIn(expiresAt)
+
+/** Every word of a paper: what a reader finds in it, wherever it stands. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
+}
+
+/**
+ * How to reach or find somebody of the family, where a paper that leaves would say it. Nobody outside reads that unless
+ * the family agreed: not what is kept from others on the case, and not what is shared on it either.
+ *
+ * @param says.agreed what the family agreed to give, as the paper says it.
+ * @param says.known what the reader knows anyway and the paper has to say, such as the name of their own school: a
+ * town in it is no address.
+ * @returns a sentence that says what the paper lacks to be sent, for whoever sends it; null when it gives nothing away.
+ */
+export async function withheldIn(
+  ctx: SignedIn,
+  file: CaseFile,
+  { blocks }: Paper,
+  {
+    agreed = [],
+    known = [],
+  }: { readonly agreed?: readonly string[]; readonly known?: readonly string[] } = {},
+): Promise<string | null> {
+  const council = found(await ctx.authority()).name
+  const text = [council, ...known, ...agreed]
+    .filter((each) => each.trim() !== '')
+    .reduce((all, each) => all.replaceAll(each, ' '), wordsIn(blocks).join('\n'))
+  const secrets = (secretsOf(file)).map(({ said }) => said)
+  const given = [...new Set(givesAway(text, secrets))]
+  if (given.length === 0) return null
+  return `This cannot be sent yet. It says how to reach or find somebody of the family, who has not agreed to that: ${given.join(', ')}. Go back and take it out.`
+}

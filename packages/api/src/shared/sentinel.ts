@@ -36,7 +36,7 @@ type OnTheWay = {
 const LATER: PersonId = 'somebody who comes later'
 
 /** Everything by which somebody on the case can be found, with who may know it. */
-function secretsOf(file: CaseFile): readonly Secret[] {
+export function secretsOf(file: CaseFile): readonly Secret[] {
   const waiting = waitingContact(file)
   const ofPeople = file.people.flatMap(({ id, userId, contactShared, address, phone, email }): Secret[] => {
     const shared = contactShared ?? SHARED_WITH_COUNCIL

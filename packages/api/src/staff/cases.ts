@@ -41,9 +41,18 @@ export const casesRouter = router({
         openCase(ctx, input.reference, 'case.show'),
         ctx.authority(),
       ])
-      const { promises } = found(authority).settings
+      const { settings, providers } = found(authority)
+      const { promises, icbName } = settings
       const waiting = waitingContact(opened.file)
-      return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today, promises, waiting })
+      return staffCaseView({
+        ...opened,
+        actor: ctx.actor,
+        to: 'staff',
+        today: ctx.today,
+        promises,
+        waiting,
+        outside: { icbName, providers },
+      })
     }),
 
   version: council('case.version')

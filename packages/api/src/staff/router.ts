@@ -12,6 +12,7 @@ import { federationProcedures } from './federation.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
+import { mediationsRouter } from './mediations.ts'
 import { notesRouter } from './notes.ts'
 import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
@@ -32,6 +33,7 @@ export const staffRouter = router({
   work: workRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
+  mediations: mediationsRouter,
   notes: notesRouter,
   links: linksRouter,
   papers: staffPapersRouter,
@@ -76,7 +78,10 @@ export const staffRouter = router({
     concludeDisagreementResolution: step('concludeDisagreementResolution', COUNCIL),
     requestMediation: step('requestMediation', COUNCIL),
     declineMediation: step('declineMediation', COUNCIL),
+    referMediation: step('referMediation', COUNCIL),
+    tellIcb: step('tellIcb', COUNCIL),
     arrangeMediation: step('arrangeMediation', COUNCIL),
+    cancelMediationMeeting: step('cancelMediationMeeting', COUNCIL),
     cannotArrangeMediation: step('cannotArrangeMediation', COUNCIL),
     concludeMediation: step('concludeMediation', COUNCIL),
     recordCertificate: step('recordCertificate', COUNCIL),

@@ -67,7 +67,7 @@ async function myWork(ctx: SignedIn): Promise<MyWork> {
   ])
   const rows = dates.map(({ child, owedBy, due: on, ...rest }): WorkRow => {
     const due = localDate(on)
-    const words = dateWords(rest.kind, rest.rule)
+    const words = dateWords(rest.kind, rest.rule, { due, today })
     return {
       ...rest,
       ...words,

@@ -21,12 +21,13 @@ import {
 import { TRPCError } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedIn } from '../context.ts'
-import type { COMMAND_INPUTS } from '../contracts/index.ts'
+import { type COMMAND_INPUTS, icbsIn } from '../contracts/index.ts'
 import { receivedFile } from '../shared/files.ts'
 import { invite } from '../shared/invitation.ts'
 import { meetingFrom } from '../shared/meeting.ts'
 import { issueNotice } from '../shared/notice.ts'
 import { NO_OTHER_CASE, otherCase } from '../shared/other-case.ts'
+import { adviserNotice, icbPapers, referralOf, sending } from '../shared/referrals/mediation.ts'
 import { reviewerFrom } from '../shared/reviewer.ts'
 import { openCase } from '../views/read.ts'
 import { schoolAgeOf } from '../views/young-person.ts'
@@ -308,17 +309,55 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     type: 'arrangeMediation',
     ...(await meetingFrom(ctx, input, write)),
   }),
-  cannotArrangeMediation: ({ toldOn }) => ({ type: 'cannotArrangeMediation', toldOn }),
-  concludeMediation: ({ heldOn, outcome, summary, agreementOn, agreed }, write) => ({
+  referMediation: async (input, write, ctx, also) => {
+    const { file } = await openCase(ctx, input.reference)
+    const { papers, hasFamilysWords } = await referralOf(ctx, file, input)
+    also(sending(ctx, papers))
+    return {
+      type: 'referMediation',
+      issues: hasFamilysWords ? null : maybe(input.issues, write),
+      reach: input.reach.length > 0,
+      sent: input.email !== null,
+    }
+  },
+  tellIcb: async (input, write, ctx, also) => {
+    const { file } = await openCase(ctx, input.reference)
+    also(sending(ctx, await icbPapers(ctx, file, input)))
+    return {
+      type: 'tellIcb',
+      bodies: icbsIn(input).map(({ name }) => write(name)),
+      issues: write(input.issues),
+      healthWanted: write(input.healthWanted),
+      toldOn: input.toldOn ?? ctx.today,
+    }
+  },
+  cancelMediationMeeting: ({ causedBy, why }, write) => ({
+    type: 'cancelMediationMeeting',
+    causedBy,
+    why: write(why),
+  }),
+  cannotArrangeMediation: async (input, write, ctx, also) => {
+    const { file } = await openCase(ctx, input.reference)
+    also(sending(ctx, await adviserNotice(ctx, file, input)))
+    return { type: 'cannotArrangeMediation', toldOn: input.toldOn ?? ctx.today, why: write(input.why) }
+  },
+  concludeMediation: ({ heldOn, outcome, summary, agreementOn, agreed, couldDecide }, write) => ({
     type: 'concludeMediation',
     heldOn,
     outcome,
     summary: write(summary),
     agreementOn,
     agreed,
+    couldDecide,
   }),
   withdrawMediation: () => ({ type: 'withdrawMediation' }),
-  recordCertificate: ({ ground, issuedOn }) => ({ type: 'recordCertificate', ground, issuedOn }),
+  recordCertificate: ({ ground, issuedOn, number, receivedOn }, write) => ({
+    type: 'recordCertificate',
+    ground,
+    issuedOn,
+    number: maybe(number, write),
+    receivedOn,
+  }),
 
   noteAppeal: ({ lodgedOn, tribunalReference }) => ({ type: 'noteAppeal', lodgedOn, tribunalReference }),
   recordAppealPapers: ({ sentOn }) => ({ type: 'recordAppealPapers', sentOn }),

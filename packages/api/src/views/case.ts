@@ -1,8 +1,10 @@
 import type { CaseFile, Opening } from '@common-ground/db'
 import {
   type Actor,
+  ARRANGER_WORDS,
   type Audience,
   addDays,
+  arrangeWarning,
   asRead,
   availableCommands,
   type Case,
@@ -12,6 +14,7 @@ import {
   CLOSING_REASON_WORDS,
   type CommandName,
   caseDeadlines,
+  certificateCounts,
   clockFacts,
   compare,
   type DatedDuty,
@@ -25,6 +28,7 @@ import {
   localDate,
   MATTER_WORDS,
   type Matter,
+  mediationArranger,
   needsSecondStep,
   onlyAttends,
   openDeadlines,
@@ -90,6 +94,15 @@ export type Reading = {
   readonly openings?: readonly Opening[]
   /** What waits to be confirmed by the people of the case. */
   readonly waiting?: readonly WaitingContact[]
+  /** Who outside may have to be written to, as the authority's settings say. */
+  readonly outside?: {
+    readonly icbName: string
+    readonly providers: readonly {
+      readonly id: string
+      readonly name: string
+      readonly email: string | null
+    }[]
+  }
 }
 
 function common({ file, actor, to, today, names, promises }: Reading) {
@@ -134,7 +147,7 @@ function common({ file, actor, to, today, names, promises }: Reading) {
     decision: { type, label: decisionLabel(type, to, matter), sections, dateOnLetter, dateSent },
     setting: words(settingOf(file)),
     points,
-    stages: stageViews(kase, to, name, words),
+    stages: stageViews(kase, to, name, words, today),
     deadlines: [...promisedDates(kase, promises, today), ...openDeadlines(kase, today)]
       .toSorted((a, b) => compare(a.due, b.due))
       .map((each) => datedView(each, to, words, name)),
@@ -292,6 +305,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     schoolAge: schoolAgeOf(file, today),
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
+    mediation: mediationDuty(reading),
     bench: benchView(reading),
     answeredOn: kase.done['council-response'] ?? null,
     appeal: appealView(file),
@@ -300,6 +314,25 @@ export function staffCaseView(reading: Reading): StaffCaseView {
       label: LINK_WORDS[kind][here ? 'here' : 'there'],
       closed,
     })),
+  }
+}
+
+/** What a council owes about a mediation that is under way, for the page and the forms of it. */
+function mediationDuty({ file: { kase, texts }, today, outside }: Reading): StaffCaseView['mediation'] {
+  const now = kase.stages.mediation
+  if (now.state !== 'requested' && now.state !== 'arranged') return null
+  const words = (ref: TextRef | undefined | null) => (ref ? (texts.get(ref.id) ?? null) : null)
+  return {
+    arranger: mediationArranger(kase),
+    arrangerLabel: ARRANGER_WORDS[mediationArranger(kase)].staff,
+    warning: arrangeWarning(kase, today),
+    isIcbTold: clockFacts(kase).icbToldOn !== undefined,
+    provider: outside?.providers.find(({ id }) => id === now.providerId) ?? null,
+    icbName: outside?.icbName ?? null,
+    byFamily: now.askedBy === 'family',
+    issues: words(now.issues),
+    healthWanted: words(now.healthWanted),
+    certificateCounts: certificateCounts(kase),
   }
 }
 

@@ -39,11 +39,11 @@ function needsFor(file: CaseFile, met: readonly NeedMet[], reader: Reader, today
 /** Every meeting of a case as one reader sees it, the soonest first. */
 export function meetingViews(file: CaseFile, reader: Reader, today: LocalDate): MeetingView[] {
   const secrets = reader.kind === 'member' ? keptFrom(file, reader.member.personId) : []
-  const view = ({ id, stage, sequence, state, arrangement }: Meeting): MeetingView => {
+  const view = ({ id, stage, sequence, state, arrangement, whyOff }: Meeting): MeetingView => {
     const { meetingOn, at = null, mode, place, bring, council, why, needsMet = [] } = arrangement
     const words = (ref: TextRef | undefined): string | null => (ref && file.texts.get(ref.id)) ?? null
     // Checked when it was written; but somebody may have come, or asked to be kept from them, since.
-    const said = [place, bring, council, why].map((ref) => words(ref) ?? '').join('\n')
+    const said = [place, bring, council, why, whyOff].map((ref) => words(ref) ?? '').join('\n')
     const isKept = givesAway(said, secrets).length > 0
     return {
       id,
@@ -60,6 +60,7 @@ export function meetingViews(file: CaseFile, reader: Reader, today: LocalDate): 
       bring: isKept ? null : words(bring),
       council: isKept ? null : words(council),
       why: isKept ? null : words(why),
+      whyOff: isKept ? null : words(whyOff),
       isKept,
       needs: needsFor(file, needsMet, reader, today),
     }

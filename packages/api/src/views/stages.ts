@@ -1,16 +1,21 @@
 import {
   APPEAL_OUTCOME_WORDS,
+  ARRANGER_WORDS,
   type Audience,
   type Case,
   CERTIFICATE_GROUND_WORDS,
   CONVERSATION_OUTCOME_WORDS,
   type Conceded,
+  clockFacts,
   formatWhen,
   formatWithWeekday,
+  type LocalDate,
   MEETING_OUTCOME_WORDS,
   MODE_WORDS,
+  mediationArranger,
   PARTY_WORDS,
   POINT_RESULT_WORDS,
+  postponedLines,
   RECOMMENDED_WORDS,
   STAGE_NAMES,
   STAGE_WORDS,
@@ -129,12 +134,52 @@ const LINES: { readonly [S in StageName]: Liner<S> } = {
   },
 }
 
+/** What mediation says beside its state: who arranges it, who was told, what moved, and what the family may choose. */
+function aboutMediation(kase: Case, to: Audience, today: LocalDate, words: Words): string[] {
+  const now = kase.stages.mediation
+  if (now.state !== 'requested' && now.state !== 'arranged') {
+    return now.state === 'held' ? [...postponedLines(now, to, today)] : []
+  }
+  const told = clockFacts(kase).icbToldOn
+  return [
+    ARRANGER_WORDS[mediationArranger(kase)][to],
+    ...(now.referredOn
+      ? [`The mediation service was sent the request on ${formatWithWeekday(now.referredOn)}`]
+      : []),
+    ...(told
+      ? [
+          `${to === 'family' ? 'The NHS' : 'The integrated care board'} was told on ${formatWithWeekday(told)}`,
+        ]
+      : []),
+    ...postponedLines(now, to, today),
+    ...(now.cannotArrangeSince
+      ? [
+          `The mediation adviser was told on ${formatWithWeekday(now.cannotArrangeSince)} that it cannot be arranged in time`,
+          to === 'family'
+            ? 'You choose: appeal with the certificate at once, or still wait for the meeting'
+            : `The family may appeal with the certificate at once, or wait. Why: ${words(now.cannotArrangeWhy ?? null) ?? 'not written down'}`,
+        ]
+      : []),
+  ]
+}
+
+/** The number and the day of a certificate, where somebody wrote them down. */
+function aboutCertificate({ certificate }: Stages['mediation'], words: Words): string[] {
+  if (!certificate) return []
+  const number = words(certificate.number ?? null)
+  return [
+    ...(number ? [`Number ${number}`] : []),
+    ...(certificate.receivedOn ? [`Received on ${formatWithWeekday(certificate.receivedOn)}`] : []),
+  ]
+}
+
 const view = <S extends StageName>(
   stage: S,
   kase: Case,
   to: Audience,
   name: (id: string) => string,
   words: Words,
+  today: LocalDate,
 ): StageView => {
   const now = kase.stages[stage]
   const states: Record<string, Record<Audience, string>> = STATE_WORDS[stage]
@@ -143,7 +188,12 @@ const view = <S extends StageName>(
     label: STAGE_WORDS[stage][to],
     state: now.state,
     stateLabel: states[now.state]?.[to] ?? now.state,
-    lines: (LINES[stage] as Liner<S>)(now, to, name, words),
+    lines: [
+      ...(LINES[stage] as Liner<S>)(now, to, name, words),
+      ...(stage === 'mediation'
+        ? [...aboutCertificate(kase.stages.mediation, words), ...aboutMediation(kase, to, today, words)]
+        : []),
+    ],
   }
 }
 
@@ -153,4 +203,5 @@ export const stageViews = (
   to: Audience,
   name: (id: string) => string,
   words: Words,
-): StageView[] => STAGE_NAMES.map((stage) => view(stage, kase, to, name, words))
+  today: LocalDate,
+): StageView[] => STAGE_NAMES.map((stage) => view(stage, kase, to, name, words, today))

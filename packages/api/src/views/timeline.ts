@@ -17,6 +17,7 @@ import {
   formatWhen,
   formatWithWeekday,
   type LocalDate,
+  MEETING_CAUSE_WORDS,
   MEETING_OUTCOME_WORDS,
   type MeetingMode,
   MODE_WORDS,
@@ -39,7 +40,12 @@ import { actorName, personName } from './names.ts'
 import { day, forFamily, lower, type Said, type Teller } from './told.ts'
 
 type Arranged = EventOf<'conversationArranged' | 'disagreementResolutionArranged' | 'mediationArranged'>
-type CalledOff = EventOf<'conversationWithdrawn' | 'disagreementResolutionWithdrawn' | 'mediationWithdrawn'>
+type CalledOff = EventOf<
+  | 'conversationWithdrawn'
+  | 'disagreementResolutionWithdrawn'
+  | 'mediationWithdrawn'
+  | 'mediationMeetingCancelled'
+>
 
 const meeting = (on: LocalDate, mode: MeetingMode): string =>
   `${formatWithWeekday(on)}, ${MODE_WORDS[mode].toLowerCase()}`
@@ -356,13 +362,47 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     title: forFamily(to, 'You chose not to mediate', 'Mediation not wanted'),
     details: [`The mediation adviser was told on ${day(event.toldOn)}`],
   }),
-  mediationArranged: (event) => ({
-    title: arrangedTitle(event, 'Mediation arranged', 'Mediation meeting changed'),
-    ...arranged(event),
+  mediationReferred: (event, to) => ({
+    title: forFamily(
+      to,
+      'We sent your request to the mediation service',
+      'Referred to the mediation provider',
+    ),
+    details: [
+      event.sent ? 'Sent by email, as a link' : 'Printed and posted',
+      ...(event.reach ? [forFamily(to, 'With how to reach you', 'With how to reach the family')] : []),
+    ],
+    text: event.issues,
+  }),
+  icbTold: (event, to) => ({
+    title: forFamily(to, 'We told the NHS', 'Integrated care board told'),
+    details: [`Told on ${day(event.toldOn)}`],
+    text: event.bodies[0],
+    more: [...event.bodies.slice(1), event.issues, event.healthWanted],
+  }),
+  mediationArranged: (event, to) => {
+    const { details = [], text } = arranged(event)
+    const { causedBy, shorterNotice } = event
+    return {
+      title: arrangedTitle(event, 'Mediation arranged', 'Mediation meeting changed'),
+      details: [
+        ...details,
+        ...(causedBy ? [`Moved: ${MEETING_CAUSE_WORDS[causedBy][to]}`] : []),
+        ...(shorterNotice ? [`Shorter notice was agreed on ${day(shorterNotice.agreedOn)}, by:`] : []),
+      ],
+      text: shorterNotice?.who ?? text,
+      more: shorterNotice ? [text] : [],
+    }
+  },
+  mediationMeetingCancelled: (event, to) => ({
+    title: 'Mediation meeting called off',
+    details: [...(off(event).details ?? []), `Called off: ${MEETING_CAUSE_WORDS[event.causedBy][to]}`],
+    text: event.why,
   }),
   mediationCannotBeArranged: (event, to) => ({
     title: forFamily(to, 'We could not arrange mediation in time', 'Mediation cannot be arranged in time'),
     details: [`The mediation adviser was told on ${day(event.toldOn)}`],
+    text: event.why,
   }),
   mediationConcluded: (event, to) => ({
     title: 'Mediation held',
@@ -370,6 +410,9 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       day(event.heldOn),
       MEETING_OUTCOME_WORDS[event.outcome][to],
       ...(event.agreed ?? []).map((item) => `Agreed: ${lower(AGREED_WORDS[item][to])}`),
+      ...(event.couldDecide === undefined
+        ? []
+        : [`Whoever came for the council could decide: ${event.couldDecide ? 'yes' : 'no'}`]),
     ],
     text: event.summary,
   }),
@@ -383,7 +426,13 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   certificateRecorded: (event, to) => ({
     title: 'Mediation certificate recorded',
-    details: [CERTIFICATE_GROUND_WORDS[event.ground][to], `Dated ${day(event.issuedOn)}`],
+    details: [
+      CERTIFICATE_GROUND_WORDS[event.ground][to],
+      `Dated ${day(event.issuedOn)}`,
+      ...(event.receivedOn ? [`Received on ${day(event.receivedOn)}`] : []),
+      ...(event.number ? ['Its number:'] : []),
+    ],
+    text: event.number,
   }),
   ...APPEAL_TELLERS,
 }

@@ -113,12 +113,16 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
 
   mediationRequested: (_event, kase, by) => (by === null ? whoRaised(kase) : circle(by)),
   mediationDeclined: none,
+  // What the provider and the NHS are told, the family that it is about may read. Another parent may not.
+  mediationReferred: theirs,
+  icbTold: theirs,
   mediationArranged: meeting,
-  mediationCannotBeArranged: none,
+  mediationMeetingCancelled: meeting,
+  mediationCannotBeArranged: theirs,
   // What is said in mediation stays with those who were there.
   mediationConcluded: theirs,
   mediationWithdrawn: none,
-  certificateRecorded: none,
+  certificateRecorded: theirs,
 
   appealNoted: none,
   appealRegistered: none,

@@ -1,5 +1,5 @@
 import { SECTIONS } from '../routes/sections.ts'
-import type { Situation } from '../routes/situation.ts'
+import { type Situation, situationsOf } from '../routes/situation.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -22,4 +22,11 @@ export function concerns({ when }: Rule, facts: ClockFacts, situations: readonly
   if (when.health === undefined) return true
   if (when.health === 'included') return includesHealth(facts, situations)
   return isHealthOnly(facts, situations) === (when.health === 'only')
+}
+
+/** How far health is part of what is mediated: not at all, among other things, or alone (CFA 2014 ss.53-54). */
+export function healthIn(facts: ClockFacts): 'none' | 'included' | 'only' {
+  const situations = situationsOf(facts)
+  if (isHealthOnly(facts, situations)) return 'only'
+  return includesHealth(facts, situations) ? 'included' : 'none'
 }

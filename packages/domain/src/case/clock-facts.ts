@@ -1,5 +1,5 @@
 import type { ClockFacts, UnopposedItem } from '../calendar/index.ts'
-import { UNOPPOSED_ITEMS } from '../calendar/index.ts'
+import { compare, UNOPPOSED_ITEMS } from '../calendar/index.ts'
 import { type Appeal, directionsOf } from '../stages/index.ts'
 import type { Case } from './case.ts'
 
@@ -8,7 +8,9 @@ export function clockFacts(kase: Case): ClockFacts {
   const { decision } = kase
   const { mediation, appeal } = kase.stages
   const asked = 'toldCouncilOn' in mediation ? mediation : null
-  const icbToldOn = kase.done['tell-icb']
+  const told = kase.done['tell-icb']
+  // What was told of an earlier mediation starts no clock of this one.
+  const icbToldOn = asked && told && compare(told, asked.toldCouncilOn) >= 0 ? told : null
   return {
     decisionType: decision.type,
     sections: decision.sections,
@@ -19,7 +21,7 @@ export function clockFacts(kase: Case): ClockFacts {
     ...(asked && { mediationToldLaOn: asked.toldCouncilOn }),
     ...(asked && 'healthIncluded' in asked && { healthIncluded: asked.healthIncluded }),
     ...(asked?.cannotArrangeSince && { toldCannotArrangeOn: asked.cannotArrangeSince }),
-    ...(asked && icbToldOn && { icbToldOn }),
+    ...(icbToldOn && { icbToldOn }),
     ...(mediation.state === 'withdrawn' && { notPursuingToldOn: mediation.on }),
     ...(mediation.state === 'arranged' && { mediationArrangedFor: mediation.meetingOn }),
     ...(mediation.state === 'held' && { mediationHeldOn: mediation.heldOn }),

@@ -20,12 +20,14 @@ import type {
   ConversationOutcome,
   Direction,
   DisagreementKind,
+  MeetingCause,
   MeetingMode,
   MeetingOutcome,
   NeedMet,
   PointDecision,
   RecommendedAbout,
   RecommendedPoint,
+  ShorterNotice,
 } from '../stages/index.ts'
 import type {
   ActsAs,
@@ -68,6 +70,9 @@ type Meeting = {
   council?: TextRef | null
   canDecide?: boolean | null
   why?: TextRef | null
+  /** Who caused the move, and who agreed to less than 5 working days' notice: asked of mediation. */
+  causedBy?: MeetingCause | null
+  shorterNotice?: ShorterNotice | null
   needsMet?: readonly NeedMet[]
   /** Whether it is arranged though somebody who comes has said that the day does not suit. */
   allTheSame?: boolean
@@ -251,10 +256,48 @@ export type CaseCommand =
     >
   | Command<'declineMediation', { toldOn: LocalDate }>
   | Command<'arrangeMediation', Meeting>
-  | Command<'cannotArrangeMediation', { toldOn: LocalDate }>
-  | Command<'concludeMediation', Concluded & { agreementOn: LocalDate | null; agreed: readonly AgreedItem[] }>
+  | Command<
+      'referMediation',
+      {
+        /** The issues in the officer's words, where the family wrote none. */
+        issues?: TextRef | null
+        /** Whether the provider is told how to reach the family, because they agreed. */
+        reach: boolean
+        /** Whether it was sent from here; if not, it is printed and posted. */
+        sent: boolean
+      }
+    >
+  | Command<
+      'tellIcb',
+      {
+        /** The NHS bodies told, one to three. */
+        bodies: readonly TextRef[]
+        issues?: TextRef | null
+        healthWanted?: TextRef | null
+        toldOn: LocalDate
+      }
+    >
+  | Command<'cancelMediationMeeting', { causedBy: MeetingCause; why: TextRef }>
+  | Command<'cannotArrangeMediation', { toldOn: LocalDate; why?: TextRef | null }>
+  | Command<
+      'concludeMediation',
+      Concluded & {
+        agreementOn: LocalDate | null
+        agreed: readonly AgreedItem[]
+        /** Whether whoever came for the council could decide. */
+        couldDecide?: boolean | null
+      }
+    >
   | Command<'withdrawMediation'>
-  | Command<'recordCertificate', { ground: CertificateGround; issuedOn: LocalDate }>
+  | Command<
+      'recordCertificate',
+      {
+        ground: CertificateGround
+        issuedOn: LocalDate
+        number?: TextRef | null
+        receivedOn?: LocalDate | null
+      }
+    >
   | Command<'noteAppeal', { lodgedOn: LocalDate; tribunalReference: string | null }>
   | Command<
       'registerAppeal',

@@ -70,18 +70,23 @@ export function decide<C extends CommandName>(kase: Case, command: CommandOf<C>,
   // The package's only cast: the row of the table has just been checked, so the stage is in one of the states
   // that the handler of this command takes.
   const handler = HANDLERS[command.type] as unknown as AnyHandler
-  const outcome = handler({ kase, command, actor: facts.actor, on, today: facts.today })
+  const outcome = covered(() => handler({ kase, command, actor: facts.actor, on, today: facts.today }))
   if ('code' in outcome) return refused(outcome)
   const reopening: CaseEvent[] =
     kase.closed && !OPENS_OR_LEAVES.has(command.type)
       ? [{ type: 'caseReopened', on, by: sideOf(facts.actor) }]
       : []
   const events = [...reopening, ...outcome]
+  const moved = covered(() => movedBy(kase, events, on))
+  return 'code' in moved ? refused(moved) : { ok: true, events: [...events, ...moved] }
+}
+
+/** Somebody typed a day so far ahead that nobody knows its bank holidays yet: no guess, and no failure either. */
+function covered<T>(work: () => T): T | Refusal {
   try {
-    return { ok: true, events: [...events, ...movedBy(kase, events, on)] }
+    return work()
   } catch (error) {
-    // Somebody typed a day so far ahead that nobody knows its bank holidays yet: no guess, and no failure either.
-    if (error instanceof CalendarNotCovered) return refused({ code: 'beyondCalendar' })
+    if (error instanceof CalendarNotCovered) return { code: 'beyondCalendar' }
     throw error
   }
 }

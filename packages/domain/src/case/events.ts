@@ -14,6 +14,7 @@ import type {
   Direction,
   DirectionKind,
   DisagreementKind,
+  MeetingCause,
   MeetingMode,
   MeetingOutcome,
   MeetingTime,
@@ -22,6 +23,7 @@ import type {
   RecommendedAbout,
   RecommendedPoint,
   SameDecider,
+  ShorterNotice,
   Stages,
 } from '../stages/index.ts'
 import type {
@@ -140,8 +142,23 @@ type MediationEvent =
       }
     >
   | Happened<'mediationDeclined', { toldOn: LocalDate }>
-  | Happened<'mediationArranged', Arranged>
-  | Happened<'mediationCannotBeArranged', { toldOn: LocalDate }>
+  | Happened<'mediationReferred', { issues?: TextRef; reach: boolean; sent: boolean }>
+  /** The NHS bodies were told (SEND Regs 2014, reg 35): it is also what the council owed under `tell-icb`. */
+  | Happened<
+      'icbTold',
+      { toldOn: LocalDate; bodies: readonly TextRef[]; issues?: TextRef; healthWanted?: TextRef }
+    >
+  | Happened<
+      'mediationArranged',
+      Arranged & {
+        /** Who caused the move. Absent the first time, while the day stays, and from older records. */
+        causedBy?: MeetingCause
+        shorterNotice?: ShorterNotice
+      }
+    >
+  /** The meeting is off and another is to be found: mediation itself goes on. */
+  | Happened<'mediationMeetingCancelled', { off: MeetingTime; causedBy: MeetingCause; why: TextRef }>
+  | Happened<'mediationCannotBeArranged', { toldOn: LocalDate; why?: TextRef }>
   | Happened<
       'mediationConcluded',
       {
@@ -151,10 +168,14 @@ type MediationEvent =
         /** Absent from records older than reg 42 dates. */
         agreementOn?: LocalDate | null
         agreed?: readonly AgreedItem[]
+        couldDecide?: boolean
       }
     >
   | Happened<'mediationWithdrawn', CalledOff>
-  | Happened<'certificateRecorded', { ground: CertificateGround; issuedOn: LocalDate }>
+  | Happened<
+      'certificateRecorded',
+      { ground: CertificateGround; issuedOn: LocalDate; number?: TextRef; receivedOn?: LocalDate }
+    >
 
 type AppealEvent =
   | Happened<'appealNoted', { lodgedOn: LocalDate; tribunalReference: string | null }>

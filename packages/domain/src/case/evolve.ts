@@ -1,5 +1,3 @@
-import { compare, type LocalDate } from '../calendar/index.ts'
-import type { TextRef } from '../people/text-ref.ts'
 import { arrangementOf, NO_STAGES, type PartyAnswer, type Stages } from '../stages/index.ts'
 import type { Case } from './case.ts'
 import { CorruptRecord } from './corrupt-record.ts'
@@ -7,6 +5,7 @@ import type { CaseEvent, CaseRaised, EventOf } from './events.ts'
 import { afterAgreement, afterPosition } from './folds/agreement.ts'
 import { afterAppeal } from './folds/appeal.ts'
 import { changed, without } from './folds/changed.ts'
+import { afterMediation } from './folds/mediation.ts'
 import { afterMessage, waitingNow } from './folds/message.ts'
 import { afterPeople } from './folds/people.ts'
 import { afterReconsideration } from './folds/reconsideration.ts'
@@ -227,45 +226,18 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
     }
     case 'disagreementResolutionWithdrawn':
       return stage(kase, 'disagreementResolution', { state: 'withdrawn', on: event.on })
-    case 'mediationRequested': {
-      const { askedBy, toldCouncilOn, healthIncluded, providerId, issues, healthWanted } = event
-      const request = {
-        askedBy,
-        toldCouncilOn,
-        healthIncluded,
-        providerId,
-        ...wishes({ issues, healthWanted }),
-      }
-      return stage(kase, 'mediation', {
-        ...facets(kase, toldCouncilOn),
-        state: 'requested',
-        ...request,
-      })
-    }
+    case 'mediationRequested':
     case 'mediationDeclined':
-      return stage(kase, 'mediation', {
-        ...facets(kase, event.toldOn),
-        state: 'notWanted',
-        toldOn: event.toldOn,
-      })
-    case 'mediationArranged': {
-      const asked = mediationRequest(kase)
-      return stage(kase, 'mediation', { ...asked, state: 'arranged', ...arrangementOf(event) })
-    }
+    case 'mediationReferred':
+    case 'mediationArranged':
+    case 'mediationMeetingCancelled':
     case 'mediationCannotBeArranged':
-      return stage(kase, 'mediation', { ...waiting(kase), cannotArrangeSince: event.toldOn })
-    case 'mediationConcluded': {
-      const { heldOn, outcome, summary, agreementOn = null, agreed = [] } = event
-      const came = { heldOn, outcome, summary, agreementOn, agreed }
-      return stage(kase, 'mediation', { ...mediationRequest(kase), state: 'held', ...came })
-    }
+    case 'mediationConcluded':
     case 'mediationWithdrawn':
-      return stage(kase, 'mediation', { ...facets(kase), state: 'withdrawn', on: event.on })
     case 'certificateRecorded':
-      return stage(kase, 'mediation', {
-        ...kase.stages.mediation,
-        certificate: { ground: event.ground, issuedOn: event.issuedOn },
-      })
+      return stage(kase, 'mediation', afterMediation(kase, event))
+    case 'icbTold':
+      return { done: { ...kase.done, 'tell-icb': event.toldOn } }
     case 'appealNoted':
     case 'appealRegistered':
     case 'appealPapersRecorded':
@@ -306,39 +278,3 @@ function afterAnswer(kase: Case, event: EventOf<'partyAnswered'>): Stages['disag
   if (parties.every((each) => each.answer?.agrees)) return { ...now, state: 'agreed', on: event.on }
   return { ...now, state: 'seekingAgreement' }
 }
-
-/** What mediation keeps whatever its state: the certificate, and the first day the family spoke up about it. */
-function facets(kase: Case, spokeOn: LocalDate | null = null) {
-  const { certificate, contactedOn } = kase.stages.mediation
-  const earlier = contactedOn && (!spokeOn || compare(contactedOn, spokeOn) <= 0)
-  return { certificate, contactedOn: earlier ? contactedOn : spokeOn }
-}
-
-/** Mediation while it is being arranged or waits for its day. */
-function waiting(kase: Case) {
-  const now = kase.stages.mediation
-  if (now.state !== 'requested' && now.state !== 'arranged') {
-    throw new CorruptRecord(`${kase.id} has no mediation to go on with`)
-  }
-  return now
-}
-
-/** The request that mediation carries from asking to its end. */
-function mediationRequest(kase: Case) {
-  const now = waiting(kase)
-  const { askedBy, toldCouncilOn, healthIncluded, providerId, cannotArrangeSince } = now
-  const request = { askedBy, toldCouncilOn, healthIncluded, providerId, ...wishes(now) }
-  return { ...facets(kase), ...request, ...(cannotArrangeSince && { cannotArrangeSince }) }
-}
-
-/** What the family wants talked about, where it said so. */
-const wishes = ({
-  issues,
-  healthWanted,
-}: {
-  issues?: TextRef | null | undefined
-  healthWanted?: TextRef | null | undefined
-}) => ({
-  ...(issues && { issues }),
-  ...(healthWanted && { healthWanted }),
-})

@@ -1,5 +1,6 @@
 import { membersOn } from '../access/standing.ts'
 import { compare, type LocalDate } from '../calendar/index.ts'
+import type { TextRef } from '../people/text-ref.ts'
 import { type Arrangement, arrangementOf, MEETING_STAGES, type MeetingStage } from '../stages/index.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent, EventType } from './events.ts'
@@ -14,6 +15,8 @@ export type Meeting = {
   /** How often anything about it has changed since it was first arranged: what a calendar calls SEQUENCE. */
   readonly sequence: number
   readonly state: 'arranged' | 'held' | 'cancelled'
+  /** Why it was called off, where somebody wrote that down. */
+  readonly whyOff?: TextRef
 }
 
 const ARRANGES: Readonly<Record<MeetingStage, EventType>> = {
@@ -48,7 +51,7 @@ function afterEvent(
   const now = kase.stages[stage]
   const ofStage = meetings.filter((each) => each.stage === stage)
   const last = ofStage.at(-1)
-  const put = (change: Pick<Meeting, 'state' | 'arrangement'>): readonly Meeting[] =>
+  const put = (change: Pick<Meeting, 'state' | 'arrangement' | 'whyOff'>): readonly Meeting[] =>
     meetings.map((each) => (each === last ? { ...each, ...change, sequence: each.sequence + 1 } : each))
   if (now.state === 'arranged' && event.type === ARRANGES[stage]) {
     const arrangement = arrangementOf(now)
@@ -58,7 +61,10 @@ function afterEvent(
   }
   if (!last || last.state === 'held') return meetings
   const state = stateNow(kase, last)
-  return state === last.state ? meetings : put({ state, arrangement: last.arrangement })
+  if (state === last.state) return meetings
+  const said =
+    event.type === 'mediationMeetingCancelled' && stage === 'mediation' ? { whyOff: event.why } : {}
+  return put({ state, arrangement: last.arrangement, ...said })
 }
 
 /** What has become of the last meeting of a stage that was not held, as the case stands. */

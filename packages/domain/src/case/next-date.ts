@@ -51,6 +51,8 @@ const EITHER: { readonly [D in DeadlineId]?: DeadlineId } = {
 function isMet(kase: Case, deadline: Deadline): boolean {
   const { mediation, appeal } = kase.stages
   const other = EITHER[deadline.id]
+  // An earlier mediation about which the NHS was told is not this one.
+  if (deadline.id === 'tell-icb') return clockFacts(kase).icbToldOn !== undefined
   if (kase.done[deadline.id] || (other && kase.done[other])) return true
   // One that the tribunal sent back can be sent again, until the same last day.
   const appealed =

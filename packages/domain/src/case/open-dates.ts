@@ -2,6 +2,7 @@ import {
   AGREED_ITEMS,
   type AgreedItem,
   compare,
+  formatWithWeekday,
   type LocalDate,
   type Owner,
   ruleOf,
@@ -11,6 +12,7 @@ import { MEETING_STAGES, type MeetingStage } from '../stages/index.ts'
 import { STAGE_WORDS } from '../stages/words.ts'
 import type { Case } from './case.ts'
 import { directionTitle } from './directed.ts'
+import { arrangeBy, isArrangingClose } from './mediation.ts'
 import { openDeadlines } from './next-date.ts'
 import { PROMISE_IDS, PROMISE_TITLES, type PromiseId, type Promises, promisedDates } from './promises.ts'
 import { AGREED_WORDS } from './words.ts'
@@ -61,6 +63,33 @@ function meetingDates({ stages }: Case): OpenDate[] {
   })
 }
 
+/** Once the adviser has been told that mediation cannot be arranged in time, only the meeting is still owed. */
+const ruleNow = ({ stages: { mediation } }: Case, rule: string): string =>
+  rule === 'arrange-mediation' && 'cannotArrangeSince' in mediation && mediation.cannotArrangeSince
+    ? 'arrange-all-the-same'
+    : rule
+
+/** A meeting arranged for after the 30 days: to be brought forward, or the adviser told. */
+function arrangedLate(kase: Case, today: LocalDate): OpenDate[] {
+  const limit = arrangeBy(kase, today)
+  if (!limit?.isLate) return []
+  return [{ key: 'arranged-late', kind: 'law', owedBy: 'council', due: limit.due, rule: 'arranged-late' }]
+}
+
+const REG_39 = 'SEND Regulations 2014, reg 39'
+
+/** What the council has to do about mediation that has no meeting inside its 30 days. */
+const ABOUT_ARRANGING: { readonly [rule: string]: { readonly what: string; readonly why: string } } = {
+  'arrange-all-the-same': {
+    what: 'Arrange mediation all the same: the adviser has been told, and the family may still wait for it',
+    why: 'SEND Regulations 2014, reg 36',
+  },
+  'arranged-late': {
+    what: 'Mediation is arranged for after the 30 days: bring it forward, or tell the mediation adviser',
+    why: REG_39,
+  },
+}
+
 /**
  * Every date of a case that somebody still has to act on, the first first; none once it is closed. One that a family
  * has let pass is among them: whether it is still worth showing depends on the day somebody looks.
@@ -75,15 +104,19 @@ export function openDates(kase: Case, promises: Promises | null, today: LocalDat
       kind: 'direction' in date ? 'direction' : 'law',
       owedBy: date.owedBy,
       due: date.due,
-      rule: date.rule,
+      rule: ruleNow(kase, date.rule),
     }),
   )
   const promised = (promises ? promisedDates(kase, promises, today) : []).map(
     ({ id, owedBy, due }): OpenDate => ({ key: id, kind: 'promise', owedBy, due, rule: id }),
   )
-  return [...law, ...agreedDates(kase), ...meetingDates(kase), ...promised].toSorted(
-    (a, b) => compare(a.due, b.due) || compareText(a.key, b.key),
-  )
+  return [
+    ...law,
+    ...arrangedLate(kase, today),
+    ...agreedDates(kase),
+    ...meetingDates(kase),
+    ...promised,
+  ].toSorted((a, b) => compare(a.due, b.due) || compareText(a.key, b.key))
 }
 const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b))
 
@@ -91,8 +124,25 @@ const isAgreedItem = (rule: string): rule is AgreedItem => AGREED_ITEMS.some((ea
 const isPromise = (rule: string): rule is PromiseId => PROMISE_IDS.some((each) => each === rule)
 const isMeeting = (rule: string): rule is MeetingStage => MEETING_STAGES.some((each) => each === rule)
 
-/** What a date is and why it stands, for the council. `why` names the provision, the agreement or the promise. */
-export function dateWords(kind: DateKind, rule: string): { readonly what: string; readonly why: string } {
+/**
+ * What a date is and why it stands, for the council. `why` names the provision, the agreement or the promise.
+ *
+ * @param due the day itself, and today: what there is to do can depend on how near it is.
+ */
+export function dateWords(
+  kind: DateKind,
+  rule: string,
+  when?: { readonly due: LocalDate; readonly today: LocalDate },
+): { readonly what: string; readonly why: string } {
+  const arranging = kind === 'law' ? ABOUT_ARRANGING[rule] : undefined
+  if (arranging) return arranging
+  if (kind === 'law' && rule === 'arrange-mediation' && when && isArrangingClose(when.due, when.today)) {
+    const what =
+      compare(when.today, when.due) > 0
+        ? 'The 30 days to arrange mediation have ended: tell the mediation adviser'
+        : `Arrange mediation by ${formatWithWeekday(when.due)}, or tell the mediation adviser`
+    return { what, why: REG_39 }
+  }
   if (kind === 'meeting' && isMeeting(rule)) {
     return { what: `${STAGE_WORDS[rule].staff}: meeting`, why: 'Arranged with the family' }
   }

@@ -27,6 +27,12 @@ export type Refusal =
   | { readonly code: 'inThePast' }
   | { readonly code: 'dayDoesNotSuit' }
   | { readonly code: 'mustDecide' }
+  | { readonly code: 'shortNotice' }
+  | { readonly code: 'causeMissing' }
+  | { readonly code: 'healthNotIncluded' }
+  | { readonly code: 'noCertificate' }
+  | { readonly code: 'certificateTooEarly' }
+  | { readonly code: 'receivedTooEarly' }
   | { readonly code: 'partiesDoNotFit' }
   | { readonly code: 'notAParty' }
   | { readonly code: 'alreadyAnswered' }
@@ -144,6 +150,20 @@ const SENTENCES: Record<
   mustDecide: both(
     'The law asks the council to send somebody to mediation who can decide. Name somebody who can, or leave it empty until you know.',
   ),
+  shortNotice: both(
+    'The family must be told the day and the place at least 5 working days before, unless they agree to less (SEND Code, para 11.38). Choose a later day, or say who agreed and when.',
+  ),
+  causeMissing: both('Say why the meeting moves, and who caused it.'),
+  healthNotIncluded: both(
+    'Health is not part of this mediation, so there is nothing to tell the integrated care board.',
+  ),
+  noCertificate: both(
+    'Nothing in dispute here can be appealed, so no certificate follows. Arrange the meeting, and tell the family why it is late.',
+  ),
+  certificateTooEarly: both(
+    'A certificate cannot be dated before what it certifies: the meeting, or the day the family asked for mediation. Check the date on it.',
+  ),
+  receivedTooEarly: both('It cannot have come before the date on it. Check both dates.'),
   dayDoesNotSuit: both(
     'Somebody who comes cannot meet on that day. Enter another day, or choose to arrange it all the same.',
   ),

@@ -1,7 +1,7 @@
 import { addWorkingDays, formatWhen, formatWithWeekday, type LocalDate } from '../calendar/index.ts'
 import type { Appeal, MeetingTime } from '../stages/index.ts'
 import type { Case } from './case.ts'
-import { openDeadlines } from './next-date.ts'
+import { caseDeadlines, openDeadlines } from './next-date.ts'
 import type { Promises } from './promises.ts'
 
 /** What stands on top of a family's page: what happened, what happens next, and by when where there is a day. */
@@ -45,13 +45,19 @@ function formal(kase: Case, today: LocalDate): ThreeLines | null {
       byWhen: on(mediation),
     }
   }
+  if (mediation.state === 'requested' && mediation.cannotArrangeSince) {
+    return withoutMeeting(mediation.certificate?.ground === 'couldNotArrange', kase, today)
+  }
   if (mediation.state === 'requested') {
     const limit = openDeadlines(kase, today).find(
       (each) => each.id === 'arrange-mediation' || each.id === 'icb-arrange-mediation',
     )
     return {
       happened: 'Mediation has been asked for.',
-      next: 'We must arrange it with the mediation service, and send someone who can decide.',
+      next:
+        limit?.id === 'icb-arrange-mediation'
+          ? 'It is about health alone: the NHS must arrange it, and send someone who can decide.'
+          : 'We must arrange it with the mediation service, and send someone who can decide.',
       byWhen: limit ? by(limit.due) : null,
     }
   }
@@ -105,6 +111,25 @@ function atTheTribunal(
     happened,
     next: `${what}. The tribunal’s letters count before this page.`,
     byWhen: /on$/.test(next.title.family) ? `On ${formatWithWeekday(next.due)}` : by(next.due),
+  }
+}
+
+/** Mediation could not be arranged in time: the family chooses between an appeal now and waiting (SEND Regs 2014, reg 39). */
+function withoutMeeting(isCertified: boolean, kase: Case, today: LocalDate): ThreeLines {
+  const day = (id: string) => caseDeadlines(kase, today).find((each) => each.id === id)
+  if (!isCertified) {
+    const certificate = day('certificate')
+    return {
+      happened: 'We could not arrange your mediation in time, and have told the mediation adviser.',
+      next: 'The adviser sends you a certificate. With it you can appeal at once, or still wait for the meeting.',
+      byWhen: certificate ? by(certificate.due) : null,
+    }
+  }
+  const appeal = day('appeal')
+  return {
+    happened: 'We could not arrange your mediation in time. You have a mediation certificate.',
+    next: 'You choose: appeal now, or still wait for the meeting. Waiting does not move your last day to appeal.',
+    byWhen: appeal && !appeal.passed ? by(appeal.safeBy ?? appeal.due) : null,
   }
 }
 

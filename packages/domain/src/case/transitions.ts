@@ -205,6 +205,27 @@ export const TRANSITIONS = {
     by: STAFF,
     ...RIGHT,
   },
+  referMediation: {
+    stage: 'mediation',
+    from: ['requested', 'arranged'],
+    to: ['requested', 'arranged'],
+    by: STAFF,
+    ...RIGHT,
+  },
+  tellIcb: {
+    stage: 'mediation',
+    from: ['requested', 'arranged'],
+    to: ['requested', 'arranged'],
+    by: STAFF,
+    ...RIGHT,
+  },
+  cancelMediationMeeting: {
+    stage: 'mediation',
+    from: ['arranged'],
+    to: ['requested'],
+    by: STAFF,
+    ...RIGHT,
+  },
   cannotArrangeMediation: {
     stage: 'mediation',
     from: ['requested', 'arranged'],

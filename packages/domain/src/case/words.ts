@@ -6,6 +6,7 @@ import type {
   CertificateGround,
   ConversationOutcome,
   DisagreementKind,
+  MeetingCause,
   MeetingMode,
   MeetingOutcome,
   PointResult,
@@ -40,6 +41,15 @@ export const MODE_WORDS: Plain<MeetingMode> = {
   telephone: 'By telephone',
   inPerson: 'In person',
   video: 'By video call',
+}
+
+/** Who caused a meeting to move, as the end of a line. */
+export const MEETING_CAUSE_WORDS: Words<MeetingCause> = {
+  family: { family: 'you could not come', staff: 'the family' },
+  council: { family: 'the council could not come', staff: 'the council' },
+  icb: { family: 'the NHS could not come', staff: 'the integrated care board' },
+  provider: { family: 'the mediation service could not come', staff: 'the provider' },
+  nobody: { family: 'nobody’s doing, such as illness', staff: 'nobody, such as illness' },
 }
 
 export const CONVERSATION_OUTCOME_WORDS: Words<ConversationOutcome> = {
@@ -84,6 +94,8 @@ export const MOVED_BY: { readonly [type: string]: { readonly [A in Audience]: st
   },
   mediationRequested: { family: 'mediation was asked for', staff: 'mediation was asked for' },
   mediationArranged: { family: 'the mediation meeting was arranged', staff: 'the meeting was arranged' },
+  mediationMeetingCancelled: { family: 'the meeting was called off', staff: 'the meeting was called off' },
+  icbTold: { family: 'we told the NHS', staff: 'the integrated care board was told' },
   mediationConcluded: { family: 'mediation was held', staff: 'mediation was held' },
   mediationCannotBeArranged: {
     family: 'mediation could not be arranged in time',

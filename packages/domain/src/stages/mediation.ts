@@ -2,7 +2,7 @@ import type { AgreedItem, LocalDate } from '../calendar/index.ts'
 import type { Side } from '../people/actor.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type { MeetingOutcome } from './disagreement-resolution.ts'
-import type { Arrangement } from './meeting.ts'
+import type { Arrangement, Postponement } from './meeting.ts'
 
 /**
  * Why a mediation certificate was issued: the family did not want to mediate (CFA 2014 s.55(4)), took part
@@ -12,7 +12,13 @@ export const CERTIFICATE_GROUNDS = ['notPursuing', 'tookPart', 'couldNotArrange'
 export type CertificateGround = (typeof CERTIFICATE_GROUNDS)[number]
 
 /** A certificate issued by the independent mediation adviser. We record it; we never issue it. */
-export type Certificate = { readonly ground: CertificateGround; readonly issuedOn: LocalDate }
+export type Certificate = {
+  readonly ground: CertificateGround
+  readonly issuedOn: LocalDate
+  /** The provider's own number, and the day it came. Absent where nobody wrote them down. */
+  readonly number?: TextRef
+  readonly receivedOn?: LocalDate
+}
 
 type Facets = {
   readonly certificate: Certificate | null
@@ -27,6 +33,12 @@ type Request = {
   readonly providerId: string
   /** The day the council told the adviser that it cannot arrange a meeting in time (reg 39). */
   readonly cannotArrangeSince?: LocalDate
+  /** Why it could not be arranged, as the adviser was told. */
+  readonly cannotArrangeWhy?: TextRef
+  /** The day the provider was sent the referral. */
+  readonly referredOn?: LocalDate
+  /** Each time an arranged meeting moved or was called off, the first first. Absent while none did. */
+  readonly postponements?: readonly Postponement[]
   /** What the family wants to talk about, and the health provision it wants (SEND Regs 2014, reg 34). */
   readonly issues?: TextRef | null
   readonly healthWanted?: TextRef | null
@@ -46,6 +58,8 @@ export type Mediation = Facets &
         readonly summary: TextRef
         readonly agreementOn: LocalDate | null
         readonly agreed: readonly AgreedItem[]
+        /** Whether whoever came for the council could decide. Absent from older records. */
+        readonly couldDecide?: boolean
       } & Request)
     | { readonly state: 'withdrawn'; readonly on: LocalDate }
   )

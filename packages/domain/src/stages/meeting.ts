@@ -13,6 +13,25 @@ export type MeetingMode = (typeof MEETING_MODES)[number]
 /** A day to meet on, and the time of day in England where it is known. */
 export type MeetingTime = { readonly meetingOn: LocalDate; readonly at?: LocalTime }
 
+/** Who caused a meeting to move or to be called off; `nobody`: illness, weather and the like. */
+export const MEETING_CAUSES = ['family', 'council', 'icb', 'provider', 'nobody'] as const
+export type MeetingCause = (typeof MEETING_CAUSES)[number]
+
+/** Who of the family agreed to be told less than 5 working days before a meeting, and when (SEND Code, para 11.38). */
+export type ShorterNotice = { readonly who: TextRef; readonly agreedOn: LocalDate }
+
+/** A meeting that was arranged and did not stay: from which day, to which (null while there is none), and why. */
+export type Postponement = {
+  readonly from: LocalDate
+  readonly to: LocalDate | null
+  /** Called off, with the next day found later. Absent where it moved at once. */
+  readonly off?: true
+  readonly causedBy: MeetingCause
+  readonly why: TextRef
+  /** The day it was recorded. */
+  readonly on: LocalDate
+}
+
 /**
  * Somebody whose needs are arranged for a meeting. `what` says which they were: somebody who needs something else by
  * then has not been provided for.

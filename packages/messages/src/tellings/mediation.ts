@@ -8,7 +8,10 @@ const NOT_WANTED =
 export const MEDIATION: Tellings<
   | 'mediationRequested'
   | 'mediationDeclined'
+  | 'mediationReferred'
+  | 'icbTold'
   | 'mediationArranged'
+  | 'mediationMeetingCancelled'
   | 'mediationCannotBeArranged'
   | 'mediationConcluded'
   | 'mediationWithdrawn'
@@ -51,6 +54,25 @@ export const MEDIATION: Tellings<
       arranged: (when) =>
         `Your mediation meeting is arranged for ${when}. You can bring somebody to support you.`,
     }),
+
+  mediationReferred: () => [
+    family(
+      'mediationReferred',
+      'We have sent your request for mediation to the mediation service.',
+      'The page shows what they were told, and the day by which the meeting must be arranged.',
+    ),
+  ],
+
+  icbTold: () => [
+    family(
+      'icbTold',
+      'We have told the NHS that health is part of your mediation.',
+      'The page shows what the NHS was told, and who has to arrange the meeting by when.',
+    ),
+  ],
+
+  mediationMeetingCancelled: ({ off }) =>
+    offTelling(off, 'Mediation itself goes on: we look for another day and tell you. The page says why.'),
 
   mediationCannotBeArranged: () => [
     family(

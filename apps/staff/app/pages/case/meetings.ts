@@ -35,6 +35,7 @@ const meetingOf = ({ id, label, state, sequence, needs, ...meeting }: MeetingVie
       : []),
     ...(meeting.council ? [{ key: 'For the council', value: meeting.council }] : []),
     ...(meeting.why ? [{ key: 'Why it moved', value: meeting.why }] : []),
+    ...(meeting.whyOff ? [{ key: 'Why it is off', value: meeting.whyOff }] : []),
     ...(meeting.bring ? [{ key: 'What to bring', value: meeting.bring }] : []),
     ...(state === 'arranged' ? needRows(needs) : []),
     ...(state === 'arranged' && sequence > 0 ? [{ key: 'Changed', value: changes(sequence) }] : []),

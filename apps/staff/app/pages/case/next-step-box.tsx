@@ -23,7 +23,7 @@ const TakeCase = ({ page, take }: { page: CasePage; take: NonNullable<CasePage['
 /** What comes next, first on the page. */
 export function NextStepBox({ page }: { page: CasePage }) {
   const { next, take } = page
-  const waits = next.links.length + next.meetings.length + next.bench.length
+  const waits = next.links.length + next.meetings.length + next.bench.length + Number(next.warning !== null)
   const isQuiet = !next.closed && !next.unassigned && waits === 0
   return (
     <dl className="app-lines">
@@ -32,6 +32,11 @@ export function NextStepBox({ page }: { page: CasePage }) {
         {next.closed}
         {next.unassigned ? <div className="govuk-!-margin-bottom-2">Nobody has this case yet.</div> : null}
         {take ? <TakeCase page={page} take={take} /> : null}
+        {next.warning ? (
+          <div className="govuk-!-margin-bottom-2">
+            <strong>{next.warning}</strong>
+          </div>
+        ) : null}
         {next.meetings.map((meeting) => (
           <div key={meeting}>{meeting}</div>
         ))}

@@ -57,6 +57,19 @@ function elsewhere({ bench }: StaffCaseView, me: Me): readonly string[] {
   return me.id === decisionMaker.id ? [`The case officer has not recommended yet. ${by}`] : [by]
 }
 
+/** What mediation waits for beside its usual step: who has not been told yet, and what cannot be done in time. */
+function aboutMediation(view: StaffCaseView, me: Me): readonly StaffCommand[] {
+  const { mediation, stageFacts } = view
+  const now = stageFacts.mediation
+  if (!mediation || (now.state !== 'requested' && now.state !== 'arranged')) return []
+  const steps: StaffCommand[] = [
+    ...(now.referredOn ? [] : (['referMediation'] as const)),
+    ...(mediation.arranger === 'council' || mediation.isIcbTold ? [] : (['tellIcb'] as const)),
+    ...(mediation.warning ? (['cannotArrangeMediation'] as const) : []),
+  ]
+  return steps.filter((command) => concerns(command, me) && closedDoor(view, command, me) === null)
+}
+
 /** The steps that wait in a stage, when they are this person's to take now. */
 function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffCommand[] {
   if (stage === 'reconsideration' && view.bench) {
@@ -97,7 +110,12 @@ export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
     /** What the decision maker asked and nobody has answered. */
     asked: view.bench?.questions?.answer === null ? view.bench.questions.asked : null,
     bench: elsewhere(view, me),
-    links: ahead.flatMap(({ stage, meeting }) => (meeting ? [] : waiting(view, stage, me))).map(linkTo),
+    /** What the council has to do about a mediation that has no meeting in time. */
+    warning: view.mediation?.warning ?? null,
+    links: [
+      ...aboutMediation(view, me),
+      ...ahead.flatMap(({ stage, meeting }) => (meeting ? [] : waiting(view, stage, me))),
+    ].map(linkTo),
     due: next('council'),
     familyDue: next('family'),
   }

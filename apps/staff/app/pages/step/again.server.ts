@@ -1,7 +1,7 @@
 import type { Outcome, StepPreview, TimelineEntry } from '@common-ground/api/contracts'
 import type { LocalDate } from '@common-ground/domain'
 import type { TimelineItem } from '@common-ground/ui'
-import { type FieldError, type Values, valuesOf } from '@common-ground/web'
+import { type FieldError, type Value, type Values, valuesOf } from '@common-ground/web'
 import type { Caller } from '../../api.server.ts'
 import { itemOf } from '../../case/entry.ts'
 import { UNSAVED, type Unsaved } from '../../layout/unsaved.server.ts'
@@ -16,7 +16,7 @@ export type Again = {
   readonly version: number
   readonly key: string
   /** What is asked beside, after a refusal that asks it or once it has been answered. */
-  readonly confirm: StepField | null
+  readonly confirm: readonly StepField[]
   /** What happened since the page was opened. */
   readonly changes: readonly TimelineItem[]
   /** What goes out, once somebody has asked to see it. */
@@ -29,11 +29,20 @@ type Refused = Extract<Outcome, { ok: false }>
 
 const summary = (message: string): FieldError => ({ field: '', href: '#main-content', message })
 
-/** What was asked beside, while it is answered: an answer is never dropped with the question. */
-const confirmed = ({ confirm }: Step, values: Values): StepField | null => {
-  const typed = confirm ? values[confirm.field.name] : undefined
-  return confirm && Array.isArray(typed) && typed.length > 0 ? confirm.field : null
-}
+const isAnswered = (typed: Value | undefined): boolean =>
+  typeof typed === 'object' && !Array.isArray(typed)
+    ? Object.values(typed).some(Boolean)
+    : (typed?.length ?? 0) > 0
+
+/** What was asked beside, while it is answered or asked now: an answer is never dropped with the question. */
+const confirmed = (
+  { confirm = [] }: Step,
+  values: Values,
+  asked: Refused['refusal']['code'] | null = null,
+): readonly StepField[] =>
+  confirm
+    .filter(({ when, fields }) => when === asked || fields.some(({ name }) => isAnswered(values[name])))
+    .flatMap(({ fields }) => fields)
 
 /** Some fields came back with errors. Nothing was sent, so the form keeps its key. */
 export const withErrors = (step: Step, errors: readonly FieldError[], values: Values, sent: Sent): Again => ({
@@ -67,7 +76,7 @@ export function withRefusal(
     values,
     version: refused.version,
     key: crypto.randomUUID(),
-    confirm: step.confirm?.when === refused.refusal.code ? step.confirm.field : confirmed(step, values),
+    confirm: confirmed(step, values, refused.refusal.code),
     changes: refused.changes.map((entry: TimelineEntry) => itemOf(entry)),
     preview: null,
     parts: null,

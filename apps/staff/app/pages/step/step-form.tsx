@@ -123,8 +123,8 @@ export function StepForm({ page, again, reference }: Props) {
                 {parts.map((part, at) => (
                   <PartFields key={part.heading ?? at} part={part} values={values} errors={errors} />
                 ))}
-                {again?.confirm ? (
-                  <PartFields part={{ fields: [again.confirm] }} values={values} errors={[]} />
+                {again && again.confirm.length > 0 ? (
+                  <PartFields part={{ fields: again.confirm }} values={values} errors={errors} />
                 ) : null}
                 <Button preventDoubleClick>{page.preview?.button ?? page.button}</Button>
               </form>

@@ -7,6 +7,8 @@ import type { StaffCommand } from '../../steps/step.ts'
 const STEPS: { readonly [key: string]: StaffCommand } = {
   'promise-reply': 'sendMessage',
   'arrange-mediation': 'arrangeMediation',
+  'arranged-late': 'arrangeMediation',
+  'tell-icb': 'tellIcb',
   certificate: 'recordCertificate',
   'meeting:conversation': 'logConversation',
   'meeting:disagreementResolution': 'concludeDisagreementResolution',

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../calendar/index.ts'
+import { addDays, compare, type LocalDate } from '../../calendar/index.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import {
   type Arrangement,
@@ -10,9 +10,10 @@ import {
 } from '../../stages/index.ts'
 import type { Case } from '../case.ts'
 import type { CommandOf } from '../commands.ts'
+import { noticeDay } from '../mediation.ts'
 import { unavailableDays } from '../meetings.ts'
 import type { Refusal } from '../refusal.ts'
-import { notInThePast } from './handler.ts'
+import { notInTheFuture, notInThePast } from './handler.ts'
 
 type Arrange = CommandOf<'arrangeConversation' | 'arrangeDisagreementResolution' | 'arrangeMediation'>
 type Stage = Stages[MeetingStage]
@@ -22,7 +23,7 @@ type Stage = Stages[MeetingStage]
  * comes to mediation for the council has to be able to decide (SEND Regs 2014, regs 37 and 38).
  */
 export function meetingRefusal(
-  kase: Pick<Case, 'people' | 'unavailable'>,
+  kase: Pick<Case, 'people' | 'unavailable' | 'stages'>,
   command: Arrange,
   today: LocalDate,
 ): Refusal | null {
@@ -30,9 +31,31 @@ export function meetingRefusal(
   if (command.type === 'arrangeMediation' && isWritten(command.council) && command.canDecide !== true)
     return { code: 'mustDecide' }
   const past = notInThePast(meetingOn, today)
-  if (past || allTheSame) return past
+  if (past) return past
+  const mediation = command.type === 'arrangeMediation' ? mediationRefusal(kase.stages, command, today) : null
+  if (mediation || allTheSame) return mediation
   return unavailableDays(kase, today).includes(meetingOn) ? { code: 'dayDoesNotSuit' } : null
 }
+
+/**
+ * Mediation moves with its cause only, and the family is told its day at least 5 working days before unless it agrees to
+ * less (SEND Code, para 11.38). A day that stays as it was is asked neither.
+ */
+function mediationRefusal(
+  { mediation }: Stages,
+  { meetingOn, why, causedBy, shorterNotice }: CommandOf<'arrangeMediation'>,
+  today: LocalDate,
+): Refusal | null {
+  const stands = mediation.state === 'arranged' ? mediation.meetingOn : null
+  if (stands === meetingOn) return null
+  if (stands && !(causedBy && isWritten(why))) return { code: 'causeMissing' }
+  if (shorterNotice && isWritten(shorterNotice.who)) return notInTheFuture(shorterNotice.agreedOn, today)
+  return isShortNotice(meetingOn, today) ? { code: 'shortNotice' } : null
+}
+
+/** Four weeks hold 5 working days whatever the holidays: beyond them nobody need count, or know the calendar. */
+const isShortNotice = (meetingOn: LocalDate, today: LocalDate): boolean =>
+  compare(meetingOn, addDays(today, 28)) < 0 && compare(today, noticeDay(meetingOn)) > 0
 
 /** The arrangement as it is recorded, with when the same meeting stood before. */
 export const arranged = (stage: Stage, command: Arrange): Arrangement & { readonly was?: MeetingTime } => ({
