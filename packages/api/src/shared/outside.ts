@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { addOutsidePage, type OutsidePage, outbox, secretHash, type Tx } from '@common-ground/db'
+import {
+  addOutsidePage,
+  type CaseFile,
+  type OutsidePage,
+  outbox,
+  secretHash,
+  type Tx,
+} from '@common-ground/db'
 import {
   addDays,
   type Case,
   formatWithWeekday,
+  givesAway,
   type OutsidePurpose,
   type Party,
   todayIn,
@@ -13,6 +21,7 @@ import type { Paper } from '@common-ground/papers'
 import type { SignedIn } from '../context.ts'
 import type { Leaving } from '../contracts/index.ts'
 import { found } from '../trpc.ts'
+import { secretsOf } from './sentinel.ts'
 
 /** How long a link outside opens, in calendar days after the day it was sent. */
 const DAYS: Record<OutsidePurpose, number> = {
@@ -79,3 +88,37 @@ export const paperOf = ({ shows }: Pick<OutsidePage, 'shows'>): Paper => shows a
 
 /** The last day on which a link opens. */
 export const untilOf = ({ expiresAt }: Pick<OutsidePage, 'expiresAt'>) => todayIn(expiresAt)
+
+/** Every word of a paper: what a reader finds in it, wherever it stands. */
+function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
+}
+
+/**
+ * How to reach or find somebody of the family, where a paper that leaves would say it. Nobody outside reads that unless
+ * the family agreed: not what is kept from others on the case, and not what is shared on it either.
+ *
+ * @param says.agreed what the family agreed to give, as the paper says it.
+ * @param says.known what the reader knows anyway and the paper has to say, such as the name of their own school: a
+ * town in it is no address.
+ * @returns a sentence that says what the paper lacks to be sent, for whoever sends it; null when it gives nothing away.
+ */
+export async function withheldIn(
+  ctx: SignedIn,
+  file: CaseFile,
+  { blocks }: Paper,
+  {
+    agreed = [],
+    known = [],
+  }: { readonly agreed?: readonly string[]; readonly known?: readonly string[] } = {},
+): Promise<string | null> {
+  const council = found(await ctx.authority()).name
+  const text = [council, ...known, ...agreed]
+    .filter((each) => each.trim() !== '')
+    .reduce((all, each) => all.replaceAll(each, ' '), wordsIn(blocks).join('\n'))
+  const secrets = (await secretsOf(ctx, file)).map(({ said }) => said)
+  const given = [...new Set(givesAway(text, secrets))]
+  if (given.length === 0) return null
+  return `This cannot be sent yet. It says how to reach or find somebody of the family, who has not agreed to that: ${given.join(', ')}. Go back and take it out.`
+}

@@ -36,7 +36,7 @@ type OnTheWay = {
 const LATER: PersonId = 'somebody who comes later'
 
 /** Everything by which somebody on the case can be found, with who may know it. */
-async function secretsOf(ctx: SignedIn, file: CaseFile): Promise<readonly Secret[]> {
+export async function secretsOf(ctx: SignedIn, file: CaseFile): Promise<readonly Secret[]> {
   const waiting = await waitingContact(ctx, file)
   const ofPeople = file.people.flatMap(({ id, userId, contactShared, address, phone, email }): Secret[] => {
     const shared = contactShared ?? SHARED_WITH_COUNCIL
