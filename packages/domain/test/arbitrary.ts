@@ -23,6 +23,7 @@ import {
   MEETING_OUTCOMES,
   NOTICE_ITEMS,
   ORDERED_ITEMS,
+  OUTSIDE_PARTIES,
   PARTIES,
   POINT_RESULTS,
   SCOPES,
@@ -208,7 +209,17 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
     kind: fc.constantFrom(...DISAGREEMENT_KINDS),
     parties: partySets,
     providerId,
+    asked: fc.subarray([...OUTSIDE_PARTIES]),
   }),
+  askParty: fc.record({ party: fc.constantFrom(...OUTSIDE_PARTIES) }),
+  answerByLink: fc.record({
+    party: fc.constantFrom(...OUTSIDE_PARTIES),
+    agrees: fc.constantFrom(true, true, false),
+    reason: maybeWords,
+    link: fc.constant('page-1'),
+    by: words,
+  }),
+  referDisagreementResolution: fc.record({}),
   answerForParty: fc.record({
     party: fc.constantFrom('family', 'council', 'school', ...PARTIES),
     agrees: fc.constantFrom(true, true, false),
@@ -255,8 +266,8 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
   .oneof(
     // By shares, so that further steps of the case itself take nothing from those of the stages.
     { weight: 2, arbitrary: fc.constantFrom(...COMMAND_NAMES) },
-    { weight: 6, arbitrary: fc.constantFrom(...OF_STAGES) },
-    { weight: 12, arbitrary: fc.constantFrom(...LONG_WAYS) },
+    { weight: 7, arbitrary: fc.constantFrom(...OF_STAGES) },
+    { weight: 14, arbitrary: fc.constantFrom(...LONG_WAYS) },
     { weight: 3, arbitrary: fc.constantFrom(...LOOKING_AGAIN) },
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
@@ -264,7 +275,7 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
 /** Anyone who may give commands at all, mostly those who are allowed something. */
 export const anyActor: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 7, arbitrary: fc.constantFrom(FAMILY, ACTORS.officer, ACTORS.manager, DECIDER) },
-  { weight: 1, arbitrary: fc.constantFrom(FRIEND, OTHER_PARENT, ACTORS.adviser) },
+  { weight: 1, arbitrary: fc.constantFrom(FRIEND, OTHER_PARENT, ACTORS.adviser, ACTORS.outside) },
 )
 
 /** One attempt: who, what, and how many days after the one before. */

@@ -135,6 +135,8 @@ describe('who is told', () => {
       SAMPLES.conversationHeld,
       SAMPLES.reconsiderationOpened,
       SAMPLES.reconsiderationDecided,
+      SAMPLES.partyAsked,
+      SAMPLES.disagreementResolutionReferred,
       SAMPLES.disagreementResolutionArranged,
       SAMPLES.disagreementResolutionConcluded,
       SAMPLES.mediationArranged,
@@ -230,6 +232,13 @@ describe('one act is told once', () => {
     expect(
       tell(SAMPLES.disagreementResolutionRequested, { ...SAMPLES.partyAnswered, party: 'family' }),
     ).toHaveLength(1))
+
+  test('asking the parties with the referral', () =>
+    expect(
+      tell({ ...SAMPLES.disagreementResolutionRequested, askedBy: 'council' }, SAMPLES.partyAsked).map(
+        ({ template }) => template,
+      ),
+    ).toEqual(['disagreementResolutionOffered']))
 
   test('withdrawing while things are under way', () =>
     expect(

@@ -60,6 +60,17 @@ function meetingDates({ stages }: Case): OpenDate[] {
   })
 }
 
+/** By when each party that was sent a link is hoped to answer, while it has not. A target of the council's own. */
+function askedDates({ stages: { disagreementResolution: now } }: Case): OpenDate[] {
+  if (now.state !== 'seekingAgreement') return []
+  return now.parties.flatMap(({ party, answer, asked }): OpenDate[] =>
+    asked && !answer
+      ? [{ key: `asked:${party}`, kind: 'promise', owedBy: 'council', due: asked.answerBy, rule: ASKED }]
+      : [],
+  )
+}
+const ASKED = 'party-answer'
+
 /**
  * Every date of a case that somebody still has to act on, the first first; none once it is closed. One that a family
  * has let pass is among them: whether it is still worth showing depends on the day somebody looks.
@@ -74,7 +85,7 @@ export function openDates(kase: Case, promises: Promises | null, today: LocalDat
   const promised = (promises ? promisedDates(kase, promises, today) : []).map(
     ({ id, owedBy, due }): OpenDate => ({ key: id, kind: 'promise', owedBy, due, rule: id }),
   )
-  return [...law, ...agreedDates(kase), ...meetingDates(kase), ...promised].toSorted(
+  return [...law, ...agreedDates(kase), ...meetingDates(kase), ...askedDates(kase), ...promised].toSorted(
     (a, b) => compare(a.due, b.due) || compareText(a.key, b.key),
   )
 }
@@ -91,6 +102,9 @@ export function dateWords(kind: DateKind, rule: string): { readonly what: string
   }
   if (kind === 'agreed' && isAgreedItem(rule)) {
     return { what: `What was agreed: ${lower(AGREED_WORDS[rule].staff)}`, why: 'Agreed with the family' }
+  }
+  if (kind === 'promise' && rule === ASKED) {
+    return { what: 'Hear from everyone who was asked to take part', why: 'Our own target, not the law' }
   }
   if (kind === 'promise' && isPromise(rule)) {
     return { what: PROMISE_TITLES[rule].staff, why: 'Our own promise to families' }

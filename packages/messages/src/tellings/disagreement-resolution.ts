@@ -5,6 +5,8 @@ import { arrangedTelling, offTelling } from './meeting.ts'
 export const DISAGREEMENT_RESOLUTION: Tellings<
   | 'disagreementResolutionRequested'
   | 'partyAnswered'
+  | 'partyAsked'
+  | 'disagreementResolutionReferred'
   | 'disagreementResolutionArranged'
   | 'disagreementResolutionConcluded'
   | 'disagreementResolutionWithdrawn'
@@ -36,6 +38,22 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
       'partyAnswered',
       'There is an answer about disagreement resolution.',
       'See who has answered, and what is due next.',
+    ),
+  ],
+
+  partyAsked: () => [
+    family(
+      'partyAsked',
+      'We have asked somebody whether they take part in disagreement resolution.',
+      'Sign in to see whom we asked, and what we told them.',
+    ),
+  ],
+
+  disagreementResolutionReferred: () => [
+    family(
+      'disagreementResolutionReferred',
+      'We have sent the referral for disagreement resolution to the independent service.',
+      'Sign in to read what we sent. The service agrees a day with you.',
     ),
   ],
 
