@@ -13,6 +13,19 @@ export async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
 }
 
+/** A paper about a case that went to a school, and its id. */
+export async function addOutside(built: House, reference: string, sender: Person): Promise<string> {
+  const [kase] = await built.owner.sql<{ id: string }[]>`select id from cases where reference = ${reference}`
+  const [row] = await built.owner.sql<{ id: string }[]>`
+    insert into outside_pages (authority_id, case_id, token_hash, purpose, party, organisation, email, shows, sent_by,
+      created_at, expires_at)
+    values (${sender.authorityId}, ${kase?.id ?? ''}, ${randomUUID()}, 'partyAsked', 'school', 'A School',
+      'school@example.org', ${built.owner.sql.json({ title: 'A paper', blocks: [] })}, ${sender.id},
+      '2026-11-23T09:00:00Z', '2026-12-21T09:00:00Z')
+    returning id`
+  return row?.id ?? ''
+}
+
 /** Which version a case has now. */
 export async function versionOf(built: House, reference: string): Promise<number> {
   const [row] = await built.owner.sql<{ version: number }[]>`

@@ -8,12 +8,12 @@ import {
   CONTACT_FIELDS,
   CONVERSATION_OUTCOMES,
   DEADLINE_IDS,
-  DISAGREEMENT_KINDS,
   DOCUMENT_KINDS,
   INVITED,
   MEETING_MODES,
   MEETING_OUTCOMES,
   ORDERED_ITEMS,
+  OUTSIDE_PARTIES,
   PARTIES,
   POINT_RESULTS,
   SCOPES,
@@ -22,7 +22,6 @@ import {
 import { z } from 'zod'
 import {
   choice,
-  choices,
   date,
   email,
   onCase,
@@ -33,6 +32,7 @@ import {
   telephone,
   words,
 } from './fields.ts'
+import { askShape, referralShape, referShape, SAYS_WHAT, saysWhat } from './referrals.ts'
 
 const meeting = {
   meetingOn: date('Enter the date of the meeting'),
@@ -353,12 +353,18 @@ export const COMMAND_INPUTS = {
   decideReconsideration: z.strictObject({ ...onCase, points: decidedPoints }),
   withdrawReconsideration: z.strictObject({ ...onCase }),
 
-  requestDisagreementResolution: z.strictObject({
+  requestDisagreementResolution: z.strictObject({ ...onCase, ...referShape }).refine(saysWhat, SAYS_WHAT),
+  askParty: z.strictObject({ ...onCase, ...askShape }),
+  // Through the party's page and no form of a case: only the API itself makes one.
+  answerByLink: z.strictObject({
     ...onCase,
-    kind: choice(DISAGREEMENT_KINDS, 'Choose what the disagreement is about'),
-    parties: choices(PARTIES, 'Choose everyone who needs to agree'),
-    providerId: provider,
+    party: choice(OUTSIDE_PARTIES, 'Choose whose answer this is'),
+    agrees: z.boolean(),
+    reason: optionalWords(),
+    link: z.uuid(),
+    by: words('Enter your name'),
   }),
+  referDisagreementResolution: z.strictObject({ ...onCase, ...referralShape }),
   answerForParty: z.strictObject({
     ...onCase,
     party: choice(PARTIES, 'Choose whose answer this is'),

@@ -79,7 +79,7 @@ export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Ou
   })
 }
 
-/** Whether a link still opens its page. One that asks something opens until that is answered or over. */
+/** Whether a link still opens its page and asks what it asked: until that is answered or over. */
 export const stillOpens = ({ endedAt, expiresAt }: OutsidePage, now: Date): boolean =>
   endedAt === null && expiresAt > now
 
@@ -90,7 +90,7 @@ export const paperOf = ({ shows }: Pick<OutsidePage, 'shows'>): Paper => shows a
 export const untilOf = ({ expiresAt }: Pick<OutsidePage, 'expiresAt'>) => todayIn(expiresAt)
 
 /** Every word of a paper: what a reader finds in it, wherever it stands. */
-function wordsIn(value: unknown): readonly string[] {
+export function wordsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }

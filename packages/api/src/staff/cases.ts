@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import {
   type Caseload,
   type CaseloadExport,
   CaseloadQuery,
   type HandedOver,
   HandOverMany,
+  type OutsidePaper,
   ofCase,
   type StaffCaseView,
 } from '../contracts/index.ts'
@@ -11,6 +13,7 @@ import { waitingContact } from '../shared/waiting-contact.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { staffCaseView } from '../views/case.ts'
+import { outsidePaper, sentOutside } from '../views/outside.ts'
 import { mustBeOpen, openCase } from '../views/read.ts'
 import { exportCases, listCases } from './caseload.ts'
 import { handOverMany } from './hand-over.ts'
@@ -42,8 +45,20 @@ export const casesRouter = router({
         ctx.authority(),
       ])
       const { promises } = found(authority).settings
-      const waiting = await waitingContact(ctx, opened.file)
-      return staffCaseView({ ...opened, actor: ctx.actor, to: 'staff', today: ctx.today, promises, waiting })
+      const [waiting, outside] = await Promise.all([
+        waitingContact(ctx, opened.file),
+        sentOutside(ctx, opened.file, { kind: 'council' }),
+      ])
+      const { actor, today } = ctx
+      return staffCaseView({ ...opened, actor, to: 'staff', today, promises, waiting, outside })
+    }),
+
+  /** A paper that left the building, exactly as it was sent. */
+  outside: council('case.outside')
+    .input(ofCase.extend({ id: z.uuid() }))
+    .query(async ({ ctx, input }): Promise<OutsidePaper> => {
+      const { file } = await openCase(ctx, input.reference, 'case.outside')
+      return outsidePaper(ctx, file, { kind: 'council' }, input.id)
     }),
 
   version: council('case.version')

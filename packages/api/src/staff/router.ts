@@ -14,6 +14,7 @@ import { lookInsRouter } from './look-ins.ts'
 import { notesRouter } from './notes.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
+import { referralsRouter } from './referrals.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
 import { workRouter } from './work.ts'
 
@@ -34,6 +35,7 @@ export const staffRouter = router({
   papers: staffPapersRouter,
   dashboard: dashboardRouter,
   reconsiderations: reconsiderationsRouter,
+  referrals: referralsRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
     recordDecision: step('recordDecision', COUNCIL),
@@ -67,7 +69,9 @@ export const staffRouter = router({
     returnReconsideration: step('returnReconsideration', COUNCIL),
     decideReconsideration: step('decideReconsideration', COUNCIL),
     requestDisagreementResolution: step('requestDisagreementResolution', COUNCIL),
+    askParty: step('askParty', COUNCIL),
     answerForParty: step('answerForParty', COUNCIL),
+    referDisagreementResolution: step('referDisagreementResolution', COUNCIL),
     arrangeDisagreementResolution: step('arrangeDisagreementResolution', COUNCIL),
     concludeDisagreementResolution: step('concludeDisagreementResolution', COUNCIL),
     requestMediation: step('requestMediation', COUNCIL),

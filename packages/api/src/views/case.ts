@@ -48,6 +48,7 @@ import type {
   DeadlineView,
   FamilyCaseView,
   PointView,
+  SentOutside,
   StaffCaseView,
 } from '../contracts/index.ts'
 import type { WaitingContact } from '../shared/waiting-contact.ts'
@@ -85,6 +86,8 @@ export type Reading = {
   readonly promises: Promises
   /** Who has opened the papers of the case. */
   readonly openings?: readonly Opening[]
+  /** What went to somebody outside, as far as the reader may know. */
+  readonly outside?: readonly SentOutside[]
   /** What waits to be confirmed by the people of the case. */
   readonly waiting?: readonly WaitingContact[]
 }
@@ -207,6 +210,7 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     threeLines: threeLines(known, today, promises),
     familyAnswerWanted: answerWanted(file.kase),
     meetings: meetingViews(file, reader, today),
+    outside: whole.outside ?? [],
     place: placeView(file, reader),
     safety: ownStatement(known, file),
     papersNeedSecondStep: needsSecondStep(file.kase),
@@ -232,6 +236,7 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     routes: [],
     deadlines: [],
     agreements: [],
+    outside: [],
     setting: null,
     seers: [],
     schoolAge: null,
@@ -282,6 +287,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     schoolAge: schoolAgeOf(file, today),
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
+    outside: reading.outside ?? [],
     bench: benchView(reading),
   }
 }
