@@ -80,8 +80,10 @@ export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Ou
 }
 
 /** Whether a link still opens its page and asks what it asked: until that is answered or over. */
-export const stillOpens = ({ endedAt, expiresAt }: OutsidePage, now: Date): boolean =>
-  endedAt === null && expiresAt > now
+export const stillOpens = (
+  { endedAt, expiresAt }: Pick<OutsidePage, 'endedAt' | 'expiresAt'>,
+  now: Date,
+): boolean => endedAt === null && expiresAt > now
 
 /** The paper that a page outside shows. Only `sendOutside` writes one. */
 export const paperOf = ({ shows }: Pick<OutsidePage, 'shows'>): Paper => shows as unknown as Paper
