@@ -28,6 +28,8 @@ export const paths = {
   /** A step that is about one of the case's dates. */
   stepOn: (reference: string, command: CommandName, deadline: DeadlineId): string =>
     `${ofCase(reference)}/steps/${command}?deadline=${deadline}`,
+  /** A paper that went to somebody outside. */
+  outside: (reference: string, id: string): string => `${ofCase(reference)}/outside/${segment(id)}`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
   calls: '/raise',
   call: (id: string, page: CallPage | 'check'): string => `/raise/${segment(id)}/${page}`,

@@ -17,6 +17,7 @@ export default [
   route('cases/hand-over', page('hand-over')),
   route('cases/:reference', page('case')),
   route('cases/:reference/steps/:step', page('step')),
+  route('cases/:reference/outside/:id', page('outside')),
   route('cases/:reference/documents/:id', 'pages/document/route.ts'),
   route('cases/:reference/notes', page('notes')),
   route('cases/:reference/what-if', page('what-if')),

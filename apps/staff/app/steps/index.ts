@@ -12,6 +12,7 @@ import * as mediation from './mediation.ts'
 import { recommendReconsideration } from './recommend-reconsideration.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
+import * as refer from './refer.ts'
 import * as restriction from './restriction.ts'
 import * as safety from './safety.ts'
 import type { StaffCommand, Step } from './step.ts'
@@ -35,6 +36,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   ...reconsideration,
   recommendReconsideration,
   decideReconsideration,
+  ...refer,
   ...disagreementResolution,
   ...mediation,
   recordCertificate,

@@ -42,3 +42,11 @@ export type SentOutside = {
 
 /** The same, with the paper as it was sent. */
 export type OutsidePaper = SentOutside & { readonly letter: Paper }
+
+/** What a paper to somebody outside is, in words. */
+export const OUTSIDE_WHAT: Readonly<Record<OutsidePurpose, string>> = {
+  partyAsked: 'Asked to take part in disagreement resolution',
+  providerReferred: 'Referral to the service',
+  icbTold: 'Health provision in mediation',
+  adviserTold: 'Mediation that cannot be arranged in time',
+}

@@ -3,7 +3,9 @@ import {
   type Deadline,
   formatWhen,
   formatWithWeekday,
+  isOutside,
   type LocalDate,
+  type PartyAnswer,
   STAGE_NAMES,
   STAGE_WORDS,
   type StageName,
@@ -56,6 +58,13 @@ function elsewhere({ bench }: StaffCaseView, me: Me): readonly string[] {
   return me.id === decisionMaker.id ? [`The case officer has not recommended yet. ${by}`] : [by]
 }
 
+/** What waits before a meeting can be arranged: the service has not heard of it, or a party was never written to. */
+function toSend({ stageFacts: { disagreementResolution: now } }: StaffCaseView): readonly StaffCommand[] {
+  if (now.state === 'agreed' && !now.referredOn) return ['referDisagreementResolution']
+  const isUnasked = ({ party, answer, asked }: PartyAnswer) => isOutside(party) && !answer && !asked
+  return now.state === 'seekingAgreement' && now.parties.some(isUnasked) ? ['askParty'] : []
+}
+
 /** The steps that wait in a stage, when they are this person's to take now. */
 function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffCommand[] {
   if (stage === 'reconsideration' && view.bench) {
@@ -66,6 +75,7 @@ function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffC
   const { state } = view.stageFacts[stage]
   const command = USUAL[stage][state]
   if (!command || !concerns(command, me) || closedDoor(view, command, me) !== null) return []
+  if (stage === 'disagreementResolution') return [...toSend(view), command]
   return state === 'notWanted' && view.stageFacts.mediation.certificate ? [] : [command]
 }
 

@@ -9,6 +9,7 @@ import type { Route } from './+types/route'
 import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
 import { CaseMeetings } from './case-meetings.tsx'
+import { CaseOutside } from './case-outside.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePoints } from './case-points.tsx'
 import { CaseRecord } from './case-record.tsx'
@@ -60,6 +61,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         <CaseWords page={page} />
         <CasePoints points={page.points} />
         <CasePapers page={page} />
+        <CaseOutside page={page} />
         <CaseFile page={page} />
         <CaseRecord page={page} />
       </TwoThirds>
