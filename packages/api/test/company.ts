@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { outsidePages } from '@common-ground/db'
 import type { House, Person } from './house.ts'
 
 /** What every form of a step carries. */
@@ -16,14 +17,22 @@ export async function* bytes(text: string): AsyncGenerator<Uint8Array> {
 /** A paper about a case that went to a school, and its id. */
 export async function addOutside(built: House, reference: string, sender: Person): Promise<string> {
   const [kase] = await built.owner.sql<{ id: string }[]>`select id from cases where reference = ${reference}`
-  const [row] = await built.owner.sql<{ id: string }[]>`
-    insert into outside_pages (authority_id, case_id, token_hash, purpose, party, organisation, email, shows, sent_by,
-      created_at, expires_at)
-    values (${sender.authorityId}, ${kase?.id ?? ''}, ${randomUUID()}, 'partyAsked', 'school', 'A School',
-      'school@example.org', ${built.owner.sql.json({ title: 'A paper', blocks: [] })}, ${sender.id},
-      '2026-11-23T09:00:00Z', '2026-12-21T09:00:00Z')
-    returning id`
-  return row?.id ?? ''
+  const id = randomUUID()
+  await built.owner.db.insert(outsidePages).values({
+    authorityId: sender.authorityId,
+    caseId: kase?.id ?? '',
+    id,
+    tokenHash: randomUUID(),
+    purpose: 'partyAsked',
+    party: 'school',
+    organisation: 'A School',
+    email: 'school@example.org',
+    shows: { title: 'A paper', blocks: [] },
+    sentBy: sender.id,
+    createdAt: new Date('2026-11-23T09:00:00Z'),
+    expiresAt: new Date('2026-12-21T09:00:00Z'),
+  })
+  return id
 }
 
 /** Which version a case has now. */

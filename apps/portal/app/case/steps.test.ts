@@ -131,6 +131,7 @@ const view: FamilyCaseView = {
   keepsWords: true,
   besidesParents: null,
   undoBy: null,
+  outside: [],
 }
 /** The same as the young person sees it, who takes their right; their parent is here too. */
 const youngView: FamilyCaseView = {

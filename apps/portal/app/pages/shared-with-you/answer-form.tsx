@@ -49,7 +49,7 @@ export const AnswerForm = ({ values, errors }: { values: Values; errors: readonl
 export const Answered = ({ agreed, on }: { agreed: boolean; on: string }) => (
   <InsetText>
     {agreed
-      ? `You said yes on ${on}. We tell you when everybody has answered and what happens next.`
+      ? `You said yes on ${on}. If everybody agrees, the independent service gets in touch to arrange a meeting.`
       : `You said no on ${on}. Disagreement resolution does not go ahead, and you need do nothing more.`}
   </InsetText>
 )
