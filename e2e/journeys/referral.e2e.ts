@@ -9,7 +9,6 @@ import type { Worlds } from '../support/worlds.ts'
 
 const OWN_WORDS = 'They never once rang us back.'
 const ABOUT = 'Whether the hours of help in the plan are given.'
-const WHY = 'We have met the family twice this term.'
 const DESK = 'desk@prime.example'
 
 /** A family with a disagreement, and its reference. */

@@ -1,4 +1,4 @@
-import { email, PartiesPreview, SAYS_WHAT } from '@common-ground/api/contracts'
+import { email, PartiesPreview, SAY_WHAT } from '@common-ground/api/contracts'
 import {
   DISAGREEMENT_KIND_WORDS,
   DISAGREEMENT_KINDS,
@@ -101,14 +101,13 @@ const referParts = (lists: Lists): readonly Part[] => [
   { heading: 'What they read', fields: [aboutField, pointsField(lists)] },
 ]
 
-/** The fields of a referral, each party's own beside those of the whole. */
+/** The fields of a referral beside those of each party. */
 const ReferFields = z.object({
   kind: PartiesPreview.shape.kind,
   parties: PartiesPreview.shape.parties,
   providerId: PartiesPreview.shape.providerId,
   about: PartiesPreview.shape.about,
   pointIds: PartiesPreview.shape.pointIds,
-  where: z.record(z.string(), z.string()).optional(),
 })
 type Input = InputOf<'requestDisagreementResolution'>
 
@@ -128,17 +127,20 @@ function askOf(form: FormData, party: OutsideParty): { ask?: Input['asks'][numbe
 }
 
 /** Reads a referral: those who are chosen and have an address are sent a link. */
-export function readReferral(form: FormData, sent: Sent): Parsed<Input> {
+function readReferral(form: FormData, sent: Sent): Parsed<Input> {
   const parsed = parseForm(ReferFields, fieldsOf(referParts(NO_LISTS)), form)
   const chosen = form.getAll('parties')
   const asked = OUTSIDE_PARTIES.filter((party) => chosen.includes(party)).map((party) => askOf(form, party))
   const asks = asked.flatMap(({ ask }) => ask ?? [])
-  const silent = asks.length > 0 && textOf(form, 'about') === ''
-  const errors = [
+  const silent = asked.some(({ ask, error }) => ask ?? error) && textOf(form, 'about') === ''
+  const fields = fieldsOf(referParts(NO_LISTS)).map(({ name }) => name)
+  const found = [
     ...(parsed.ok ? [] : parsed.errors),
     ...asked.flatMap(({ error }) => error ?? []),
-    ...(silent ? [{ field: 'about', href: '#about', message: SAYS_WHAT.message }] : []),
+    ...(silent ? [{ field: 'about', href: '#about', message: SAY_WHAT }] : []),
   ]
+  // From the top of the form to its end, as somebody goes through it.
+  const errors = found.toSorted((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field))
   if (!parsed.ok || errors.length > 0) return { ok: false, errors, values: parsed.values }
   const { kind, parties, providerId, about, pointIds } = parsed.value
   return {

@@ -32,7 +32,7 @@ import {
   telephone,
   words,
 } from './fields.ts'
-import { askShape, referralShape, referShape, SAYS_WHAT, saysWhat } from './referrals.ts'
+import { askShape, referralShape, referShape, saysWhat, sayWhat } from './referrals.ts'
 
 const meeting = {
   meetingOn: date('Enter the date of the meeting'),
@@ -353,7 +353,7 @@ export const COMMAND_INPUTS = {
   decideReconsideration: z.strictObject({ ...onCase, points: decidedPoints }),
   withdrawReconsideration: z.strictObject({ ...onCase }),
 
-  requestDisagreementResolution: z.strictObject({ ...onCase, ...referShape }).refine(saysWhat, SAYS_WHAT),
+  requestDisagreementResolution: z.strictObject({ ...onCase, ...referShape }).refine(saysWhat, sayWhat()),
   askParty: z.strictObject({ ...onCase, ...askShape }),
   // Through the party's page and no form of a case: only the API itself makes one.
   answerByLink: z.strictObject({

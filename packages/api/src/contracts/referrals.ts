@@ -2,8 +2,8 @@ import { DISAGREEMENT_KINDS, OUTSIDE_PARTIES, PARTIES } from '@common-ground/dom
 import { z } from 'zod'
 import { choice, choices, email, optionalWords, someOf, words } from './fields.ts'
 
-/** What an officer says to those outside, in their own words; they read it. */
-const ABOUT = 'Write what it is about: whoever is asked reads this'
+/** Said where nothing is said to those who are asked. */
+export const SAY_WHAT = 'Write what it is about: whoever is asked reads this'
 
 const pointIds = z
   .array(z.uuid())
@@ -42,14 +42,15 @@ export const saysWhat = ({
   readonly asks: readonly unknown[]
   readonly about: string | null
 }): boolean => asks.length === 0 || about !== null
-export const SAYS_WHAT = { path: ['about'], message: ABOUT }
+/** Made anew each time: zod takes what it is given apart. */
+export const sayWhat = () => ({ path: ['about'], message: SAY_WHAT })
 
 /** Asking one party, or asking it again. */
 export const askShape = {
   party: choice(OUTSIDE_PARTIES, 'Choose whom to ask'),
   organisation,
   email,
-  about: words(ABOUT),
+  about: words(SAY_WHAT),
   pointIds,
 }
 
@@ -62,7 +63,7 @@ export const referralShape = {
 
 const ofCase = { reference: z.string().max(20) }
 
-export const PartiesPreview = z.strictObject({ ...ofCase, ...referShape }).refine(saysWhat, SAYS_WHAT)
+export const PartiesPreview = z.strictObject({ ...ofCase, ...referShape }).refine(saysWhat, sayWhat())
 export const PartyPreview = z.strictObject({ ...ofCase, ...askShape })
 export const ReferralPreview = z.strictObject({ ...ofCase, ...referralShape })
 
