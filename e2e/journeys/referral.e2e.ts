@@ -9,6 +9,7 @@ import type { Worlds } from '../support/worlds.ts'
 
 const OWN_WORDS = 'They never once rang us back.'
 const ABOUT = 'Whether the hours of help in the plan are given.'
+const WHY = 'We have met the family twice this term.'
 const DESK = 'desk@prime.example'
 
 /** A family with a disagreement, and its reference. */
@@ -49,7 +50,9 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
 }) => {
   test.slow()
   const shot = (page: Page, name: string) =>
-    process.env.SHOTS ? page.screenshot({ path: `/tmp/refer-${name}.png`, fullPage: true }) : null
+    process.env.SHOTS
+      ? page.screenshot({ path: `/tmp/refer-${name}-${page.viewportSize()?.width}.png`, fullPage: true })
+      : null
   const reference = await disagrees(worlds, 'Linnet Asked')
   const address = `senco.${reference.toLowerCase()}@larch.example`
   await new Officer(worlds, sql, PEOPLE.officer).takes(reference)
@@ -84,7 +87,7 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
   await shot(officer, 'preview')
   await press(officer, 'Refer the case')
   await expect(officer.getByRole('alert')).toContainText('The case is referred')
-  await expect(officer.getByText('Not answered yet')).toBeVisible()
+  await expect(officer.getByText('Not answered yet', { exact: true })).toBeVisible()
 
   // The family says yes on its page, and reads what the school was given.
   const parent = await window()
@@ -112,6 +115,7 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
     await expect(school.getByText('Linnet Asked')).toBeVisible()
     await shot(school, 'school')
     await keys.choose('No')
+    await keys.type('If not, why? (optional)', WHY)
     await keys.type('Your name, and what you do there', 'Jo Birch, SENCO')
     await keys.press('Send my answer')
   }).catch(async (error) => {
@@ -134,7 +138,10 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
   await looksRight(officer)
   await parent.goto(`${portal}/disagreements/${reference}`)
   await expect(parent.getByText('The school did not agree on').first()).toBeVisible()
-  await expect(parent.getByRole('link', { name: 'Appeal to the SEND Tribunal', exact: true })).toBeVisible()
+  await expect(parent.getByText(WHY).first()).toBeVisible()
+  await expect(
+    parent.getByRole('link', { name: 'Appeal to the SEND Tribunal', exact: true }).first(),
+  ).toBeVisible()
   await looksRight(parent)
   await shot(parent, 'family')
 

@@ -198,8 +198,12 @@ export const askParty = step({
       ],
     },
   ],
-  values: ({ outside }) => {
-    const waits = outside.find(({ purpose, answeredOn }) => purpose === 'partyAsked' && answeredOn === null)
+  // Whoever was sent a link and has not answered is the one that is asked again.
+  values: ({ outside, stageFacts: { disagreementResolution: now } }) => {
+    const unanswered = 'parties' in now ? now.parties.filter(({ answer }) => !answer) : []
+    const waits = outside.find(
+      ({ purpose, party }) => purpose === 'partyAsked' && unanswered.some((each) => each.party === party),
+    )
     return waits?.party && isOutside(waits.party)
       ? { party: waits.party, organisation: waits.organisation, email: waits.email ?? '' }
       : {}
