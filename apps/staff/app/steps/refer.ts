@@ -56,12 +56,7 @@ const IT: Readonly<Record<OutsideParty, string>> = {
 /** Where a party is reached. Without an address it is asked by telephone, and its answer is recorded. */
 const whereOf = (party: OutsideParty): readonly StepField[] => [
   { name: `organisation-${party}`, kind: 'text', label: `Name of ${IT[party]}`, maxlength: 200 },
-  {
-    name: `email-${party}`,
-    kind: 'email',
-    label: `Email address of ${IT[party]} (optional)`,
-    hint: 'They get a link to answer by. Leave it empty if you ask them by telephone',
-  },
+  { name: `email-${party}`, kind: 'email', label: `Email address of ${IT[party]} (optional)` },
 ]
 
 const aboutField = textarea('about', 'What it is about, in your words', {
@@ -93,7 +88,9 @@ const referParts = (lists: Lists): readonly Part[] => [
           text: PARTY_WORDS[value],
           ...(isOutside(value) && { below: whereOf(value) }),
         })),
-        { hint: 'The council agrees by referring. The family answers on its own page' },
+        {
+          hint: 'The council agrees by referring. The family answers on its own page. Anybody else gets a link to answer by, where you give an email address: without one, ask them by telephone',
+        },
       ),
       providerField(lists.providers, 'disagreementResolution'),
     ],
