@@ -136,6 +136,16 @@ describe('referring', () => {
     expect(await everything(built.owner)).toEqual(before)
   })
 
+  test('knows an address by its street, and no family by the county that the council is called after', async () => {
+    const { reference, officer, family } = await home()
+    await built.owner.sql`
+      update users set address = ${`7 Hidden Lane\nNowhere\n${HERE}`} where id = ${family.id}`
+    const preview = (about: string) =>
+      built.staff(officer).referrals.parties({ reference, ...referral(), about })
+    expect((await preview(ABOUT)).lacks).toBeNull()
+    expect((await preview('They moved to 7, hidden lane.')).lacks).toContain('7 Hidden Lane')
+  })
+
   test('shows what the domain would refuse', async () => {
     const { reference, officer } = await home()
     const input = { reference, ...referral(), kind: 'DR3' as const }

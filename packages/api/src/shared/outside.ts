@@ -115,8 +115,10 @@ export async function withheldIn(
     known = [],
   }: { readonly agreed?: readonly string[]; readonly known?: readonly string[] } = {},
 ): Promise<string | null> {
-  const council = found(await ctx.authority()).name
-  const text = [council, ...known, ...agreed]
+  const { name, settings } = found(await ctx.authority())
+  // The council's own name and addresses hold the name of a county, and so do those of the families who live there.
+  const its = [settings.senTeam.email ?? '', settings.senTeam.name, name]
+  const text = [...its, ...known, ...agreed]
     .filter((each) => each.trim() !== '')
     .reduce((all, each) => all.replaceAll(each, ' '), wordsIn(blocks).join('\n'))
   const secrets = (await secretsOf(ctx, file)).map(({ said }) => said)

@@ -11,13 +11,16 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
   | 'disagreementResolutionConcluded'
   | 'disagreementResolutionWithdrawn'
 > = {
-  disagreementResolutionRequested: ({ askedBy }, kase) =>
+  disagreementResolutionRequested: ({ askedBy, parties }, kase) =>
     askedBy === 'council'
       ? [
+          // Between the council and the NHS no family takes part: it is told, and asked nothing.
           family(
             'disagreementResolutionOffered',
             'We have asked for disagreement resolution: a meeting with an independent person who helps everyone find a way forward.',
-            'Sign in to read what it is and to say whether you agree. It is your choice. Saying no is not held against you.',
+            parties.includes('family')
+              ? 'Sign in to read what it is and to say whether you agree. It is your choice. Saying no is not held against you.'
+              : 'It is between us and others, so you need do nothing. Sign in to see who has been asked.',
           ),
         ]
       : officer(

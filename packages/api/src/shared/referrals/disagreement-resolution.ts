@@ -115,7 +115,7 @@ function partyPaper(ctx: SignedIn, file: CaseFile, council: AuthorityView, askin
       ...pointBlocks(file, pointIds),
       heading('What disagreement resolution is'),
       list(WHAT_IT_IS),
-      heading('Your answer'),
+      heading('How to answer'),
       words(
         'Say yes or no by the link that this came with, or tell us. You need not take part. The day to answer by is our own target: no law sets one. The family reads your answer, and your reason if you give one.',
       ),
