@@ -60,6 +60,7 @@ test('every address of the app', () => {
       "notes": "/cases/BCDF-GHJK/notes",
       "onTheWay": "/account/authenticator-app?next=%2Fcases",
       "outbox": "/outbox",
+      "outside": [Function],
       "privacy": "/privacy",
       "reconsiderations": "/reconsiderations",
       "recoveryCodes": "/account/recovery-codes",

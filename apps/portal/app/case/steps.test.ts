@@ -165,6 +165,10 @@ const ELSEWHERE = [
   'basis',
   'actsAs',
   'from',
+  // Whom the council writes to, and what it tells them.
+  'asks',
+  'about',
+  'pointIds',
 ]
 
 const flat = (fields: readonly Field[]): Field[] =>
