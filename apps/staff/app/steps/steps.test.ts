@@ -5,7 +5,7 @@ import { NO_LISTS } from './lists.ts'
 import { fieldsOf } from './step.ts'
 
 const byStaff = COMMAND_NAMES.filter(
-  (name) => rowOf(name).by.some((role) => role !== 'family') && !/Document$/.test(name),
+  (name) => rowOf(name).by.some((role) => role !== 'family' && role !== 'outside') && !/Document$/.test(name),
 )
 
 test('every command that staff may give has a step, and nothing else has', () => {
