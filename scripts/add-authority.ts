@@ -48,7 +48,7 @@ const Authority = z.strictObject({
       z.strictObject({
         fullName: name,
         email: z.email().toLowerCase(),
-        roles: z.array(z.enum(ROLES).exclude(['family'])).min(1),
+        roles: z.array(z.enum(ROLES).exclude(['family', 'outside'])).min(1),
         team: id.nullable().default(null),
         password: z.string(),
       }),

@@ -26,6 +26,7 @@ import {
   MEETING_MODES,
   MEETING_OUTCOMES,
   ORDERED_ITEMS,
+  OUTSIDE_PARTIES,
   PARTIES,
   PLAN_SECTIONS,
   POINT_RESULTS,
@@ -247,6 +248,12 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
         answeredOn: past,
         reason: null,
       }
+    case 'askParty':
+      return { type: name, party: lots.of(OUTSIDE_PARTIES) }
+    case 'answerByLink': {
+      const [party, agrees] = [lots.of(OUTSIDE_PARTIES), lots.chance(0.8)]
+      return { type: name, party, agrees, reason: null, link: 'page-1', by: text }
+    }
     case 'concludeDisagreementResolution':
       return { type: name, ...held }
     case 'requestMediation':

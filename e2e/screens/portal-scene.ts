@@ -34,8 +34,10 @@ export type Scene = {
   readonly agreement: string
   readonly secondStep: string
   readonly message: string
+  /** What a school was sent about another disagreement, as its family opens it. */
+  readonly shared: string
   readonly links: Readonly<
-    Record<'confirmEmail' | 'resetPassword' | 'confirmNewEmail' | 'invitation', string>
+    Record<'confirmEmail' | 'resetPassword' | 'confirmNewEmail' | 'invitation' | 'asked', string>
   >
   /** The disagreement a step is open in, where that is not the scene's. */
   readonly openIn: Readonly<Record<string, string | undefined>>
@@ -258,6 +260,17 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
   const [message] = await sql<{ id: string }[]>`
     select id from outbox where to_address = ${asked} and template = 'invitation'`
   const paper = now.documents[0]?.id
+  const school = 'school@screens.example.org'
+  const referred = await raised(parent, { ...DRAFT, childName: 'Fern Example', dateOnLetter })
+  await officer.takes(referred)
+  await officer.does(referred, 'requestDisagreementResolution', {
+    kind: 'DR2',
+    parties: ['family', 'school'],
+    providerId: (await parent.authority.show()).providers[0]?.id,
+    asks: [{ party: 'school', organisation: 'Example School', email: school }],
+    about: 'Whether the hours of help in the plan are given.',
+  })
+  const [sent] = (await parent.disagreements.show({ reference: referred })).outside
   return {
     reference,
     rightPasses: young,
@@ -268,6 +281,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
     agreement: agreement?.id ?? '',
     secondStep: secondStep?.id ?? '',
     message: message?.id ?? '',
+    shared: `/disagreements/${referred}/shared/${sent?.id}`,
     links: {
       confirmEmail: await linkTo('fern@screens.example.org', 'confirmEmail', /https?:\S+confirm-email\S+/),
       resetPassword: await linkTo(keeper.email, 'resetPassword', /https?:\S+reset-password\S+/),
@@ -277,6 +291,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
         /https?:\S+confirm-new-email\S+/,
       ),
       invitation: await linkTo(asked, 'invitation', /https?:\S+\/invitations\/\S+/),
+      asked: await linkTo(school, 'partyAsked', /https?:\S+\/shared-with-you\/\S+/),
     },
     openIn: await besides(parent, officer, { ...DRAFT, dateOnLetter }),
     of: {

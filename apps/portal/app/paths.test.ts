@@ -21,6 +21,8 @@ test('every address of the portal, and nothing hostile gets out of its place', (
     findOutQuestion: paths.findOutQuestion('what-happened'),
     findOutWay: paths.findOutWay('appeal'),
     outboxMessage: paths.outboxMessage('a b'),
+    sharedWithYou: paths.sharedWithYou('../outbox'),
+    sharedOutside: paths.sharedOutside(reference, '../x'),
   }).toMatchInlineSnapshot(`
     {
       "accessibility": "/accessibility",
@@ -103,6 +105,8 @@ test('every address of the portal, and nothing hostile gets out of its place', (
       "secondStepNeeded": [Function],
       "securityText": "/.well-known/security.txt",
       "sent": "/disagreements/BCD-FGH-JKL/sent",
+      "sharedOutside": "/disagreements/BCD-FGH-JKL/shared/..%2Fx",
+      "sharedWithYou": "/shared-with-you/..%2Foutbox",
       "signIn": [
         "/sign-in",
         "/sign-in?next=%2Fdisagreements%3Fx%3D1%26y%3D2",

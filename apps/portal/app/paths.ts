@@ -39,6 +39,8 @@ export const paths = {
     `${ofCase(reference)}/steps/${step}${of ? `?of=${segment(of)}` : ''}`,
   messages: (reference: string): string => `${ofCase(reference)}/messages`,
   thread: (reference: string, thread: string): string => `${ofCase(reference)}/messages/${segment(thread)}`,
+  /** What was sent to somebody outside, for the family. */
+  sharedOutside: (reference: string, id: string): string => `${ofCase(reference)}/shared/${segment(id)}`,
   documents: (reference: string): string => `${ofCase(reference)}/documents`,
   /** @param kind what it is, where that is known. */
   addDocument: (reference: string, kind?: DocumentKind): string =>
@@ -58,6 +60,8 @@ export const paths = {
   summaryPdf: (reference: string): string => `${ofCase(reference)}/everything.pdf`,
   everythingZip: (reference: string): string => `${ofCase(reference)}/everything.zip`,
   notes: (reference: string): string => `${ofCase(reference)}/my-notes`,
+  /** What was sent to somebody outside, for them. */
+  sharedWithYou: (token: string): string => `/shared-with-you/${segment(token)}`,
   invitation: (token: string): string => `/invitations/${segment(token)}`,
   board: '/families',
   /** The board with only some families on it. */

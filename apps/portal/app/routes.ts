@@ -42,6 +42,7 @@ export default [
   route('disagreements/:reference/documents/add', page('add-document')),
   route('disagreements/:reference/documents/uploads', 'pages/uploads/route.ts'),
   route('disagreements/:reference/documents/:id', 'pages/document/route.ts'),
+  route('disagreements/:reference/shared/:id', page('shared-outside')),
   route('disagreements/:reference/people', page('people')),
   route('disagreements/:reference/your-details', page('your-details')),
   route('disagreements/:reference/days-that-do-not-suit', page('availability')),

@@ -17,6 +17,8 @@ test('every address of the app', () => {
     letter: paths.letter('BCDF-GHJK'),
     notes: paths.notes('BCDF-GHJK'),
     links: paths.links('BCDF-GHJK'),
+    outside: paths.outside('BCDF-GHJK', 'a b'),
+    outsidePdf: paths.outsidePdf('BCDF-GHJK', 'a b'),
     pack: [paths.pack('BCDF-GHJK'), paths.pack('BCDF-GHJK', 'for=school')],
     madePack: paths.madePack('BCDF-GHJK', 'a b'),
     whatIf: paths.whatIf('BCDF-GHJK'),
@@ -65,6 +67,8 @@ test('every address of the app', () => {
       "notes": "/cases/BCDF-GHJK/notes",
       "onTheWay": "/account/authenticator-app?next=%2Fcases",
       "outbox": "/outbox",
+      "outside": "/cases/BCDF-GHJK/outside/a%20b",
+      "outsidePdf": "/cases/BCDF-GHJK/outside/a%20b/pdf",
       "pack": [
         "/cases/BCDF-GHJK/pack",
         "/cases/BCDF-GHJK/pack?for=school",

@@ -28,6 +28,9 @@ export const paths = {
   /** A step that is about one of the case's dates. */
   stepOn: (reference: string, command: CommandName, deadline: DatedDuty['id']): string =>
     `${ofCase(reference)}/steps/${command}?deadline=${segment(deadline)}`,
+  /** A paper that went to somebody outside. */
+  outside: (reference: string, id: string): string => `${ofCase(reference)}/outside/${segment(id)}`,
+  outsidePdf: (reference: string, id: string): string => `${ofCase(reference)}/outside/${segment(id)}/pdf`,
   document: (reference: string, id: string): string => `${ofCase(reference)}/documents/${segment(id)}`,
   /** Papers in one file, for somebody. @param query whom they are for, or the pack that was just made. */
   pack: (reference: string, query = ''): string => `${ofCase(reference)}/pack${query && `?${query}`}`,

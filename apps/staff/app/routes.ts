@@ -17,6 +17,8 @@ export default [
   route('cases/hand-over', page('hand-over')),
   route('cases/:reference', page('case')),
   route('cases/:reference/steps/:step', page('step')),
+  route('cases/:reference/outside/:id', page('outside')),
+  route('cases/:reference/outside/:id/pdf', 'pages/outside-pdf/route.ts'),
   route('cases/:reference/documents/:id', 'pages/document/route.ts'),
   route('cases/:reference/pack', page('pack')),
   route('cases/:reference/packs/:id', 'pages/made-pack/route.ts'),

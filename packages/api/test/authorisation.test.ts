@@ -5,6 +5,7 @@ import { TRPCError } from '@trpc/server'
 import { describe, expect, test } from 'vitest'
 import { portalRouter } from '../src/portal/router.ts'
 import { staffRouter } from '../src/staff/router.ts'
+import { addOutside } from './company.ts'
 import { everything, HERE, type House, house, type Person, raised, THERE } from './house.ts'
 import { aFile, type Cast, inputFor, type World } from './inputs.ts'
 import { BESIDE, type Beside, ON_A_CASE, ON_NO_CASE, type Verdict, verdictFor } from './relations.ts'
@@ -56,6 +57,7 @@ describe('every procedure', () => {
       'portal letterCodes.open',
       'portal outbox.list',
       'portal outbox.show',
+      'portal outside.answer',
       'portal outside.show',
       'staff account.beginCouncilSignIn',
       'staff account.confirmNewEmail',
@@ -106,6 +108,7 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
       [
         'disagreements.show',
         'disagreements.whatIf',
+        'disagreements.outside',
         'disagreements.saveContact',
         'disagreements.preparation',
         'disagreements.savePreparation',
@@ -124,6 +127,10 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'cases.show',
         'cases.version',
         'cases.whatIf',
+        'cases.outside',
+        'referrals.parties',
+        'referrals.party',
+        'referrals.provider',
         'documents.receive',
         'lookIns.ask',
         'lookIns.say',
@@ -150,7 +157,8 @@ async function castFor(): Promise<Cast> {
   const files = { portal: portal.documentId, staff: staff.documentId }
   const { people } = await built.staff(officer).cases.show({ reference })
   const row = people.find(({ userId }) => userId === owner.id)?.id ?? ''
-  return { reference, draft, owner, officer, decider, manager, files, upload: upload.id, row }
+  const outside = await addOutside(built, reference, officer)
+  return { reference, draft, owner, officer, decider, manager, files, upload: upload.id, row, outside }
 }
 
 /** Somebody for whom the procedure is meant. */
@@ -441,6 +449,7 @@ describe('what nobody of ours sends', () => {
     'drafts.show': { id: randomUUID(), secret: 'secret' },
     'invitations.show': { token: 'x'.repeat(40) },
     'outside.show': { token: 'x'.repeat(40) },
+    'outside.answer': { token: 'x'.repeat(40), agrees: 'yes', reason: 'No', by: 'A Head' },
     'letterCodes.open': { code: 'BBBB-BBBB-BBBB', dateOfBirth: '2016-04-05' },
   }
 

@@ -74,6 +74,7 @@ const CANARIES = {
   noticeWho: [...BOTH, 'attends', 'other', 'othersFriend'],
   certificateNumber: BOTH,
   partyReason: BOTH,
+  outsideAbout: BOTH,
   notDone: BOTH,
   handOver: COUNCIL,
   preparation: ['parent'],
@@ -207,7 +208,9 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
     staff.recordCertificate({ ...(await step()), ...certificate, number: word('certificateNumber') }),
   )
   const parties = ['family', 'school'] as const
-  const resolution = { kind: 'DR1' as const, parties: [...parties], providerId: PROVIDER }
+  const asks = [{ party: 'school' as const, organisation: 'A School', email: 'school@example.org' }]
+  const outside = { asks, about: word('outsideAbout'), pointIds: [] }
+  const resolution = { kind: 'DR1' as const, parties: [...parties], providerId: PROVIDER, ...outside }
   await done(staff.requestDisagreementResolution({ ...(await step()), ...resolution }))
   const answer = { party: 'family' as const, agrees: false, answeredOn: '2026-11-23' }
   await done(steps.answerForParty({ ...(await step()), ...answer, reason: word('partyReason') }))
@@ -240,6 +243,7 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
     files: { portal: paper, staff: sent.documentId },
     upload: randomUUID(),
     row: row?.id ?? '',
+    outside: (await built.staff(officer).cases.show({ reference })).outside[0]?.id ?? '',
   }
   const letters = (await built.staff(officer).cases.show({ reference })).documents.filter(
     ({ id }) => id !== paper && id !== sent.documentId,
@@ -276,6 +280,7 @@ const PUBLIC: Record<string, (cast: Cast) => unknown> = {
   'drafts.start': () => ({}),
   'invitations.show': () => ({ token: 'a-token-that-opens-nothing' }),
   'outside.show': () => ({ token: 'a-token-that-opens-nothing' }),
+  'outside.answer': () => ({ token: 'a-token-that-opens-nothing', agrees: true, by: 'A Head' }),
   'keptForms.keep': () => ({
     browser: 'b'.repeat(43),
     whose: 'w'.repeat(43),

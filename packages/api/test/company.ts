@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { outsidePages } from '@common-ground/db'
 import type { House, Person } from './house.ts'
 
 /** What every form of a step carries. */
@@ -11,6 +12,27 @@ export const form = (reference: string, expectedVersion: number) => ({
 /** A file's bytes as they come. */
 export async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
+}
+
+/** A paper about a case that went to a school, and its id. */
+export async function addOutside(built: House, reference: string, sender: Person): Promise<string> {
+  const [kase] = await built.owner.sql<{ id: string }[]>`select id from cases where reference = ${reference}`
+  const id = randomUUID()
+  await built.owner.db.insert(outsidePages).values({
+    authorityId: sender.authorityId,
+    caseId: kase?.id ?? '',
+    id,
+    tokenHash: randomUUID(),
+    purpose: 'partyAsked',
+    party: 'school',
+    organisation: 'A School',
+    email: 'school@example.org',
+    shows: { title: 'A paper', blocks: [] },
+    sentBy: sender.id,
+    createdAt: new Date('2026-11-23T09:00:00Z'),
+    expiresAt: new Date('2026-12-21T09:00:00Z'),
+  })
+  return id
 }
 
 /** Which version a case has now. */

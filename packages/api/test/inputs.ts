@@ -67,6 +67,15 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   decideReconsideration: { points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }] },
   withdrawReconsideration: {},
   requestDisagreementResolution: { kind: 'DR1', parties: ['family', 'council'], providerId: PROVIDER },
+  askParty: {
+    party: 'school',
+    organisation: 'A School',
+    email: 'school@example.org',
+    about: 'Whether help is given.',
+    pointIds: [],
+  },
+  answerByLink: { party: 'school', agrees: true, reason: null, link: randomUUID(), by: 'A Head' },
+  referDisagreementResolution: { about: 'Whether help is given.', reach: [] },
   answerForParty: { party: 'family', agrees: 'yes', answeredOn: today, reason: null },
   arrangeDisagreementResolution: meeting,
   concludeDisagreementResolution: concluded,
@@ -115,6 +124,8 @@ export type Cast = {
   pack?: string
   /** The owner's row among the people of the case. */
   row: string
+  /** A paper about the case that went to somebody outside. */
+  outside: string
 }
 
 /** What each guarded procedure is called with, about this family's own case. */
@@ -254,6 +265,27 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'mediations.referral': { reference, issues: 'The hours.', reach: [], email: null },
     'mediations.icb': { reference, icb1: 'NHS board', issues: 'The hours.', healthWanted: 'Therapy.' },
     'mediations.cannotArrange': { reference, why: 'The provider has no day.', email: null },
+    'cases.outside': { reference, id: cast.outside },
+    'papers.outside': { reference, id: cast.outside },
+    'disagreements.outside': { reference, id: cast.outside },
+    'referrals.parties': {
+      reference,
+      kind: 'DR2',
+      parties: ['family', 'school'],
+      providerId: PROVIDER,
+      asks: [{ party: 'school', organisation: 'A School', email: 'school@example.org' }],
+      about: 'Whether help is given.',
+      pointIds: [],
+    },
+    'referrals.party': {
+      reference,
+      party: 'school',
+      organisation: 'A School',
+      email: 'school@example.org',
+      about: 'Whether help is given.',
+      pointIds: [],
+    },
+    'referrals.provider': { reference, about: 'Whether help is given.', reach: [] },
     'reconsiderations.queue': undefined,
     'reconsiderations.preview': {
       reference,

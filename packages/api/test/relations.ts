@@ -43,6 +43,8 @@ const ADVISING: Row = ['nothing', 'nothing', 'nothing', 'may']
 export const ON_A_CASE: Readonly<Record<string, Row>> = {
   'disagreements.show': ALL,
   'disagreements.whatIf': READING,
+  // What went outside tells what whoever raised it says: another parent learns that it went, and no more.
+  'disagreements.outside': ['nothing', 'may', 'nothing', 'may'],
   'disagreements.saveContact': ALL,
   'disagreements.preparation': ALL,
   'disagreements.savePreparation': ALL,

@@ -5,6 +5,7 @@ import { COUNCIL_ROLES, type Role } from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { staffRouter } from '../src/staff/router.ts'
+import { addOutside } from './company.ts'
 import { everything, HERE, type House, house, type Person, raised, THERE } from './house.ts'
 import { aFile, type Cast, inputFor } from './inputs.ts'
 import { passSecondStep } from './second-step.ts'
@@ -47,7 +48,7 @@ const SEES: Readonly<Record<Council, Readonly<Record<Relation, Verdict>>>> = {
 
 /** Procedures that are about one case. */
 const ABOUT_A_CASE =
-  /^step\.|^cases\.(show|version|whatIf)$|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.letter$|^packs\.|^mediations\./
+  /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\./
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
   /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$|^calls\.|^work\.|^cases\.(export|handOver)$|^reconsiderations\./
@@ -136,6 +137,7 @@ async function norths(): Promise<Cast> {
   const { people } = await built.staff(officer).cases.show({ reference })
   const row = people.find(({ userId }) => userId === owner.id)?.id ?? ''
   const files = { portal: file.documentId, staff: file.documentId }
+  const outside = await addOutside(built, reference, officer)
   return {
     reference,
     draft: '',
@@ -146,6 +148,7 @@ async function norths(): Promise<Cast> {
     files,
     upload: '',
     row,
+    outside,
     pack: pack.idempotencyKey,
   }
 }

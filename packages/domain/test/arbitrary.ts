@@ -28,6 +28,7 @@ import {
   MEETING_OUTCOMES,
   NOTICE_ITEMS,
   ORDERED_ITEMS,
+  OUTSIDE_PARTIES,
   PACK_EXTRAS,
   PARTIES,
   POINT_RESULTS,
@@ -243,7 +244,17 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
     kind: fc.constantFrom(...DISAGREEMENT_KINDS),
     parties: partySets,
     providerId,
+    asked: fc.constantFrom([], [], [], ['school'] as const),
   }),
+  askParty: fc.record({ party: fc.constantFrom(...OUTSIDE_PARTIES) }),
+  answerByLink: fc.record({
+    party: fc.constantFrom(...OUTSIDE_PARTIES),
+    agrees: fc.constantFrom(true, true, false),
+    reason: maybeWords,
+    link: fc.constant('page-1'),
+    by: words,
+  }),
+  referDisagreementResolution: fc.record({}),
   answerForParty: fc.record({
     party: fc.constantFrom('family', 'council', 'school', ...PARTIES),
     agrees: fc.constantFrom(true, true, false),
@@ -327,6 +338,14 @@ const LONG_WAYS = COMMAND_NAMES.filter((name) =>
 /** Looking again takes three steps in a row by three people. */
 const LOOKING_AGAIN = ['openReconsideration', 'recommendReconsideration', 'decideReconsideration'] as const
 
+/** Disagreement resolution takes four steps in a row, each party's yes among them. */
+const TO_RESOLUTION = [
+  'requestDisagreementResolution',
+  'answerForParty',
+  'arrangeDisagreementResolution',
+  'concludeDisagreementResolution',
+] as const
+
 /** Steps of the stages: given more often, beside so many others of the case itself. */
 const OF_STAGES = COMMAND_NAMES.filter((name) => TRANSITIONS[name].stage !== 'case')
 
@@ -337,14 +356,15 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
     { weight: 2, arbitrary: fc.constantFrom(...COMMAND_NAMES) },
     { weight: 6, arbitrary: fc.constantFrom(...OF_STAGES) },
     { weight: 16, arbitrary: fc.constantFrom(...LONG_WAYS) },
-    { weight: 3, arbitrary: fc.constantFrom(...LOOKING_AGAIN) },
+    { weight: 5, arbitrary: fc.constantFrom(...LOOKING_AGAIN) },
+    { weight: 3, arbitrary: fc.constantFrom(...TO_RESOLUTION) },
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 
 /** Anyone who may give commands at all, mostly those who are allowed something. */
 export const anyActor: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 7, arbitrary: fc.constantFrom(FAMILY, ACTORS.officer, ACTORS.manager, DECIDER) },
-  { weight: 1, arbitrary: fc.constantFrom(FRIEND, OTHER_PARENT, ACTORS.adviser) },
+  { weight: 1, arbitrary: fc.constantFrom(FRIEND, OTHER_PARENT, ACTORS.adviser, ACTORS.outside) },
 )
 
 /** One attempt: who, what, and how many days after the one before. */

@@ -30,6 +30,7 @@ export const ACTORS: Record<Role, Actor> = {
   officer: OFFICER,
   manager: MANAGER,
   decisionMaker: DECIDER,
+  outside: { id: 'outside-1', roles: ['outside'] },
 }
 
 export const text = (length = 12): TextRef => ({ id: `text-${length}`, commitment: 'ab'.repeat(32), length })

@@ -21,6 +21,7 @@ const LETTERS: Record<Role, string> = {
   officer: 'O',
   decisionMaker: 'D',
   manager: 'M',
+  outside: 'L',
 }
 
 type Cell = { stage: StageName | 'case'; command: CommandName; state: string; who: string }

@@ -133,6 +133,8 @@ const DECIDED: Record<EventType, readonly [byParent: string, byCouncil: string]>
   reconsiderationWithdrawn: ['council', 'council'],
   disagreementResolutionRequested: ['council', 'council'],
   partyAnswered: ['circle', 'circle'],
+  partyAsked: ['council', 'council'],
+  disagreementResolutionReferred: ['council', 'council'],
   disagreementResolutionArranged: ['meeting', 'meeting'],
   disagreementResolutionConcluded: ['theirs', 'theirs'],
   disagreementResolutionWithdrawn: ['council', 'council'],

@@ -22,7 +22,7 @@ const IMPLIED_BY: Partial<Record<EventType, readonly EventType[]>> = {
   // The letter that goes out with a decision is told with it.
   reconsiderationDecided: ['documentAdded'],
   // Whoever asks has agreed by asking.
-  disagreementResolutionRequested: ['partyAnswered'],
+  disagreementResolutionRequested: ['partyAnswered', 'partyAsked'],
 }
 
 const A_DAY_MOVED = family(

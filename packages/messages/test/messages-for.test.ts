@@ -148,6 +148,8 @@ describe('who is told', () => {
       SAMPLES.conversationHeld,
       SAMPLES.reconsiderationOpened,
       SAMPLES.reconsiderationDecided,
+      SAMPLES.partyAsked,
+      SAMPLES.disagreementResolutionReferred,
       SAMPLES.disagreementResolutionArranged,
       SAMPLES.disagreementResolutionConcluded,
       SAMPLES.mediationReferred,
@@ -245,6 +247,20 @@ describe('one act is told once', () => {
     expect(
       tell(SAMPLES.disagreementResolutionRequested, { ...SAMPLES.partyAnswered, party: 'family' }),
     ).toHaveLength(1))
+
+  test('a family that takes no part is asked nothing', () => {
+    const between = { kind: 'DR4', parties: ['council', 'icb'], askedBy: 'council' } as const
+    const [message] = tell({ ...SAMPLES.disagreementResolutionRequested, ...between })
+    expect(message?.body).toContain('you need do nothing')
+    expect(message?.body).not.toContain('whether you agree')
+  })
+
+  test('asking the parties with the referral', () =>
+    expect(
+      tell({ ...SAMPLES.disagreementResolutionRequested, askedBy: 'council' }, SAMPLES.partyAsked).map(
+        ({ template }) => template,
+      ),
+    ).toEqual(['disagreementResolutionOffered']))
 
   test('withdrawing while things are under way', () =>
     expect(

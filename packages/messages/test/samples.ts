@@ -219,6 +219,8 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
     answeredOn: on,
     reason: words,
   },
+  partyAsked: { type: 'partyAsked', on, party: 'school', answerBy: meetingOn },
+  disagreementResolutionReferred: { type: 'disagreementResolutionReferred', on },
   disagreementResolutionArranged: {
     type: 'disagreementResolutionArranged',
     on,

@@ -132,6 +132,7 @@ const view: FamilyCaseView = {
   keepsWords: true,
   besidesParents: null,
   undoBy: null,
+  outside: [],
 }
 /** The same as the young person sees it, who takes their right; their parent is here too. */
 const youngView: FamilyCaseView = {
@@ -167,6 +168,10 @@ const ELSEWHERE = [
   'from',
   // Why the council opens a disagreement again: it says so to the family, which is not asked.
   'why',
+  // Whom the council writes to, and what it tells them.
+  'asks',
+  'about',
+  'pointIds',
 ]
 
 const flat = (fields: readonly Field[]): Field[] =>

@@ -1,5 +1,13 @@
 import type { Me, StaffCaseView } from '@common-ground/api/contracts'
-import { isRunning, type Refusal, refusalText, rowOf, STAGE_NAMES, waitsFor } from '@common-ground/domain'
+import {
+  isOutside,
+  isRunning,
+  type Refusal,
+  refusalText,
+  rowOf,
+  STAGE_NAMES,
+  waitsFor,
+} from '@common-ground/domain'
 import type { StaffCommand } from '../steps/step.ts'
 
 /** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
@@ -13,6 +21,8 @@ function foreseen(
   if ((command === 'restrictCase' || command === 'unrestrictCase') && !mayRestrict)
     return { code: 'notItsOfficer' }
   if (command === 'unrestrictCase' && !restricted) return { code: 'nothingChanges' }
+  if (command === 'askParty' && !asksOutside(stageFacts.disagreementResolution))
+    return { code: 'alreadyAnswered' }
   if (command === 'openReconsideration' && !decidedBy) return { code: 'unknownDecider' }
   if (command === 'tellIcb' && mediation?.arranger === 'council') return { code: 'healthNotIncluded' }
   if (command === 'cannotArrangeMediation' && mediation?.certificateCounts === false)
@@ -31,6 +41,10 @@ function foreseen(
   }
   return foreseenOnTheBench(stageFacts.reconsideration, command, me)
 }
+
+/** Whether somebody who has no sign-in here is still to answer. */
+const asksOutside = (stage: StaffCaseView['stageFacts']['disagreementResolution']): boolean =>
+  'parties' in stage && stage.parties.some(({ party, answer }) => isOutside(party) && !answer)
 
 /** The same for those who look at a decision again: whose it is, and whose turn. */
 function foreseenOnTheBench(

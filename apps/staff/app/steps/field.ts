@@ -1,6 +1,12 @@
 import type { Field } from '@common-ground/ui'
 
-export type Choice = { readonly value: string; readonly text: string; readonly hint?: string }
+export type Choice = {
+  readonly value: string
+  readonly text: string
+  readonly hint?: string
+  /** Fields that go with this choice, shown under it. */
+  readonly below?: readonly StepField[]
+}
 
 /** A field that can be sent from a loader to a page: its words are text, never markup. */
 export type StepField = Omit<Field, 'hint' | 'options'> & {

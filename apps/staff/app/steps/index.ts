@@ -15,6 +15,7 @@ import { cannotArrangeMediation, referMediation, tellIcb } from './mediation-pap
 import { recommendReconsideration } from './recommend-reconsideration.ts'
 import * as reconsideration from './reconsideration.ts'
 import { recordDecision } from './record-decision.ts'
+import * as refer from './refer.ts'
 import * as restriction from './restriction.ts'
 import * as safety from './safety.ts'
 import type { StaffCommand, Step } from './step.ts'
@@ -38,6 +39,7 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   ...reconsideration,
   recommendReconsideration,
   decideReconsideration,
+  ...refer,
   ...disagreementResolution,
   requestMediation: mediation.requestMediation,
   declineMediation: mediation.declineMediation,

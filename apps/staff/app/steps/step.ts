@@ -18,7 +18,7 @@ type WithFile = 'addDocument' | 'shareDocument' | 'removeDocument' | 'releasePac
 /** Every command that is open to somebody at the council. The rest are the family's own. */
 export type StaffCommand = Exclude<
   {
-    [C in CommandName]: Exclude<Transitions[C]['by'][number], 'family'> extends never ? never : C
+    [C in CommandName]: Exclude<Transitions[C]['by'][number], 'family' | 'outside'> extends never ? never : C
   }[CommandName],
   WithFile
 >
@@ -58,6 +58,8 @@ export type PreviewWords = {
   readonly button: string
   readonly heading: string
   readonly lead: string
+  /** Said in its place where nothing goes out. */
+  readonly none?: string
   /** The button that leads back to the form. */
   readonly change: string
 }
@@ -111,8 +113,15 @@ export type Step = Omit<Spec<StaffCommand>, 'parse' | 'send' | 'listsIn' | 'prev
   readonly submit: (steps: Caller['step'], form: FormData, sent: Sent) => Promise<Submitted>
 }
 
-/** The fields of all parts, one after the other. */
-export const fieldsOf = (parts: readonly Part[]): readonly StepField[] => parts.flatMap((part) => part.fields)
+/** A field with those that stand under its choices. */
+const withBelow = (field: StepField): readonly StepField[] => [
+  field,
+  ...(field.options ?? []).flatMap(({ below }) => (below ?? []).flatMap(withBelow)),
+]
+
+/** The fields of all parts, one after the other, with those that stand under a choice. */
+export const fieldsOf = (parts: readonly Part[]): readonly StepField[] =>
+  parts.flatMap((part) => part.fields.flatMap(withBelow))
 
 /** Every field that a step's form may hold, with what is asked only after a refusal. */
 export const allFieldsOf = ({ parts, confirm }: Pick<Step, 'parts' | 'confirm'>, lists: Lists) => [
@@ -135,6 +144,7 @@ export function step<C extends StaffCommand>(spec: Spec<C>): Step {
         button: preview.button,
         heading: preview.heading,
         lead: preview.lead,
+        ...(preview.none && { none: preview.none }),
         change: preview.change,
         look: async (api: Caller, form: FormData, sent: Sent): Promise<Looked> => {
           const parsed = read(form, sent)

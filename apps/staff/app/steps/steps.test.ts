@@ -5,7 +5,9 @@ import { NO_LISTS } from './lists.ts'
 import { fieldsOf } from './step.ts'
 
 const byStaff = COMMAND_NAMES.filter(
-  (name) => rowOf(name).by.some((role) => role !== 'family') && !/Document$|^releasePack$/.test(name),
+  (name) =>
+    rowOf(name).by.some((role) => role !== 'family' && role !== 'outside') &&
+    !/Document$|^releasePack$/.test(name),
 )
 
 test('every command that staff may give has a step, and nothing else has', () => {

@@ -8,12 +8,12 @@ import {
   CONTACT_FIELDS,
   CONVERSATION_OUTCOMES,
   DEADLINE_IDS,
-  DISAGREEMENT_KINDS,
   DOCUMENT_KINDS,
   INVITED,
   MEETING_CAUSES,
   MEETING_MODES,
   MEETING_OUTCOMES,
+  OUTSIDE_PARTIES,
   PACK_EXTRAS,
   PARTIES,
   POINT_RESULTS,
@@ -24,7 +24,6 @@ import { z } from 'zod'
 import { APPEAL_INPUTS } from './appeal.ts'
 import {
   choice,
-  choices,
   date,
   email,
   onCase,
@@ -37,6 +36,7 @@ import {
 } from './fields.ts'
 import { cannotArrange, eachIcb, icb, referral } from './mediation.ts'
 import { PackFor } from './packs.ts'
+import { askShape, referralShape, referShape, saysWhat, sayWhat } from './referrals.ts'
 
 const meeting = {
   meetingOn: date('Enter the date of the meeting'),
@@ -387,12 +387,18 @@ export const COMMAND_INPUTS = {
   decideReconsideration: z.strictObject({ ...onCase, points: decidedPoints }),
   withdrawReconsideration: z.strictObject({ ...onCase }),
 
-  requestDisagreementResolution: z.strictObject({
+  requestDisagreementResolution: z.strictObject({ ...onCase, ...referShape }).refine(saysWhat, sayWhat()),
+  askParty: z.strictObject({ ...onCase, ...askShape }),
+  // Through the party's page and no form of a case: only the API itself makes one.
+  answerByLink: z.strictObject({
     ...onCase,
-    kind: choice(DISAGREEMENT_KINDS, 'Choose what the disagreement is about'),
-    parties: choices(PARTIES, 'Choose everyone who needs to agree'),
-    providerId: provider,
+    party: choice(OUTSIDE_PARTIES, 'Choose whose answer this is'),
+    agrees: z.boolean(),
+    reason: optionalWords(),
+    link: z.uuid(),
+    by: words('Enter your name'),
   }),
+  referDisagreementResolution: z.strictObject({ ...onCase, ...referralShape }),
   answerForParty: z.strictObject({
     ...onCase,
     party: choice(PARTIES, 'Choose whose answer this is'),

@@ -15,6 +15,10 @@ export type OutsideView = {
   readonly sentOn: LocalDate
   /** The last day on which the link opens. */
   readonly until: LocalDate
+  /** Whether it asks something that can be answered here. */
+  readonly asks: boolean
+  /** What was answered by this link, or null. */
+  readonly answered: null | { readonly agreed: boolean; readonly on: LocalDate }
 }
 
 /** What has been sent outside about a case, for those who may know. */
@@ -23,8 +27,26 @@ export type SentOutside = {
   readonly purpose: OutsidePurpose
   readonly party: Party | null
   readonly organisation: string
+  /** The address it went to; null to the family. */
+  readonly email: string | null
   readonly sentOn: LocalDate
   /** The day it was first opened, or null. */
   readonly openedOn: LocalDate | null
-  readonly letter: Paper
+  /** The day it was answered by its link, or null. */
+  readonly answeredOn: LocalDate | null
+  /** Whether its link still opens for whoever it went to. */
+  readonly isOpen: boolean
+  /** Whether the reader may read the paper. */
+  readonly isReadable: boolean
+}
+
+/** The same, with the paper as it was sent. */
+export type OutsidePaper = SentOutside & { readonly letter: Paper }
+
+/** What a paper to somebody outside is, in words. */
+export const OUTSIDE_WHAT: Readonly<Record<OutsidePurpose, string>> = {
+  partyAsked: 'Asked to take part in disagreement resolution',
+  providerReferred: 'Referral to the service',
+  icbTold: 'Health provision in mediation',
+  adviserTold: 'Mediation that cannot be arranged in time',
 }

@@ -38,6 +38,7 @@ import type {
   WorkSide,
 } from '@common-ground/domain'
 import type { LinkView } from './links.ts'
+import type { SentOutside } from './outside.ts'
 import type { ContactBy } from './raise.ts'
 
 /** What a command came to. A refusal carries its sentence; `changes` says what happened since the page was opened. */
@@ -395,6 +396,8 @@ export type RightView = Omit<SettledRight, 'basis'> & { readonly basis: string |
 
 /** A disagreement as somebody of the family's side sees it. */
 export type FamilyCaseView = CommonCaseView & {
+  /** What went to somebody outside about it, the newest first. */
+  readonly outside: readonly SentOutside[]
   readonly officerName: string | null
   readonly threeLines: ThreeLines
   /** Whether the family is asked to agree to disagreement resolution and has not answered. */
@@ -490,6 +493,8 @@ export type CasePerson = {
 
 /** A case as the council sees it. */
 export type StaffCaseView = CommonCaseView & {
+  /** What left the building about it, the newest first. */
+  readonly outside: readonly SentOutside[]
   readonly channel: string
   readonly officer: null | { readonly id: string; readonly name: string }
   readonly team: string | null

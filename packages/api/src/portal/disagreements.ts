@@ -6,20 +6,31 @@ import {
   setAddress,
   setParticulars,
 } from '@common-ground/db'
-import { HEADLINE_WORDS, isTheirs, localDate, openDeadlines, standingOf } from '@common-ground/domain'
+import {
+  HEADLINE_WORDS,
+  isTheirs,
+  localDate,
+  onlyAttends,
+  openDeadlines,
+  readerOf,
+  standingOf,
+} from '@common-ground/domain'
 import { z } from 'zod'
 import type { SignedIn } from '../context.ts'
 import {
   ContactDetails,
   type FamilyCaseView,
   type FamilyListRow,
+  type OutsidePaper,
   ofCase,
   optionalWords,
 } from '../contracts/index.ts'
+import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { tellOldAddress } from '../shared/tell-old-address.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, notFound, procedureFor, router } from '../trpc.ts'
 import { decisionLabel, familyCaseView } from '../views/case.ts'
+import { outsidePaper, sentOutside } from '../views/outside.ts'
 import { openCase } from '../views/read.ts'
 
 const family = (audit: string) => procedureFor(['family'], audit)
@@ -70,7 +81,9 @@ export async function viewOf(ctx: SignedIn, reference: string, audit?: string): 
     documents.map(({ id }) => id),
   )
   const { actor, today } = ctx
-  return found(familyCaseView({ ...opened, actor, to: 'family', today, promises, openings }))
+  const reader = found(readerOf(opened.file.kase, actor.id, today))
+  const outside = sentOutside(opened.file, reader, ctx.call.now)
+  return found(familyCaseView({ ...opened, actor, to: 'family', today, promises, openings, outside }))
 }
 
 /** Somebody's own place on a case, or "not found". */
@@ -96,6 +109,17 @@ export const disagreementsRouter = router({
   show: family('disagreement.show')
     .input(ofCase)
     .query(({ ctx, input }) => viewOf(ctx, input.reference, 'disagreement.show')),
+
+  /** A paper that went to somebody outside, exactly as they read it; for whoever raised it and who supports them. */
+  outside: family('disagreement.outside')
+    .input(ofCase.extend({ id: z.uuid() }))
+    .query(async ({ ctx, input }): Promise<OutsidePaper> => {
+      const { file } = await openCase(ctx, input.reference, 'disagreement.outside')
+      const reader = found(readerOf(file.kase, ctx.user.id, ctx.today))
+      if (onlyAttends(reader)) throw notFound()
+      mustHaveSecondStep(ctx, file.kase)
+      return outsidePaper(file, reader, input.id, ctx.call.now)
+    }),
 
   whatIf: family('disagreement.what-if')
     .input(WhatIfOnCase)

@@ -83,9 +83,11 @@ export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Ou
   })
 }
 
-/** Whether a link still opens its page. One that asks something opens until that is answered or over. */
-export const stillOpens = ({ endedAt, expiresAt }: OutsidePage, now: Date): boolean =>
-  endedAt === null && expiresAt > now
+/** Whether a link still opens its page and asks what it asked: until that is answered or over. */
+export const stillOpens = (
+  { endedAt, expiresAt }: Pick<OutsidePage, 'endedAt' | 'expiresAt'>,
+  now: Date,
+): boolean => endedAt === null && expiresAt > now
 
 /** The paper that a page outside shows. Only `sendOutside` writes one. */
 export const paperOf = ({ shows }: Pick<OutsidePage, 'shows'>): Paper => shows as unknown as Paper
@@ -94,7 +96,7 @@ export const paperOf = ({ shows }: Pick<OutsidePage, 'shows'>): Paper => shows a
 export const untilOf = ({ expiresAt }: Pick<OutsidePage, 'expiresAt'>) => todayIn(expiresAt)
 
 /** Every word of a paper: what a reader finds in it, wherever it stands. */
-function wordsIn(value: unknown): readonly string[] {
+export function wordsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }
@@ -117,11 +119,13 @@ export async function withheldIn(
     known = [],
   }: { readonly agreed?: readonly string[]; readonly known?: readonly string[] } = {},
 ): Promise<string | null> {
-  const council = found(await ctx.authority()).name
-  const text = [council, ...known, ...agreed]
+  const { name, settings } = found(await ctx.authority())
+  // The council's own name and addresses hold the name of a county, and so do those of the families who live there.
+  const its = [settings.senTeam.email ?? '', settings.senTeam.name, name]
+  const text = [...its, ...known, ...agreed]
     .filter((each) => each.trim() !== '')
     .reduce((all, each) => all.replaceAll(each, ' '), wordsIn(blocks).join('\n'))
-  const secrets = (secretsOf(file)).map(({ said }) => said)
+  const secrets = secretsOf(file).map(({ said }) => said)
   const given = [...new Set(givesAway(text, secrets))]
   if (given.length === 0) return null
   return `This cannot be sent yet. It says how to reach or find somebody of the family, who has not agreed to that: ${given.join(', ')}. Go back and take it out.`

@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import {
   type Caseload,
   type CaseloadExport,
   CaseloadQuery,
   type HandedOver,
   HandOverMany,
+  type OutsidePaper,
   ofCase,
   type StaffCaseView,
 } from '../contracts/index.ts'
@@ -11,6 +13,7 @@ import { waitingContact } from '../shared/waiting-contact.ts'
 import { WhatIfOnCase, whatIfOnCase } from '../shared/what-if.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { staffCaseView } from '../views/case.ts'
+import { outsidePaper, sentOutside } from '../views/outside.ts'
 import { mustBeOpen, openCase } from '../views/read.ts'
 import { exportCases, listCases } from './caseload.ts'
 import { handOverMany } from './hand-over.ts'
@@ -43,16 +46,25 @@ export const casesRouter = router({
       ])
       const { settings, providers } = found(authority)
       const { promises, icbName } = settings
-      const waiting = waitingContact(opened.file)
+      const { actor, today } = ctx
       return staffCaseView({
         ...opened,
-        actor: ctx.actor,
+        actor,
         to: 'staff',
-        today: ctx.today,
+        today,
         promises,
-        waiting,
-        outside: { icbName, providers },
+        waiting: waitingContact(opened.file),
+        outside: sentOutside(opened.file, { kind: 'council' }, ctx.call.now),
+        contacts: { icbName, providers },
       })
+    }),
+
+  /** A paper that left the building, exactly as it was sent. */
+  outside: council('case.outside')
+    .input(ofCase.extend({ id: z.uuid() }))
+    .query(async ({ ctx, input }): Promise<OutsidePaper> => {
+      const { file } = await openCase(ctx, input.reference, 'case.outside')
+      return outsidePaper(file, { kind: 'council' }, input.id, ctx.call.now)
     }),
 
   version: council('case.version')

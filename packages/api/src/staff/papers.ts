@@ -1,11 +1,13 @@
 import { readSubmittedAnswers } from '@common-ground/db'
 import { formatWithWeekday } from '@common-ground/domain'
 import type { Block, Paper } from '@common-ground/papers'
+import { z } from 'zod'
 import { type AuthorityView, ofCase, type StaffCaseView } from '../contracts/index.ts'
 import { authorityView } from '../shared/authority.ts'
 import { type Handed, pdf } from '../shared/hand-out.ts'
 import { found, notFound, procedureFor, router } from '../trpc.ts'
 import { staffCaseView } from '../views/case.ts'
+import { outsidePaper } from '../views/outside.ts'
 import { openCase } from '../views/read.ts'
 import { COUNCIL } from './cases.ts'
 
@@ -83,5 +85,14 @@ export const staffPapersRouter = router({
       const made = summary(view, answers, authority, ctx.call.now)
       if (!made) throw notFound()
       return pdf(made, `letter-${view.reference}.pdf`)
+    }),
+
+  /** A paper that left the building, to be printed and posted where no email is known. */
+  outside: council('paper.outside')
+    .input(ofCase.extend({ id: z.uuid() }))
+    .query(async ({ ctx, input }): Promise<Handed> => {
+      const { file } = await openCase(ctx, input.reference, 'paper.outside')
+      const { letter } = outsidePaper(file, { kind: 'council' }, input.id, ctx.call.now)
+      return pdf(letter, `sent-outside-${file.kase.reference}.pdf`)
     }),
 })

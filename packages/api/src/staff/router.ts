@@ -17,6 +17,7 @@ import { notesRouter } from './notes.ts'
 import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
+import { referralsRouter } from './referrals.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
 import { workRouter } from './work.ts'
 
@@ -40,6 +41,7 @@ export const staffRouter = router({
   packs: packsRouter,
   dashboard: dashboardRouter,
   reconsiderations: reconsiderationsRouter,
+  referrals: referralsRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
     recordDecision: step('recordDecision', COUNCIL),
@@ -73,7 +75,9 @@ export const staffRouter = router({
     returnReconsideration: step('returnReconsideration', COUNCIL),
     decideReconsideration: step('decideReconsideration', COUNCIL),
     requestDisagreementResolution: step('requestDisagreementResolution', COUNCIL),
+    askParty: step('askParty', COUNCIL),
     answerForParty: step('answerForParty', COUNCIL),
+    referDisagreementResolution: step('referDisagreementResolution', COUNCIL),
     arrangeDisagreementResolution: step('arrangeDisagreementResolution', COUNCIL),
     concludeDisagreementResolution: step('concludeDisagreementResolution', COUNCIL),
     requestMediation: step('requestMediation', COUNCIL),

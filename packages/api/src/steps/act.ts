@@ -1,7 +1,7 @@
 import { type Executed, execute, type OutgoingMessage, readFile } from '@common-ground/db'
 import { type Case, type CaseEvent, type CommandName, refusalText } from '@common-ground/domain'
 import { messagesFor } from '@common-ground/messages'
-import type { SignedIn } from '../context.ts'
+import type { Context, SignedIn } from '../context.ts'
 import type { Outcome } from '../contracts/index.ts'
 import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { mustGiveNothingAway, type Names } from '../shared/sentinel.ts'
@@ -11,7 +11,11 @@ import { timeline } from '../views/timeline.ts'
 import { buildCommand, type InputOf } from './build.ts'
 
 /** What every command brings to the store beside itself. */
-export async function requestOf(ctx: SignedIn, idempotencyKey: string, action: string) {
+export async function requestOf(
+  ctx: Context & Pick<SignedIn, 'actor'>,
+  idempotencyKey: string,
+  action: string,
+) {
   const { config, call, actor, today } = ctx
   const authority = found(await ctx.authority())
   const { portalOrigin, staffOrigin } = config

@@ -27,7 +27,9 @@ import { invite } from '../shared/invitation.ts'
 import { meetingFrom } from '../shared/meeting.ts'
 import { issueNotice } from '../shared/notice.ts'
 import { NO_OTHER_CASE, otherCase } from '../shared/other-case.ts'
-import { adviserNotice, icbPapers, referralOf, sending } from '../shared/referrals/mediation.ts'
+import { partyLetter, partyLetters, providerLetter } from '../shared/referrals/disagreement-resolution.ts'
+import { adviserNotice, icbPapers, referralOf } from '../shared/referrals/mediation.ts'
+import { endAnswered, endWhenOver, mustKeepBack, sending } from '../shared/referrals/send.ts'
 import { reviewerFrom } from '../shared/reviewer.ts'
 import { openCase } from '../views/read.ts'
 import { schoolAgeOf } from '../views/young-person.ts'
@@ -217,7 +219,10 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     }
     return { type: 'closeCase', outcome, reason, summary: write(summary) }
   },
-  withdrawCase: () => ({ type: 'withdrawCase' }),
+  withdrawCase: (_input, _write, ctx, also) => {
+    also(endWhenOver(ctx))
+    return { type: 'withdrawCase' }
+  },
   // A family is not asked why, so nothing that its form could bring is kept.
   reopenCase: ({ why }, write, ctx) => ({
     type: 'reopenCase',
@@ -271,19 +276,51 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
   },
   withdrawReconsideration: () => ({ type: 'withdrawReconsideration' }),
 
-  requestDisagreementResolution: async ({ kind, parties, providerId }, _write, ctx) => ({
-    type: 'requestDisagreementResolution',
-    kind,
-    parties,
-    providerId: await provider(ctx, providerId, 'disagreementResolution'),
-  }),
-  answerForParty: ({ party, agrees, answeredOn, reason }, write) => ({
-    type: 'answerForParty',
+  requestDisagreementResolution: async (input, _write, ctx, also) => {
+    const { reference, kind, parties, asks } = input
+    const providerId = await provider(ctx, input.providerId, 'disagreementResolution')
+    // Of a family that names somebody to write to, nothing is made: the domain refuses it.
+    if (asks.length > 0 && isCouncil(ctx.actor)) {
+      const { file } = await openCase(ctx, reference)
+      const outside = await partyLetters(ctx, file, input)
+      await mustKeepBack(ctx, file, outside)
+      also(sending(ctx, outside))
+    }
+    const asked = asks.map(({ party }) => party)
+    return {
+      type: 'requestDisagreementResolution',
+      kind,
+      parties,
+      providerId,
+      ...(asked.length > 0 && { asked }),
+    }
+  },
+  askParty: async (input, _write, ctx, also) => {
+    const { file } = await openCase(ctx, input.reference)
+    const outside = await partyLetter(ctx, file, input)
+    await mustKeepBack(ctx, file, outside)
+    also(sending(ctx, outside))
+    return { type: 'askParty', party: input.party }
+  },
+  answerForParty: ({ party, agrees, answeredOn, reason }, write, ctx, also) => {
+    also(endAnswered(ctx, party))
+    return { type: 'answerForParty', party, agrees, answeredOn, reason: maybe(reason, write) }
+  },
+  answerByLink: ({ party, agrees, reason, link, by }, write) => ({
+    type: 'answerByLink',
     party,
     agrees,
-    answeredOn,
     reason: maybe(reason, write),
+    link,
+    by: write(by),
   }),
+  referDisagreementResolution: async (input, _write, ctx, also) => {
+    const { file } = await openCase(ctx, input.reference)
+    const { outside, ...more } = await providerLetter(ctx, file, input)
+    await mustKeepBack(ctx, file, outside, more)
+    also(sending(ctx, outside))
+    return { type: 'referDisagreementResolution' }
+  },
   arrangeDisagreementResolution: async (input, write, ctx) => ({
     type: 'arrangeDisagreementResolution',
     ...(await meetingFrom(ctx, input, write)),
@@ -294,7 +331,10 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     outcome,
     summary: write(summary),
   }),
-  withdrawDisagreementResolution: () => ({ type: 'withdrawDisagreementResolution' }),
+  withdrawDisagreementResolution: (_input, _write, ctx, also) => {
+    also(endWhenOver(ctx))
+    return { type: 'withdrawDisagreementResolution' }
+  },
 
   requestMediation: async (input, write, ctx) => ({
     type: 'requestMediation',

@@ -54,6 +54,7 @@ import type {
   DeadlineView,
   FamilyCaseView,
   PointView,
+  SentOutside,
   StaffCaseView,
 } from '../contracts/index.ts'
 import type { WaitingContact } from '../shared/waiting-contact.ts'
@@ -92,10 +93,12 @@ export type Reading = {
   readonly promises: Promises
   /** Who has opened the papers of the case. */
   readonly openings?: readonly Opening[]
+  /** What went to somebody outside, as far as the reader may know. */
+  readonly outside?: readonly SentOutside[]
   /** What waits to be confirmed by the people of the case. */
   readonly waiting?: readonly WaitingContact[]
   /** Who outside may have to be written to, as the authority's settings say. */
-  readonly outside?: {
+  readonly contacts?: {
     readonly icbName: string
     readonly providers: readonly {
       readonly id: string
@@ -230,6 +233,7 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     threeLines: threeLines(known, today, promises),
     familyAnswerWanted: answerWanted(file.kase),
     meetings: meetingViews(file, reader, today),
+    outside: whole.outside ?? [],
     place: placeView(file, reader),
     safety: ownStatement(known, file),
     papersNeedSecondStep: needsSecondStep(file.kase),
@@ -255,6 +259,7 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     routes: [],
     deadlines: [],
     agreements: [],
+    outside: [],
     setting: null,
     seers: [],
     schoolAge: null,
@@ -306,6 +311,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     ownWords: ownWordsViews(file, COUNCIL, 'staff', reading.actor.id),
     stageFacts: kase.stages,
     mediation: mediationDuty(reading),
+    outside: reading.outside ?? [],
     bench: benchView(reading),
     answeredOn: kase.done['council-response'] ?? null,
     appeal: appealView(file),
@@ -318,7 +324,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
 }
 
 /** What a council owes about a mediation that is under way, for the page and the forms of it. */
-function mediationDuty({ file: { kase, texts }, today, outside }: Reading): StaffCaseView['mediation'] {
+function mediationDuty({ file: { kase, texts }, today, contacts }: Reading): StaffCaseView['mediation'] {
   const now = kase.stages.mediation
   if (now.state !== 'requested' && now.state !== 'arranged') return null
   const words = (ref: TextRef | undefined | null) => (ref ? (texts.get(ref.id) ?? null) : null)
@@ -327,8 +333,8 @@ function mediationDuty({ file: { kase, texts }, today, outside }: Reading): Staf
     arrangerLabel: ARRANGER_WORDS[mediationArranger(kase)].staff,
     warning: arrangeWarning(kase, today),
     isIcbTold: clockFacts(kase).icbToldOn !== undefined,
-    provider: outside?.providers.find(({ id }) => id === now.providerId) ?? null,
-    icbName: outside?.icbName ?? null,
+    provider: contacts?.providers.find(({ id }) => id === now.providerId) ?? null,
+    icbName: contacts?.icbName ?? null,
     byFamily: now.askedBy === 'family',
     issues: words(now.issues),
     healthWanted: words(now.healthWanted),

@@ -1,5 +1,14 @@
 import type { CaseFile } from '@common-ground/db'
-import { type Audience, isCouncil, type Member, type PersonId, RELATION_WORDS } from '@common-ground/domain'
+import {
+  type Audience,
+  isCouncil,
+  type Member,
+  PARTY_WORDS,
+  type Party,
+  type PersonId,
+  RELATION_WORDS,
+  type TextRef,
+} from '@common-ground/domain'
 
 type Row = CaseFile['events'][number]
 
@@ -39,6 +48,13 @@ export function actingName(
   return `${name}, for ${member.supports === readerId ? 'you' : personName(file, member.supports)}`
 }
 
+/** Who answered for a party by its link: the name that they wrote, where the reader may know it. */
+function byLink({ texts }: CaseFile, party: Party, { by }: { readonly by: TextRef }): string {
+  const whose = `${PARTY_WORDS[party]}, by its link`
+  const name = texts.get(by.id)
+  return name ? `${whose}: ${name}` : whose
+}
+
 /** Who did something, as the reader may know it. Whoever acted for somebody is named with whom they acted for. */
 export function actorName(file: CaseFile, row: Row, to: Audience, readerId: PersonId): string {
   const member = file.kase.people.find(({ personId }) => personId === row.actorId)
@@ -47,6 +63,8 @@ export function actorName(file: CaseFile, row: Row, to: Audience, readerId: Pers
     return member ? actingName(file, member, to, readerId, you) : you
   }
   if (isCouncil({ roles: row.actorRoles })) return row.actorName
+  if (row.data.type === 'partyAnswered' && row.data.through)
+    return byLink(file, row.data.party, row.data.through)
   if (!member) return to === 'family' ? row.actorName : `${row.actorName}, family`
   const known = to === 'staff' || together(file, member.personId, readerId)
   const name = known ? row.actorName : RELATION_WORDS[member.relation].family

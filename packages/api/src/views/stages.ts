@@ -39,12 +39,19 @@ const lower = (words: string): string => words.charAt(0).toLowerCase() + words.s
 
 function partyLines(stage: Stages['disagreementResolution']): string[] {
   if (!('parties' in stage)) return []
-  return stage.parties.map(({ party, answer }) => {
+  const parties = stage.parties.map(({ party, answer, asked }) => {
+    const since = asked
+      ? `, asked on ${formatWithWeekday(asked.on)}: we hope for an answer by ${formatWithWeekday(asked.answerBy)}`
+      : ''
     const said = answer
       ? `${answer.agrees ? 'agreed' : 'did not agree'} on ${formatWithWeekday(answer.on)}`
-      : 'has not answered yet'
+      : `has not answered yet${since}`
     return `${PARTY_WORDS[party]} ${said}`
   })
+  return [
+    ...parties,
+    ...(stage.referredOn ? [`Referral sent to the service on ${formatWithWeekday(stage.referredOn)}`] : []),
+  ]
 }
 
 /** Inside the council: whose turn it is. */

@@ -328,6 +328,11 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     details: [`Answered on ${day(event.answeredOn)}`],
     text: event.reason,
   }),
+  partyAsked: ({ party, answerBy }) => ({
+    title: `${PARTY_WORDS[party]}: asked to take part in disagreement resolution`,
+    details: [`We hope for an answer by ${day(answerBy)}`],
+  }),
+  disagreementResolutionReferred: () => ({ title: 'Referral sent to the disagreement resolution service' }),
   disagreementResolutionArranged: (event) => ({
     title: arrangedTitle(
       event,

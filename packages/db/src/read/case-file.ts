@@ -11,6 +11,7 @@ import {
   contactChanges,
   documents,
   invitations,
+  outsidePages,
   ownWords,
   teams,
   users,
@@ -65,6 +66,17 @@ type FiledDocument = Pick<
   'id' | 'fileName' | 'source' | 'mediaType' | 'bytes' | 'state' | 'uploadedAt'
 >
 type FiledInvitation = Pick<typeof invitations.$inferSelect, 'id' | 'fullName' | 'email' | 'expiresAt'>
+/** What was sent to somebody outside. What opens it is not read. */
+export type FiledOutside = Pick<
+  typeof outsidePages.$inferSelect,
+  'id' | 'purpose' | 'party' | 'organisation' | 'email' | 'shows' | 'createdAt' | 'expiresAt'
+> & { readonly openedAt: Date | null; readonly endedAt: Date | null }
+type SentOutside = Omit<FiledOutside, 'createdAt' | 'expiresAt' | 'openedAt' | 'endedAt'> & {
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly openedAt: string | null
+  readonly endedAt: string | null
+}
 type FiledWords = Pick<OwnWords, 'writtenBy' | 'themselves' | 'answers' | 'shared' | 'updatedAt'>
 /** A number or address that waits for the person whose account it is. */
 type FiledContact = Pick<typeof contactChanges.$inferSelect, 'userId' | 'field' | 'value' | 'proposedAt'>
@@ -95,6 +107,7 @@ type Row = {
   readonly asked: readonly Sent<FiledInvitation>[]
   readonly ownWords: readonly Sent<FiledWords>[]
   readonly waiting: readonly Sent<FiledContact>[]
+  readonly outside: readonly SentOutside[]
   readonly links: readonly LinkedCase[]
 }
 
@@ -202,6 +215,25 @@ const filedWaiting = filed(
     and ${contactChanges.userId} in (select ${casePeople.userId} from ${casePeople} where ${ofCase(casePeople)})`,
 )
 
+const filedOutside = filed(
+  listOf(
+    {
+      id: outsidePages.id,
+      purpose: outsidePages.purpose,
+      party: outsidePages.party,
+      organisation: outsidePages.organisation,
+      email: outsidePages.email,
+      shows: outsidePages.shows,
+      createdAt: outsidePages.createdAt,
+      expiresAt: outsidePages.expiresAt,
+      openedAt: outsidePages.openedAt,
+      endedAt: outsidePages.endedAt,
+    },
+    sql`${outsidePages.createdAt}, ${outsidePages.id}`,
+  ),
+  sql`${outsidePages} where ${ofCase(outsidePages)}`,
+)
+
 /**
  * The cases that belong together with it, the newest link first: only those that this member of staff may open. It is for
  * the council's role alone, and not asked with any other.
@@ -255,7 +287,7 @@ export async function readCaseFile(
     ${look ? looked(authorityId, reference, look) : sql``}
     select k.id, k.kase, k.version, k.team, k.reason, k.opens, ${filedEvents} as events, ${filedTexts} as texts,
       ${filedPeople} as people, ${filedDocuments} as files, ${filedInvitations} as asked,
-      ${filedOwnWords} as "ownWords", ${filedWaiting} as waiting,
+      ${filedOwnWords} as "ownWords", ${filedWaiting} as waiting, ${filedOutside} as outside,
       ${staff ? filedLinks(staff, today) : sql`'[]'::json`} as links
     from k`)
   if (!row || !stillWithin(row.kase, scope, today)) return null
@@ -286,6 +318,15 @@ export async function readCaseFile(
       ({ updatedAt, ...words }): FiledWords => ({ ...words, updatedAt: new Date(updatedAt) }),
     ),
     links: row.links,
+    outside: row.outside.map(
+      ({ createdAt, expiresAt, openedAt, endedAt, ...page }): FiledOutside => ({
+        ...page,
+        createdAt: new Date(createdAt),
+        expiresAt: new Date(expiresAt),
+        openedAt: openedAt === null ? null : new Date(openedAt),
+        endedAt: endedAt === null ? null : new Date(endedAt),
+      }),
+    ),
     waiting: row.waiting.map(
       ({ proposedAt, ...change }): FiledContact => ({ ...change, proposedAt: new Date(proposedAt) }),
     ),

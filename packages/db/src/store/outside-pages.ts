@@ -1,7 +1,7 @@
-import type { Party } from '@common-ground/domain'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { CaseEvent, Party } from '@common-ground/domain'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
-import { outsidePages } from '../schema/index.ts'
+import { caseEvents, outsidePages, users } from '../schema/index.ts'
 
 type OfCase = { readonly authorityId: string; readonly caseId: string }
 
@@ -19,25 +19,6 @@ export async function readOutsidePage(db: Db | Tx, authorityId: string, tokenHas
   return row ?? null
 }
 export type OutsidePage = NonNullable<Awaited<ReturnType<typeof readOutsidePage>>>
-
-/** What has been sent outside about a case, the oldest first. What opens it is not read. */
-export const readOutsidePages = (db: Db, { authorityId, caseId }: OfCase) =>
-  db
-    .select({
-      id: outsidePages.id,
-      purpose: outsidePages.purpose,
-      party: outsidePages.party,
-      organisation: outsidePages.organisation,
-      email: outsidePages.email,
-      shows: outsidePages.shows,
-      createdAt: outsidePages.createdAt,
-      expiresAt: outsidePages.expiresAt,
-      openedAt: outsidePages.openedAt,
-      endedAt: outsidePages.endedAt,
-    })
-    .from(outsidePages)
-    .where(and(eq(outsidePages.authorityId, authorityId), eq(outsidePages.caseId, caseId)))
-    .orderBy(asc(outsidePages.createdAt), asc(outsidePages.id))
 
 /** Writes down that a page was opened, the first time. */
 export async function noteOutsideOpened(db: Db, authorityId: string, id: string, at: Date): Promise<void> {
@@ -72,4 +53,53 @@ export async function endOutsideAsking(
         party && eq(outsidePages.party, party),
       ),
     )
+}
+
+/** The answer that was given by the link of a page, or null. */
+export async function readAnswerByLink(db: Db, { authorityId, caseId }: OfCase, pageId: string) {
+  const [row] = await db
+    .select({ data: caseEvents.data, at: caseEvents.at })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.authorityId, authorityId),
+        eq(caseEvents.caseId, caseId),
+        eq(caseEvents.type, 'partyAnswered' satisfies CaseEvent['type']),
+        sql`${caseEvents.data} -> 'through' ->> 'link' = ${pageId}`,
+      ),
+    )
+  return row?.data.type === 'partyAnswered' ? { agreed: row.data.agrees, at: row.at } : null
+}
+
+/** Its mailbox is nobody's: the name `invalid` leads nowhere (RFC 2606). */
+const OUTSIDE = { world: 'portal', email: 'links@outside.invalid' } as const
+
+/**
+ * The account that answers by a link stand under, made the first time one comes. Nobody signs in with it: whoever has
+ * no account here acts on the record as what they are, and never as the officer who wrote to them.
+ */
+export async function outsideAccount(db: Db, authorityId: string, at: Date): Promise<string> {
+  const its = and(
+    eq(users.authorityId, authorityId),
+    eq(users.world, OUTSIDE.world),
+    eq(users.email, OUTSIDE.email),
+  )
+  const find = () => db.select({ id: users.id }).from(users).where(its)
+  const [known] = await find()
+  if (known) return known.id
+  await db
+    .insert(users)
+    .values({
+      authorityId,
+      ...OUTSIDE,
+      fullName: 'Somebody outside, by a link',
+      passwordHash: 'none',
+      roles: ['outside'],
+      disabledAt: at,
+      createdAt: at,
+    })
+    .onConflictDoNothing()
+  const [made] = await find()
+  if (!made) throw new Error('The account of those outside was not made')
+  return made.id
 }

@@ -63,7 +63,8 @@ export function placeRefusal(
   actor: Actor,
   today: LocalDate,
 ): Refusal | null {
-  if (isCouncil(actor) || command === 'joinCase') return null
+  // Whoever answers by a link has no place on the case; the link is their key.
+  if (isCouncil(actor) || command === 'joinCase' || command === 'answerByLink') return null
   const member = standingOf(kase, actor.id, today)
   if (!member) return { code: 'notOnThisCase' }
   if (member.relation === 'otherParent') return OTHER_PARENTS.has(command) ? null : { code: 'otherParents' }

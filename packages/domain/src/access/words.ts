@@ -107,6 +107,8 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   // The family's reason was given to the council. Another party's is written down for the family to read.
   partyAnswered: ({ party }, kase, by) =>
     party !== 'family' ? everyone() : by === null ? whoRaised(kase) : circle(by),
+  partyAsked: none,
+  disagreementResolutionReferred: none,
   disagreementResolutionArranged: meeting,
   disagreementResolutionConcluded: theirs,
   disagreementResolutionWithdrawn: none,
@@ -168,6 +170,12 @@ export function isAmong(words: WordsFor, kase: Case, reader: Reader): boolean {
 /** Whether a reader reads the words that an event points to, on the timeline as on any other page. */
 export const readsWords = (kase: Case, event: CaseEvent, by: PersonId | null, reader: Reader): boolean =>
   isAmong(wordsFor(event, kase, by), kase, reader)
+
+/**
+ * Whether a reader reads a paper about the case that was sent to somebody outside. It tells what whoever raised the
+ * disagreement says: they and those who support them read it, and so does the council. Others learn that it went.
+ */
+export const readsOutside = (kase: Case, reader: Reader): boolean => isAmong(whoRaised(kase), kase, reader)
 
 /** Talk that is confidential: what was said there plays no part when the council decides (SEND Code 11.39). */
 const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([

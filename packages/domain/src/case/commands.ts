@@ -9,7 +9,7 @@ import type {
 import type { PersonId } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
 import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
-import type { Party } from '../people/party.ts'
+import type { OutsideParty, Party } from '../people/party.ts'
 import type { PackRelease } from '../people/recipient.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type { NoticeItemId } from '../rights/notice.ts'
@@ -234,12 +234,32 @@ export type CaseCommand =
   | Command<'withdrawReconsideration'>
   | Command<
       'requestDisagreementResolution',
-      { kind: DisagreementKind; parties: readonly Party[]; providerId: string }
+      {
+        kind: DisagreementKind
+        parties: readonly Party[]
+        providerId: string
+        /** The parties that are sent a link to answer by, with the same step. Only the council sends any. */
+        asked?: readonly OutsideParty[]
+      }
     >
+  | Command<'askParty', { party: OutsideParty }>
   | Command<
       'answerForParty',
       { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }
     >
+  | Command<
+      'answerByLink',
+      {
+        party: OutsideParty
+        agrees: boolean
+        reason: TextRef | null
+        /** The page outside that the link opens. */
+        link: string
+        /** Who answers, as they wrote it. */
+        by: TextRef
+      }
+    >
+  | Command<'referDisagreementResolution'>
   | Command<'arrangeDisagreementResolution', Meeting>
   | Command<'concludeDisagreementResolution', Concluded>
   | Command<'withdrawDisagreementResolution'>

@@ -2,7 +2,7 @@ import type { AgreedItem, DeadlineId, LocalDate, OrderedItem, UnopposedItem } fr
 import type { PersonId, Side } from '../people/actor.ts'
 import type { DocumentKind, Shared } from '../people/document.ts'
 import type { ConfirmedBy, ContactField, Invited, SupporterScope } from '../people/member.ts'
-import type { Party } from '../people/party.ts'
+import type { OutsideParty, Party } from '../people/party.ts'
 import type { PackRelease } from '../people/recipient.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type {
@@ -120,8 +120,17 @@ type DisagreementResolutionEvent =
     >
   | Happened<
       'partyAnswered',
-      { party: Party; agrees: boolean; answeredOn: LocalDate; reason: TextRef | null }
+      {
+        party: Party
+        agrees: boolean
+        answeredOn: LocalDate
+        reason: TextRef | null
+        /** By its link: which page outside, and who answered. Absent: on its own page, or the council wrote it down. */
+        through?: { readonly link: string; readonly by: TextRef }
+      }
     >
+  | Happened<'partyAsked', { party: OutsideParty; answerBy: LocalDate }>
+  | Happened<'disagreementResolutionReferred'>
   | Happened<'disagreementResolutionArranged', Arranged>
   | Happened<
       'disagreementResolutionConcluded',

@@ -208,6 +208,19 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
       })
     case 'partyAnswered':
       return stage(kase, 'disagreementResolution', afterAnswer(kase, event))
+    case 'partyAsked': {
+      const { party, on, answerBy } = event
+      const before = referral(kase)
+      const parties = before.parties.map((each) =>
+        each.party === party ? { ...each, asked: { on, answerBy } } : each,
+      )
+      return stage(kase, 'disagreementResolution', { ...before, state: 'seekingAgreement', parties })
+    }
+    case 'disagreementResolutionReferred': {
+      const now = kase.stages.disagreementResolution
+      if (!('parties' in now)) throw new CorruptRecord(`${kase.id} has nothing to refer`)
+      return stage(kase, 'disagreementResolution', { ...now, referredOn: event.on })
+    }
     case 'disagreementResolutionArranged':
       return stage(kase, 'disagreementResolution', {
         ...referral(kase),
@@ -263,8 +276,8 @@ function referral(kase: Case) {
   if (now.state === 'notRequested' || now.state === 'withdrawn') {
     throw new CorruptRecord(`${kase.id} has no disagreement resolution to go on with`)
   }
-  const { kind, providerId, askedBy, askedOn, parties } = now
-  return { kind, providerId, askedBy, askedOn, parties }
+  const { kind, providerId, askedBy, askedOn, parties, referredOn } = now
+  return { kind, providerId, askedBy, askedOn, parties, ...(referredOn && { referredOn }) }
 }
 
 /** Agreed when every party has said yes, declined as soon as one says no (CFA 2014 s.57: all must agree). */
@@ -272,7 +285,7 @@ function afterAnswer(kase: Case, event: EventOf<'partyAnswered'>): Stages['disag
   const before = referral(kase)
   const { party, agrees, answeredOn, reason } = event
   const answer = { agrees, on: answeredOn, reason }
-  const parties = before.parties.map((each) => (each.party === party ? { party, answer } : each))
+  const parties = before.parties.map((each) => (each.party === party ? { ...each, answer } : each))
   const now = { ...before, parties }
   if (!agrees) return { ...now, state: 'declined', on: event.on, by: party }
   if (parties.every((each) => each.answer?.agrees)) return { ...now, state: 'agreed', on: event.on }

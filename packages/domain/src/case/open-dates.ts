@@ -89,6 +89,16 @@ const ABOUT_ARRANGING: { readonly [rule: string]: { readonly what: string; reado
     why: REG_39,
   },
 }
+/** By when each party that was sent a link is hoped to answer, while it has not. A target of the council's own. */
+function askedDates({ stages: { disagreementResolution: now } }: Case): OpenDate[] {
+  if (now.state !== 'seekingAgreement') return []
+  return now.parties.flatMap(({ party, answer, asked }): OpenDate[] =>
+    asked && !answer
+      ? [{ key: `asked:${party}`, kind: 'promise', owedBy: 'council', due: asked.answerBy, rule: ASKED }]
+      : [],
+  )
+}
+const ASKED = 'party-answer'
 
 /**
  * Every date of a case that somebody still has to act on, the first first; none once it is closed. One that a family
@@ -115,6 +125,7 @@ export function openDates(kase: Case, promises: Promises | null, today: LocalDat
     ...arrangedLate(kase, today),
     ...agreedDates(kase),
     ...meetingDates(kase),
+    ...askedDates(kase),
     ...promised,
   ].toSorted((a, b) => compare(a.due, b.due) || compareText(a.key, b.key))
 }
@@ -148,6 +159,9 @@ export function dateWords(
   }
   if (kind === 'agreed' && isAgreedItem(rule)) {
     return { what: `What was agreed: ${lower(AGREED_WORDS[rule].staff)}`, why: 'Agreed with the family' }
+  }
+  if (kind === 'promise' && rule === ASKED) {
+    return { what: 'Hear from everyone who was asked to take part', why: 'Our own target, not the law' }
   }
   if (kind === 'promise' && isPromise(rule)) {
     return { what: PROMISE_TITLES[rule].staff, why: 'Our own promise to families' }

@@ -71,7 +71,9 @@ function formal(kase: Case, today: LocalDate): ThreeLines | null {
   if (disagreementResolution.state === 'agreed') {
     return {
       happened: 'Everyone has agreed to disagreement resolution.',
-      next: 'The service agrees a day with you.',
+      next: disagreementResolution.referredOn
+        ? 'The service has our referral, and agrees a day with you.'
+        : 'We send the service what it is about. It then agrees a day with you.',
       byWhen: null,
     }
   }

@@ -162,6 +162,28 @@ export const TRANSITIONS = {
     by: FAMILY_OR_STAFF,
     ...SMALL,
   },
+  askParty: {
+    stage: 'disagreementResolution',
+    from: ['seekingAgreement'],
+    to: ['seekingAgreement'],
+    by: STAFF,
+    ...SMALL,
+  },
+  // By a link that was sent to the party: whoever takes it through the door has checked the link.
+  answerByLink: {
+    stage: 'disagreementResolution',
+    from: ['seekingAgreement'],
+    to: ['seekingAgreement', 'agreed', 'declined'],
+    by: ['outside'],
+    ...SMALL,
+  },
+  referDisagreementResolution: {
+    stage: 'disagreementResolution',
+    from: ['agreed', 'arranged'],
+    to: ['agreed', 'arranged'],
+    by: STAFF,
+    ...SMALL,
+  },
   arrangeDisagreementResolution: {
     stage: 'disagreementResolution',
     from: ['agreed', 'arranged'],

@@ -1,8 +1,9 @@
 /**
  * The part somebody plays when they give a command. One person may hold several. An adviser of the SEND information
- * and advice service signs in beside families, and takes no step by that role alone.
+ * and advice service signs in beside families, and takes no step by that role alone. `outside` is whoever holds a link
+ * that was sent to a party: they have no sign-in, and answer what the link asks.
  */
-export const ROLES = ['family', 'adviser', 'officer', 'decisionMaker', 'manager'] as const
+export const ROLES = ['family', 'adviser', 'officer', 'decisionMaker', 'manager', 'outside'] as const
 export type Role = (typeof ROLES)[number]
 
 /** The roles of people who work for the council. */

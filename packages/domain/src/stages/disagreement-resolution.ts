@@ -1,4 +1,4 @@
-import type { LocalDate } from '../calendar/index.ts'
+import { addWorkingDays, type LocalDate } from '../calendar/index.ts'
 import type { Side } from '../people/actor.ts'
 import type { Party } from '../people/party.ts'
 import type { TextRef } from '../people/text-ref.ts'
@@ -20,7 +20,18 @@ export type PartyAnswer = {
     readonly on: LocalDate
     readonly reason: TextRef | null
   }
+  /** When the party was last sent a link to answer by, and by when we hope for it. Absent: it was sent none. */
+  readonly asked?: { readonly on: LocalDate; readonly answerBy: LocalDate }
 }
+
+/**
+ * How many working days a party is given to answer. A target of ours: no law sets a time to ask or to hold
+ * disagreement resolution (CFA 2014 s.57).
+ */
+export const ANSWER_WORKING_DAYS = 10
+
+/** By when a party that is asked on a day is hoped to answer. */
+export const partyAnswerBy = (askedOn: LocalDate): LocalDate => addWorkingDays(askedOn, ANSWER_WORKING_DAYS)
 
 type Referral = {
   readonly kind: DisagreementKind
@@ -28,6 +39,8 @@ type Referral = {
   readonly askedBy: Side
   readonly askedOn: LocalDate
   readonly parties: readonly PartyAnswer[]
+  /** When the provider was last sent the referral, once all had agreed. Absent: not yet, or by other means. */
+  readonly referredOn?: LocalDate
 }
 
 /** Disagreement resolution goes ahead only when every party agrees (CFA 2014 s.57). It gives no certificate. */

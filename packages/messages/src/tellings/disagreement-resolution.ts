@@ -5,17 +5,22 @@ import { arrangedTelling, offTelling } from './meeting.ts'
 export const DISAGREEMENT_RESOLUTION: Tellings<
   | 'disagreementResolutionRequested'
   | 'partyAnswered'
+  | 'partyAsked'
+  | 'disagreementResolutionReferred'
   | 'disagreementResolutionArranged'
   | 'disagreementResolutionConcluded'
   | 'disagreementResolutionWithdrawn'
 > = {
-  disagreementResolutionRequested: ({ askedBy }, kase) =>
+  disagreementResolutionRequested: ({ askedBy, parties }, kase) =>
     askedBy === 'council'
       ? [
+          // Between the council and the NHS no family takes part: it is told, and asked nothing.
           family(
             'disagreementResolutionOffered',
             'We have asked for disagreement resolution: a meeting with an independent person who helps everyone find a way forward.',
-            'Sign in to read what it is and to say whether you agree. It is your choice. Saying no is not held against you.',
+            parties.includes('family')
+              ? 'Sign in to read what it is and to say whether you agree. It is your choice. Saying no is not held against you.'
+              : 'It is between us and others, so you need do nothing. Sign in to see who has been asked.',
           ),
         ]
       : officer(
@@ -36,6 +41,22 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
       'partyAnswered',
       'There is an answer about disagreement resolution.',
       'See who has answered, and what is due next.',
+    ),
+  ],
+
+  partyAsked: () => [
+    family(
+      'partyAsked',
+      'We have asked somebody whether they take part in disagreement resolution.',
+      'Sign in to see whom we asked, and what we told them.',
+    ),
+  ],
+
+  disagreementResolutionReferred: () => [
+    family(
+      'disagreementResolutionReferred',
+      'We have sent the referral for disagreement resolution to the independent service.',
+      'Sign in to read what we sent. The service agrees a day with you.',
     ),
   ],
 

@@ -19,6 +19,7 @@ import { CaseNav, type Identity } from '../../layout/case-frame.tsx'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
 import { paths } from '../../paths.ts'
 import { Calls } from './calls.tsx'
+import { Outside, type SharedLine } from './outside.tsx'
 import { Points } from './points.tsx'
 import { Step } from './step-link.tsx'
 import { ThreeLines, type ThreeLinesProps } from './three-lines.tsx'
@@ -35,6 +36,7 @@ export type DisagreementProps = {
   readonly setting: string | null
   readonly stages: readonly StageView[]
   readonly meetings: readonly ShownMeeting[]
+  readonly outside: readonly SharedLine[]
   readonly points: readonly PointView[]
   /** Whether a letter about these answers is among the documents. */
   readonly hasLetter: boolean
@@ -323,6 +325,7 @@ export function DisagreementPage(props: DisagreementProps) {
               }))}
             />
           </Section>
+          <Outside reference={reference} outside={props.outside} />
           <InOwnWords {...props} />
           <Section id="points" title="What you disagree with">
             <p className="govuk-body">

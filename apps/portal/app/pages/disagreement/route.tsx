@@ -2,6 +2,7 @@ import { DECISIONS, formatMoment, formatWithWeekday } from '@common-ground/domai
 import { split } from '../../case/dates.ts'
 import { shownMeetings } from '../../case/meetings.ts'
 import { openView } from '../../case/open.server.ts'
+import { sharedLine } from '../../case/outside.ts'
 import { listed } from '../../case/ways.ts'
 import type { Route } from './+types/route'
 import { DisagreementPage } from './page.tsx'
@@ -32,6 +33,7 @@ export async function loader(args: Route.LoaderArgs) {
     about: decision.label,
     setting,
     stages,
+    outside: view.outside.map(sharedLine),
     meetings: shownMeetings(view.meetings, today),
     points,
     closed,

@@ -1,9 +1,14 @@
+import { LinkAnswer } from '@common-ground/api/contracts'
 import { formatWithWeekday } from '@common-ground/domain'
 import { InsetText, PaperView, TwoThirds } from '@common-ground/ui'
-import { answering } from '@common-ground/web'
+import { answering, parseForm, readForm } from '@common-ground/web'
+import { redirect } from 'react-router'
+import { again, orAway, overall } from '../../layout/again.server.ts'
 import { PortalFrame } from '../../layout/portal-frame.tsx'
+import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
+import { Answered, AnswerForm, FIELDS } from './answer-form.tsx'
 
 export const handle = { title: 'Shared with you' }
 
@@ -16,9 +21,29 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     answering(request, api.authority.show()),
   ])
   return {
-    page: page && { ...page, sentOn: formatWithWeekday(page.sentOn), until: formatWithWeekday(page.until) },
+    page: page && {
+      ...page,
+      sentOn: formatWithWeekday(page.sentOn),
+      until: formatWithWeekday(page.until),
+      answered: page.answered && { ...page.answered, on: formatWithWeekday(page.answered.on) },
+    },
     council: { name: council.name, phone: council.senTeam.phone, email: council.senTeam.email },
   }
+}
+
+const OVERTAKEN =
+  'Your answer was not sent: this has been answered already, or what it was about is over. The page shows how it stands'
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readForm(request)
+  const parsed = parseForm(LinkAnswer, FIELDS, form, { token: padded(params.token) })
+  if (!parsed.ok) return again(context, 422, parsed.values, parsed.errors)
+  return orAway(context, parsed.values, async () => {
+    const { ok } = await answering(request, visit(context).api.outside.answer(parsed.value))
+    return ok
+      ? redirect(paths.sharedWithYou(params.token))
+      : again(context, 409, parsed.values, [overall(OVERTAKEN)])
+  })
 }
 
 type Council = Route.ComponentProps['loaderData']['council']
@@ -33,7 +58,10 @@ const WhomToAsk = ({ council: { name, phone, email } }: { council: Council }) =>
   </p>
 )
 
-export default function SharedWithYou({ loaderData: { page, council } }: Route.ComponentProps) {
+export default function SharedWithYou({
+  loaderData: { page, council },
+  actionData: sent,
+}: Route.ComponentProps) {
   return (
     <PortalFrame>
       <TwoThirds>
@@ -49,11 +77,13 @@ export default function SharedWithYou({ loaderData: { page, council } }: Route.C
         ) : (
           <>
             <h1 className="govuk-heading-l">Shared with you by {council.name}</h1>
+            {page.answered ? <Answered {...page.answered} /> : null}
             <InsetText>
               For {page.organisation}, sent on {page.sentOn}. The link opens until {page.until}. What you read
               here is private: pass it only to whoever deals with it.
             </InsetText>
             <PaperView paper={page.letter} />
+            {page.asks ? <AnswerForm values={sent?.values ?? {}} errors={sent?.errors ?? []} /> : null}
             <WhomToAsk council={council} />
           </>
         )}

@@ -3,7 +3,9 @@ import {
   type Deadline,
   formatWhen,
   formatWithWeekday,
+  isOutside,
   type LocalDate,
+  type PartyAnswer,
   STAGE_NAMES,
   STAGE_WORDS,
   type StageName,
@@ -70,6 +72,13 @@ function aboutMediation(view: StaffCaseView, me: Me): readonly StaffCommand[] {
   return steps.filter((command) => concerns(command, me) && closedDoor(view, command, me) === null)
 }
 
+/** What waits before a meeting can be arranged: the service has not heard of it, or a party was never written to. */
+function toSend({ stageFacts: { disagreementResolution: now } }: StaffCaseView): readonly StaffCommand[] {
+  if (now.state === 'agreed' && !now.referredOn) return ['referDisagreementResolution']
+  const isUnasked = ({ party, answer, asked }: PartyAnswer) => isOutside(party) && !answer && !asked
+  return now.state === 'seekingAgreement' && now.parties.some(isUnasked) ? ['askParty'] : []
+}
+
 /** The steps that wait in a stage, when they are this person's to take now. */
 function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffCommand[] {
   if (stage === 'reconsideration' && view.bench) {
@@ -82,6 +91,7 @@ function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffC
   const isRegistered = stage === 'appeal' && appeal.state === 'lodged' && appeal.registeredOn
   const command = USUAL[stage][isRegistered ? 'registered' : state]
   if (!command || !concerns(command, me) || closedDoor(view, command, me) !== null) return []
+  if (stage === 'disagreementResolution') return [...toSend(view), command]
   return state === 'notWanted' && view.stageFacts.mediation.certificate ? [] : [command]
 }
 

@@ -10,6 +10,7 @@ import { datesOf } from './dates.ts'
 import { decisionOf, peopleOf } from './file.ts'
 import { meetingsOf } from './meetings.ts'
 import { nextStepOf } from './next-step.ts'
+import { outsideOf } from './outside.ts'
 import { rightOf } from './right.ts'
 import { stagesOf } from './stages.ts'
 import { waysOf } from './ways.ts'
@@ -76,6 +77,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
       }),
     ),
     canPack: rowOf('releasePack').by.some((role) => me.roles.includes(role)),
+    outside: outsideOf(view),
     agreements: view.agreements.map((agreement) => ({
       id: agreement.id,
       title: `${agreement.fromLabel}, ${formatDate(agreement.on)}`,

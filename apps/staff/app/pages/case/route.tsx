@@ -11,6 +11,7 @@ import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
 import { CaseLinks } from './case-links.tsx'
 import { CaseMeetings } from './case-meetings.tsx'
+import { CaseOutside } from './case-outside.tsx'
 import { CasePapers } from './case-papers.tsx'
 import { CasePoints } from './case-points.tsx'
 import { CaseRecord } from './case-record.tsx'
@@ -64,6 +65,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         <CaseWords page={page} />
         <CasePoints points={page.points} />
         <CasePapers page={page} />
+        <CaseOutside page={page} />
         <CaseFile page={page} />
         <CaseRecord page={page} />
       </TwoThirds>

@@ -15,6 +15,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   officer: 'Case officer',
   decisionMaker: 'Decision maker',
   manager: 'Manager',
+  outside: 'Outside, by a link',
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {

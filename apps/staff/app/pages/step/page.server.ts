@@ -25,10 +25,11 @@ export type StepPage = {
   readonly key: string
 }
 
-const wordsOf = ({ button, heading, lead, change }: PreviewWords): PreviewWords => ({
+const wordsOf = ({ button, heading, lead, none, change }: PreviewWords): PreviewWords => ({
   button,
   heading,
   lead,
+  ...(none && { none }),
   change,
 })
 

@@ -51,7 +51,7 @@ function CheckFirst({
   return (
     <>
       <h1 className="govuk-heading-l govuk-!-margin-top-6">{words.heading}</h1>
-      <p className="govuk-body">{words.lead}</p>
+      <p className="govuk-body">{papers.length === 0 && words.none ? words.none : words.lead}</p>
       {papers.map(({ to, how, letter }, at) => (
         <section key={`${to} ${at}`} aria-labelledby={`letter-${at}`}>
           <SummaryList

@@ -1,8 +1,7 @@
-import type { CaseFile, Tx } from '@common-ground/db'
+import type { CaseFile } from '@common-ground/db'
 import {
   addDays,
   addWorkingDays,
-  type Case,
   caseDeadlines,
   certificateCounts,
   formatWithWeekday,
@@ -16,7 +15,7 @@ import type { SignedIn } from '../../context.ts'
 import { icbsIn, type StepPreview } from '../../contracts/index.ts'
 import { needsOfPerson } from '../../views/meetings.ts'
 import { contactView } from '../../views/people.ts'
-import { asLeaving, type Outside, sendOutside, withheldIn } from '../outside.ts'
+import { asLeaving, type Outside, withheldIn } from '../outside.ts'
 import {
   about,
   arrangedBy,
@@ -307,10 +306,3 @@ export const adviserNotice = async (
   input: CannotArrange,
 ): Promise<readonly Outside[]> =>
   isUnderWay(file) ? [ready(await draftAdviserNotice(ctx, file, input))] : []
-
-/** The work of a step that sends papers. */
-export const sending =
-  (ctx: SignedIn, all: readonly Outside[]) =>
-  async (tx: Tx, kase: Case): Promise<void> => {
-    for (const outside of all) await sendOutside(tx, ctx, kase, outside)
-  }
