@@ -183,7 +183,7 @@ describe('every meeting of a case', () => {
           before = meetings
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     )
     expect(met).toBeGreaterThan(100)
   })
