@@ -75,6 +75,7 @@ const CANARIES = {
   certificateNumber: BOTH,
   partyReason: BOTH,
   outsideAbout: BOTH,
+  doneEvidence: [...BOTH, 'other', 'othersFriend'],
   notDone: BOTH,
   handOver: COUNCIL,
   preparation: ['parent'],
@@ -219,6 +220,8 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
   await done(staff.recordAgreement({ ...(await step()), ...agreed }))
   const [agreement] = (await built.portal(parent).disagreements.show({ reference })).agreements
   const action = { agreementId: agreement?.id ?? '', actionId: agreement?.actions[0]?.id ?? '' }
+  const shown = { doneOn: '2026-11-23', evidence: word('doneEvidence') }
+  await done(staff.recordActionDone({ ...(await step()), ...action, ...shown }))
   await done(steps.reportNotDone({ ...(await step()), ...action, text: word('notDone') }))
   await built
     .portal(parent)
@@ -243,7 +246,10 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
     files: { portal: paper, staff: sent.documentId },
     upload: randomUUID(),
     row: row?.id ?? '',
-    outside: (await built.staff(officer).cases.show({ reference })).outside[0]?.id ?? '',
+    outside:
+      (await built.staff(officer).cases.show({ reference })).outside.find(
+        ({ purpose }) => purpose === 'partyAsked',
+      )?.id ?? '',
   }
   const letters = (await built.staff(officer).cases.show({ reference })).documents.filter(
     ({ id }) => id !== paper && id !== sent.documentId,

@@ -51,7 +51,7 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
     actions: [{ what: 'An assessment', owner: 'council', item: 'assess', dueOn: null }],
   },
   signAgreement: { agreementId: randomUUID(), how: 'paper', signedOn: today },
-  recordActionDone: { agreementId: randomUUID(), actionId: randomUUID(), doneOn: today },
+  recordActionDone: { agreementId: randomUUID(), actionId: randomUUID(), doneOn: today, evidence: 'Sent.' },
   reportNotDone: { agreementId: randomUUID(), actionId: randomUUID(), text: 'It was not.' },
   requestConversation: {},
   arrangeConversation: meeting,

@@ -36,6 +36,8 @@ const filtersFor = (officer: string): readonly Omit<CaseloadFilter, 'view' | 'st
   { due: 'overdue' },
   { due: 'fortnight' },
   { waiting: 'yes' },
+  { late: 'agreed' },
+  { late: 'law' },
   { party: 'school' },
   { safety: 'yes' },
   { outcome: 'notResolved' },

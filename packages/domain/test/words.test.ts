@@ -114,7 +114,7 @@ const DECIDED: Record<EventType, readonly [byParent: string, byCouncil: string]>
   pointSettled: ['council', 'council'],
   agreementRecorded: ['everyone', 'everyone'],
   agreementSigned: ['council', 'council'],
-  actionDone: ['council', 'council'],
+  actionDone: ['everyone', 'everyone'],
   actionNotDone: ['circle', 'council'],
   dutyDone: ['council', 'council'],
   dateChangeProposed: ['everyone', 'everyone'],

@@ -82,6 +82,7 @@ test('the canary is in every event that can carry words', () => {
     'positionStated',
     'pointSettled',
     'agreementRecorded',
+    'actionDone',
     'actionNotDone',
     'messageSent',
     'caseClosed',

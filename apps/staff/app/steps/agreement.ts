@@ -2,7 +2,7 @@ import { AGREED_AT, COMMAND_INPUTS } from '@common-ground/api/contracts'
 import { AGREED_ITEMS, AGREED_WORDS, PARTIES, PARTY_WORDS } from '@common-ground/domain'
 import { type Parsed, parseForm } from '@common-ground/web'
 import { datePartsFor } from '../date-parts.ts'
-import { choicesOf, date, radios, select, textarea, YES_NO } from './field.ts'
+import { choicesOf, date, radios, type StepField, select, textarea, YES_NO } from './field.ts'
 import type { Lists } from './lists.ts'
 import { fieldsOf, type InputOf, type Part, type Sent, step } from './step.ts'
 
@@ -159,6 +159,15 @@ export const signAgreement = step({
   send: (steps, input) => steps.signAgreement(input),
 })
 
+const doneFields: readonly StepField[] = [
+  date('doneOn', 'When was it done?', 'The date it was done'),
+  textarea('evidence', 'How was it done, and what shows it? (optional)', {
+    hint: 'For example, “Amended plan sent on 3 March, see Documents”. The family reads this',
+    maxlength: 2_000,
+    rows: 3,
+  }),
+]
+
 export const recordActionDone = step({
   command: 'recordActionDone',
   heading: 'Record that something agreed is done',
@@ -167,18 +176,14 @@ export const recordActionDone = step({
   done: 'It is recorded as done. The family has been told.',
   parts: ({ toDo }) => [
     {
-      fields: [
-        select('actionId', 'What is done?', toDo),
-        date('doneOn', 'When was it done?', 'The date it was done'),
-      ],
+      fields: [select('actionId', 'What is done?', toDo), ...doneFields],
     },
   ],
   values: (_, today) => ({ doneOn: datePartsFor(today) }),
   parse: (form, sent) => {
     // One choice says both which agreement and which thing in it.
     const [agreementId = '', actionId = ''] = String(form.get('actionId') ?? '').split(':')
-    const fields = [date('doneOn', 'When was it done?', 'The date it was done')]
-    const parsed = parseForm(COMMAND_INPUTS.recordActionDone, fields, form, {
+    const parsed = parseForm(COMMAND_INPUTS.recordActionDone, doneFields, form, {
       ...sent,
       agreementId,
       actionId,

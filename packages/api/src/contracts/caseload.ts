@@ -34,6 +34,8 @@ export const CaseloadQuery = z.object({
   age: one(AGE_BANDS),
   /** Cases whose next date has passed or comes within so many days. */
   due: z.enum(['overdue', 'week', 'fortnight']).optional().catch(undefined),
+  /** Something that was agreed and is late, or a date of ours by law. */
+  late: z.enum(['agreed', 'law']).optional().catch(undefined),
   waiting: z.literal('yes').optional().catch(undefined),
   /** Looked at again by whoever took the decision. */
   sameDecider: z.literal('yes').optional().catch(undefined),

@@ -311,6 +311,7 @@ export const COMMAND_INPUTS = {
     agreementId: z.uuid(),
     actionId: z.uuid(),
     doneOn: date('Enter the date it was done'),
+    evidence: optionalWords(2_000),
   }),
   reportNotDone: z.strictObject({
     ...onCase,

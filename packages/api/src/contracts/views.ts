@@ -346,7 +346,11 @@ export type AgreedActionView = {
   readonly ownerLabel: string
   readonly dueOn: LocalDate | null
   readonly dueLabel: string
+  /** Whether it is about something that could be appealed (SEND Regs 2014, reg 42); null where nobody said. */
+  readonly appealable: boolean | null
   readonly doneOn: LocalDate | null
+  /** How it was done, or what shows it. */
+  readonly evidence: string | null
   readonly notDone: null | { readonly on: LocalDate; readonly text: string }
   readonly late: boolean
 }

@@ -193,11 +193,12 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     })),
   }),
   signAgreement: ({ agreementId, how, signedOn }) => ({ type: 'signAgreement', agreementId, how, signedOn }),
-  recordActionDone: ({ agreementId, actionId, doneOn }) => ({
+  recordActionDone: ({ agreementId, actionId, doneOn, evidence }, write) => ({
     type: 'recordActionDone',
     agreementId,
     actionId,
     doneOn,
+    evidence: maybe(evidence, write),
   }),
   reportNotDone: ({ agreementId, actionId, text }, write) => ({
     type: 'reportNotDone',

@@ -50,7 +50,9 @@ export function agreementViews(
               ? `By ${formatDate(action.dueOn)}. The law sets this (SEND Regulations 2014, regulation 42)`
               : `By ${formatDate(action.dueOn)}, as was agreed in writing`
             : 'No day was agreed',
+          appealable: action.item && action.item !== 'other',
           doneOn: action.doneOn,
+          evidence: action.evidence ? (file.texts.get(action.evidence.id) ?? null) : null,
           notDone: action.notDone && { on: action.notDone.on, text: words(action.notDone.text.id) },
           late: action.doneOn === null && action.dueOn !== null && action.dueOn < today,
         })),

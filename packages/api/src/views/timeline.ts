@@ -216,7 +216,11 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     title: 'What was agreed was signed',
     details: [event.how === 'paper' ? 'On paper' : 'Online', day(event.signedOn)],
   }),
-  actionDone: (event) => ({ title: 'Something agreed was done', details: [`Done on ${day(event.doneOn)}`] }),
+  actionDone: (event) => ({
+    title: 'Something agreed was done',
+    details: [`Done on ${day(event.doneOn)}`],
+    text: event.evidence,
+  }),
   actionNotDone: (event, to) => ({
     title: forFamily(
       to,

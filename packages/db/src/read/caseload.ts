@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Db } from '../connect.ts'
-import { casePeople, cases, users } from '../schema/index.ts'
+import { caseDates, casePeople, cases, users } from '../schema/index.ts'
 import { visibleTo, within } from '../store/membership.ts'
 import { child, isChild, joined, matter, matterIn } from './about.ts'
 import { beyond, type Cursor, cursorOf, orderOf } from './caseload-order.ts'
@@ -37,6 +37,8 @@ export type CaseloadFilter = {
   readonly age?: 'under1' | '1to3' | '3to6' | 'over6' | undefined
   readonly due?: 'overdue' | 'week' | 'fortnight' | undefined
   readonly waiting?: 'yes' | undefined
+  /** Something that was agreed and is late, or a date of ours by law or direction. */
+  readonly late?: 'agreed' | 'law' | undefined
   /** Looked at again by whoever took the decision, as a manager allowed. */
   readonly sameDecider?: 'yes' | undefined
   /** Somebody beside the family and the council who has been asked to take part. */
@@ -75,6 +77,15 @@ function ofAge(age: keyof typeof AGES, today: LocalDate, bind: Bind): SQL | unde
   )
 }
 
+/** Whether somebody has let a day pass: what was agreed, whoever owes it, or what the council owes by law. */
+const isLate = (
+  late: 'agreed' | 'law',
+  authority: string | Placeholder,
+  today: string | Placeholder,
+): SQL => sql`
+  ${cases.id} in (select d.case_id from ${caseDates} d where d.authority_id = ${authority} and d.due < ${today}
+    and ${late === 'agreed' ? sql`d.kind = 'agreed'` : sql`d.kind in ('law', 'direction') and d.owed_by = 'council'`})`
+
 /** The conditions of a filter: the one place, for lists and for the figures that open them. */
 export function caseloadWhere(
   authorityId: string,
@@ -108,6 +119,7 @@ export function caseloadWhere(
     due === 'overdue' ? lt(cases.nextDueOn, today()) : undefined,
     due === 'week' ? soon(7) : undefined,
     due === 'fortnight' ? soon(14) : undefined,
+    filter.late ? isLate(filter.late, authority, today()) : undefined,
     filter.waiting ? isNotNull(cases.familyWaitingSince) : undefined,
     filter.sameDecider ? eq(cases.sameDecider, true) : undefined,
     q ? found(authority, q, bind) : undefined,
@@ -191,10 +203,10 @@ function statementOf(db: Db, authorityId: string, filter: CaseloadFilter, how: C
     return sql.placeholder(name)
   }
   const where = caseloadWhere(authorityId, filter, who, bind)
-  const { view, status, running = '', waiting = '', safety = '', sameDecider = '' } = filter
+  const { view, status, running = '', waiting = '', safety = '', sameDecider = '', late = '' } = filter
   const from = how.cursor ? how.cursor.way : ''
   const names = Object.keys(values)
-  const flags = [running, waiting, safety, sameDecider]
+  const flags = [running, waiting, safety, sameDecider, late]
   const shape = [view, status, ...flags, how.sort, how.order, how.size, from, ...names].join(' ')
   if (how.cursor) beyond(how, how.cursor, bind)
   const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()

@@ -80,7 +80,8 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   pointSettled: none,
   agreementRecorded: everyone,
   agreementSigned: none,
-  actionDone: none,
+  // What shows that a promise was kept is for all to whom it was made.
+  actionDone: everyone,
   actionNotDone: whoSaidIt,
 
   dutyDone: none,

@@ -62,6 +62,8 @@ export type AgreedAction = {
   readonly dueOn: LocalDate | null
   readonly dueBy: 'regulation' | 'agreed'
   readonly doneOn: LocalDate | null
+  /** How it was done, or what shows it, as whoever recorded it wrote. Absent from older records. */
+  readonly evidence?: TextRef
   readonly notDone: null | { readonly on: LocalDate; readonly text: TextRef }
 }
 

@@ -165,11 +165,14 @@ export type CaseCommand =
         agreementId: string
         from: Agreement['from']
         agreedOn: LocalDate
-        actions: readonly Omit<AgreedAction, 'doneOn' | 'notDone' | 'dueBy'>[]
+        actions: readonly Omit<AgreedAction, 'doneOn' | 'evidence' | 'notDone' | 'dueBy'>[]
       }
     >
   | Command<'signAgreement', { agreementId: string; how: Signature['how']; signedOn: LocalDate }>
-  | Command<'recordActionDone', { agreementId: string; actionId: string; doneOn: LocalDate }>
+  | Command<
+      'recordActionDone',
+      { agreementId: string; actionId: string; doneOn: LocalDate; evidence?: TextRef | null }
+    >
   | Command<'reportNotDone', { agreementId: string; actionId: string; text: TextRef }>
   | Command<
       'moveRight',

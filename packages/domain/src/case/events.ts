@@ -376,7 +376,7 @@ type AgreementEvent =
       }
     >
   | Happened<'agreementSigned', { agreementId: string } & Omit<Signature, 'on'> & { signedOn: LocalDate }>
-  | Happened<'actionDone', { agreementId: string; actionId: string; doneOn: LocalDate }>
+  | Happened<'actionDone', { agreementId: string; actionId: string; doneOn: LocalDate; evidence?: TextRef }>
   | Happened<'actionNotDone', { agreementId: string; actionId: string; text: TextRef }>
   | Happened<'withdrawalUndone'>
 

@@ -51,6 +51,7 @@ const Item = ({ action, data: { identity, id, mayReport } }: { action: Action; d
       <p className="govuk-body app-ways__what">
         {action.ownerLabel} does it. {action.dueLabel}.
       </p>
+      {action.evidence ? <Written>{action.evidence}</Written> : null}
       {action.notDone ? (
         <>
           <p className="govuk-body app-ways__what">Reported on {action.notDone.on}:</p>

@@ -18,6 +18,12 @@ import { waysOf } from './ways.ts'
 const RAISED =
   'The disagreement is raised. Where they gave an address, the letter to post is under “Documents”.'
 
+/** Whether something agreed is about what can be appealed: the law then gives it another time (SEND Regs 2014, reg 42). */
+const appealableWords = (appealable: boolean | null): string => {
+  if (appealable === null) return ''
+  return appealable ? 'It can be appealed.' : 'It cannot be appealed.'
+}
+
 /**
  * A case on one screen, ready to draw.
  *
@@ -87,7 +93,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
       actions: agreement.actions.map((action) => ({
         id: action.id,
         what: action.what,
-        line: `${action.ownerLabel}. ${action.dueLabel}.`,
+        line: `${action.ownerLabel}. ${action.dueLabel}. ${appealableWords(action.appealable)}`.trim(),
         standing: action.doneOn
           ? `Done on ${formatDate(action.doneOn)}`
           : action.notDone
@@ -95,7 +101,7 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
             : action.late
               ? 'Late'
               : 'To do',
-        said: action.notDone?.text ?? null,
+        said: action.notDone?.text ?? action.evidence,
         late: action.late || action.notDone !== null,
       })),
     })),

@@ -37,6 +37,8 @@ const DUE_WORDS = {
   fortnight: 'A date in the next 14 days',
 }
 
+const LATE_WORDS = { agreed: 'Something that was agreed', law: 'A legal date of ours' }
+
 /** A filter with a fixed list of answers, and the answer that stands when none is chosen. */
 export type ListFilter = {
   readonly name: Exclude<keyof CaseloadQuery, 'q' | 'view' | 'sort' | 'order' | 'from' | 'officer' | 'team'>
@@ -66,6 +68,12 @@ export const LIST_FILTERS: readonly ListFilter[] = [
     label: 'Next date',
     unchosen: '',
     options: choicesOf(['overdue', 'week', 'fortnight'], DUE_WORDS),
+  },
+  {
+    name: 'late',
+    label: 'Late',
+    unchosen: '',
+    options: choicesOf(['agreed', 'law'], LATE_WORDS),
   },
   {
     name: 'waiting',

@@ -37,11 +37,13 @@ export function afterAgreement(
     const signatures = [...agreement.signatures, { by, side, how, on }]
     return changed(kase.agreements, agreement.id, { signatures })
   }
-  const change: Partial<AgreedAction> =
-    event.type === 'actionDone'
-      ? { doneOn: event.doneOn, notDone: null }
-      : { doneOn: null, notDone: { on: event.on, text: event.text } }
-  return changed(kase.agreements, agreement.id, {
-    actions: changed(agreement.actions, event.actionId, change),
+  const actions = agreement.actions.map((action): AgreedAction => {
+    if (action.id !== event.actionId) return action
+    // What showed that it was done goes with the doing of it.
+    const { evidence: _, ...rest } = action
+    return event.type === 'actionDone'
+      ? { ...rest, doneOn: event.doneOn, notDone: null, ...(event.evidence && { evidence: event.evidence }) }
+      : { ...rest, doneOn: null, notDone: { on: event.on, text: event.text } }
   })
+  return changed(kase.agreements, agreement.id, { actions })
 }

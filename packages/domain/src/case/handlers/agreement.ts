@@ -78,9 +78,12 @@ export const AGREEMENT_HANDLERS: Handlers<
   },
 
   recordActionDone: ({ kase, command, on, today }) => {
-    const { agreementId, actionId, doneOn } = command
+    const { agreementId, actionId, doneOn, evidence } = command
     if (!hasAction(kase.agreements, agreementId, actionId)) return { code: 'noSuchAction' }
-    return notInTheFuture(doneOn, today) ?? [{ type: 'actionDone', on, agreementId, actionId, doneOn }]
+    const shown = isWritten(evidence) && { evidence }
+    return (
+      notInTheFuture(doneOn, today) ?? [{ type: 'actionDone', on, agreementId, actionId, doneOn, ...shown }]
+    )
   },
 
   reportNotDone: ({ kase, command, on }) => {
