@@ -7,6 +7,7 @@ shoot({
   app: 'portal',
   routes,
   screens: SCREENS,
+  answers: { 'not-found': 404 },
   setScene: (worlds, sql) => setScene(worlds, sql, worlds.nobody()),
   cookies: (scene, as) => scene.cookies(as),
 })

@@ -32,13 +32,15 @@ export type Shoot<S, V extends string> = {
   readonly screens: readonly Screen<S, V>[]
   /** Routes that only lead on, and draw nothing of their own. */
   readonly leadOn?: readonly string[]
+  /** What a page answers that does not answer 200. */
+  readonly answers?: Readonly<Record<string, number>>
   readonly setScene: (worlds: Worlds, sql: Sql) => Promise<S>
   readonly cookies: (scene: S, as: V) => Promise<readonly Cookie[]>
 }
 
 /** Takes a picture of every page of an app in both widths; a page without one, or a picture of none, fails. */
 export function shoot<S, V extends string>(all: Shoot<S, V>): void {
-  const { app, routes, screens, leadOn = [], setScene, cookies } = all
+  const { app, routes, screens, leadOn = [], answers = {}, setScene, cookies } = all
   const folder = path.join(FOLDER, app)
   // The other routes hand out a file or an answer.
   const pages = routes.filter(({ file }) => file.endsWith('.tsx')).map(({ path: address = '' }) => address)
@@ -79,7 +81,7 @@ export function shoot<S, V extends string>(all: Shoot<S, V>): void {
         const page = await context.newPage()
         const take = async ({ name, at, press }: Screen<S, V>) => {
           const answer = await page.goto(`${origin}${at(scene)}`)
-          expect([name, answer?.status()]).toEqual([name, name === 'not-found' ? 404 : 200])
+          expect([name, answer?.status()]).toEqual([name, answers[name] ?? 200])
           if (press) {
             const button = page.getByRole('main').getByRole('button', { name: press, exact: true })
             await Promise.all([page.waitForEvent('load'), button.click()])

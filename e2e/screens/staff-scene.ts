@@ -25,6 +25,8 @@ export type Scene = {
   readonly reference: string
   readonly reviewed: string
   readonly others: string
+  /** A paper that went to somebody outside, and its case. */
+  readonly sent: { readonly reference: string; readonly id: string }
   readonly call: string
   readonly tick: string
   readonly message: string
@@ -73,12 +75,15 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql): Promise<Scene
   const others = (await casesOf(manager, 'all')).find(
     ({ officer: whose }) => whose && whose.id !== me.id && !mine.some(({ team }) => team === null),
   )
-  if (!fullest || !reviewed || !others) throw new Error('The demonstration has not what is looked for')
+  const referred = mine.find(({ outside }) => outside.length > 0)
+  if (!fullest || !reviewed || !others || !referred)
+    throw new Error('The demonstration has not what is looked for')
   return {
     ...(await beside(worlds, sql, officer)),
     reference: fullest.reference,
     reviewed: reviewed.reference,
     others: others.reference,
+    sent: { reference: referred.reference, id: referred.outside[0]?.id ?? '' },
     openIn,
     tick: `${fullest.reference}.${fullest.version}`,
     cookies: async (as) => {
@@ -118,9 +123,64 @@ async function eventful(
   await officer.does(fullest, 'flagSafety', {
     reason: 'They moved away from somebody who must not find them.',
   })
+  await elsewhere(officer, mine, [fullest, other])
   await officer.does(other, 'restrictCase', {
     named: [me, await officer.idOf(VIEWERS.manager)],
     reason: 'A colleague is a relative.',
+  })
+}
+
+/** What is under way in other cases: a school that is asked, a service to refer to, an appeal, mediation with health. */
+async function elsewhere(
+  officer: Officer,
+  mine: readonly StaffCaseView[],
+  taken: readonly string[],
+): Promise<void> {
+  const used = new Set(taken)
+  const take = (fits: (view: StaffCaseView) => boolean): string => {
+    const found = mine.find((view) => view.headline !== 'closed' && !used.has(view.reference) && fits(view))
+    if (!found) throw new Error('The demonstration has no such case')
+    used.add(found.reference)
+    return found.reference
+  }
+  const isQuiet = ({ stageFacts }: StaffCaseView) =>
+    stageFacts.disagreementResolution.state === 'notRequested'
+  const providerId = 'prime-resolution'
+  const about = 'Whether the hours of help are given.'
+  const asked = take(isQuiet)
+  await officer.does(asked, 'requestDisagreementResolution', {
+    kind: 'DR2',
+    parties: ['family', 'school'],
+    providerId,
+    asks: [{ party: 'school', organisation: 'Invented School', email: 'office@invented-school.example.org' }],
+    about,
+    pointIds: [],
+  })
+  const agreed = take(isQuiet)
+  await officer.does(agreed, 'requestDisagreementResolution', {
+    kind: 'DR1',
+    parties: ['family', 'council'],
+    providerId,
+  })
+  const yes = { party: 'family', agrees: 'yes', answeredOn: dayFromNow(0), reason: null }
+  await officer.does(agreed, 'answerForParty', yes)
+  const mayAppeal = ({ commands, stageFacts }: StaffCaseView) =>
+    commands.noteAppeal === null && stageFacts.appeal.state === 'notLodged'
+  const appealed = take(mayAppeal)
+  await officer.does(appealed, 'noteAppeal', { lodgedOn: dayFromNow(-10), tribunalReference: null })
+  await officer.does(appealed, 'registerAppeal', {
+    tribunalReference: 'EH893/26/00567',
+    registeredOn: dayFromNow(-5),
+  })
+  await officer.does(appealed, 'recordDirections', {
+    madeOn: dayFromNow(-5),
+    directions: [{ kind: 'response', who: 'council', day: dayFromNow(25), what: null }],
+  })
+  const mediates = take(({ commands }) => commands.requestMediation === null)
+  await officer.does(mediates, 'requestMediation', {
+    toldCouncilOn: dayFromNow(-2),
+    healthIncluded: 'yes',
+    providerId,
   })
 }
 

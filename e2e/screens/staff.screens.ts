@@ -8,6 +8,7 @@ shoot({
   routes,
   screens: SCREENS,
   leadOn: ['sign-in/council'],
+  answers: { 'not-found': 404, 'council-sign-in-not-come-back': 403 },
   setScene,
   cookies: (scene, as) => scene.cookies(as),
 })
