@@ -55,10 +55,6 @@ test('kept, mediation asked for, not arranged in time: the adviser is told, and 
 }, { project }) => {
   test.slow()
   const isWide = project.name === 'with JavaScript'
-  const shot = (name: string, of: Page) =>
-    process.env.KEEP_LOOKS
-      ? of.screenshot({ path: `/tmp/mediate-${name}-${isWide ? 1280 : 320}.png`, fullPage: true })
-      : null
   const childName = isWide ? 'Wren Unarranged' : 'Finch Unarranged'
   const adviser = `adviser-${isWide}@mediation.example.org`
   const family = await worlds.family(PEOPLE.parent)
@@ -89,7 +85,6 @@ test('kept, mediation asked for, not arranged in time: the adviser is told, and 
   await looksRight(officer)
   await openCase(officer, staff, reference)
   await expect(officer.getByText('or tell the mediation adviser that we cannot').first()).toBeVisible()
-  await shot('case-warning', officer)
 
   // By keyboard alone: the form, what it lacks, the notice as it goes, back to change it, and out.
   const keys = new Keyboard(officer)
@@ -97,14 +92,12 @@ test('kept, mediation asked for, not arranged in time: the adviser is told, and 
   await keys.follow('Tell the adviser that mediation cannot be arranged in time')
   await keys.press('See the notice')
   await keys.sees('Say why it cannot be arranged in time')
-  await shot('cannot-error', officer)
   await keys.type('Why can it not be arranged in time?', 'No mediator has a day before the new year.')
   await keys.type('Email address of Prime Resolution (optional)', adviser)
   await keys.press('See the notice')
   await keys.isAt('Check the notice before it goes')
   for (const part of [childName, adviser, 'No mediator has a day', 'within 3 working days (regulation 39)'])
     await keys.sees(part)
-  await shot('cannot-preview', officer)
   await keys.press('Change the notice')
   await expect(officer.locator('#why')).toHaveValue('No mediator has a day before the new year.')
   await keys.press('See the notice')
@@ -117,7 +110,6 @@ test('kept, mediation asked for, not arranged in time: the adviser is told, and 
   await looksRight(outside)
   await expect(mainOf(outside)).toContainText('Mediation that cannot be arranged in time')
   await expect(mainOf(outside)).toContainText('No mediator has a day before the new year.')
-  await shot('outside', outside)
 
   // The family chooses: appeal at once, or wait.
   const parent = await window()
@@ -134,21 +126,18 @@ test('kept, mediation asked for, not arranged in time: the adviser is told, and 
   await press(officer, 'Save the certificate')
   await expect(officer.getByRole('alert')).toContainText('cannot be dated before')
   await looksRight(officer)
-  await fillDate(officer, 'issuedOn', dayFromNow(0))
-  await officer.locator('#number').fill('PR-2026-17')
-  await fillDate(officer, 'receivedOn', dayFromNow(0))
-  await looksRight(officer)
-  await press(officer, 'Save the certificate')
+  await keys.date('What is the date on the certificate?', dayFromNow(0))
+  await keys.type('What is its number? (optional)', 'PR-2026-17')
+  await keys.date('When did it come? (optional)', dayFromNow(0))
+  await keys.press('Save the certificate')
   await expect(officer.getByRole('alert')).toContainText('the last day to appeal follows it')
   await expect(mainOf(officer)).toContainText('PR-2026-17')
-  await shot('case-certificate', officer)
   const after = await family.disagreements.show({ reference })
   expect(after.deadlines.find(({ id }) => id === 'appeal')?.due).not.toBe(before?.due)
   await parent.goto(`${portal}/disagreements/${reference}`)
   await looksRight(parent)
   await expect(mainOf(parent)).toContainText(after.threeLines.byWhen ?? 'a day')
   await expect(mainOf(parent)).toContainText('You choose: appeal now, or still wait for the meeting.')
-  await shot('family', parent)
 })
 
 test('health and education: referred, the NHS told, one meeting that moves once, and what was agreed', async ({
@@ -161,10 +150,6 @@ test('health and education: referred, the NHS told, one meeting that moves once,
 }, { project }) => {
   test.slow()
   const isWide = project.name === 'with JavaScript'
-  const shot = (name: string, of: Page) =>
-    process.env.KEEP_LOOKS
-      ? of.screenshot({ path: `/tmp/mediate-${name}-${isWide ? 1280 : 320}.png`, fullPage: true })
-      : null
   const childName = isWide ? 'Wren Mixed' : 'Finch Mixed'
   const [provider, board] = [`provider-${isWide}@mediation.example.org`, `board-${isWide}@nhs.example.org`]
   const family = await worlds.family(PEOPLE.parent)
@@ -190,22 +175,19 @@ test('health and education: referred, the NHS told, one meeting that moves once,
   await expect(mainOf(officer)).toContainText('regs 35 and 36')
 
   // Referred: the family's own words go as they stand, and nothing by which it could be found.
-  await mainOf(officer).locator('a[href$="/steps/referMediation"]').first().click()
-  await looksRight(officer)
-  await expect(officer.getByText('Hours, in writing.')).toBeVisible()
+  const keys = new Keyboard(officer)
+  const email = 'Email address of Prime Resolution (optional)'
+  await keys.follow('Refer to the mediation provider')
+  await keys.sees('Hours, in writing.')
   await expect(officer.locator('#issues')).toHaveCount(0)
-  await officer.locator('#email').fill('not an address')
-  await press(officer, 'See the referral')
+  await keys.type(email, 'not an address')
+  await keys.press('See the referral')
   await expect(officer.getByRole('alert')).toContainText('Enter an email address in the correct format')
-  await looksRight(officer)
-  await shot('refer-error', officer)
-  await officer.locator('#email').fill(provider)
-  await press(officer, 'See the referral')
-  await looksRight(officer)
+  await keys.type(email, provider)
+  await keys.press('See the referral')
   await expect(mainOf(officer)).toContainText('In the family’s own words')
   await expect(mainOf(officer)).toContainText('Through us.')
-  await shot('refer-preview', officer)
-  await press(officer, 'Send the referral')
+  await keys.press('Send the referral')
   await expect(officer.getByRole('alert')).toContainText('The referral is sent')
   const outside = await window()
   await outside.goto(await linkTo(sql, provider))
@@ -215,42 +197,36 @@ test('health and education: referred, the NHS told, one meeting that moves once,
   // The NHS is told within its 3 working days.
   await openCase(officer, staff, reference)
   await expect(mainOf(officer)).toContainText('Tell the integrated care board')
-  await mainOf(officer).locator('a[href$="/steps/tellIcb"]').first().click()
+  await keys.follow('Tell the integrated care board')
   await expect(officer.locator('#healthWanted')).toHaveValue('Weekly occupational therapy.')
-  await officer.locator('#icb1Email').fill(board)
   await officer.locator('#icb2Email').fill('second@nhs.example.org')
-  await press(officer, 'See what they are told')
+  await keys.press('See what they are told')
   await expect(officer.getByRole('alert')).toContainText('Enter the name of the board')
-  await looksRight(officer)
   await officer.locator('#icb2Email').fill('')
-  await press(officer, 'See what they are told')
-  await looksRight(officer)
+  await keys.type('Its email address (optional)', board)
+  await keys.press('See what they are told')
   await expect(mainOf(officer)).toContainText('you take part in it with somebody who can decide')
-  await shot('icb-preview', officer)
-  await press(officer, 'Tell the integrated care board')
+  await keys.press('Tell the integrated care board')
   await expect(officer.getByRole('alert')).toContainText('has been told')
 
   // Nearer than 5 working days is asked about. Then a day that is far enough, and a move with its cause.
   await openCase(officer, staff, reference)
-  await mainOf(officer).locator('a[href$="/steps/arrangeMediation"]').first().click()
-  await fillDate(officer, 'meetingOn', dayFromNow(2))
-  await officer.getByLabel('By video call', { exact: true }).check()
-  await press(officer, 'Save the meeting')
+  await keys.follow('Record the mediation meeting')
+  await keys.date('When is the meeting?', dayFromNow(2))
+  await keys.choose('By video call')
+  await keys.press('Save the meeting')
   await expect(officer.getByRole('alert')).toContainText('at least 5 working days before')
   await expect(officer.getByLabel('Who of the family agreed to shorter notice?')).toBeVisible()
-  await looksRight(officer)
-  await shot('notice', officer)
-  await fillDate(officer, 'meetingOn', dayFromNow(14))
-  await press(officer, 'Save the meeting')
+  await keys.date('When is the meeting?', dayFromNow(14))
+  await keys.press('Save the meeting')
   await expect(officer.getByRole('alert')).toContainText('The mediation meeting is recorded')
-  await mainOf(officer).locator('a[href$="/steps/arrangeMediation"]').first().click()
-  await fillDate(officer, 'meetingOn', dayFromNow(21))
-  await press(officer, 'Save the meeting')
+  await keys.follow('Record the mediation meeting')
+  await keys.date('When is the meeting?', dayFromNow(21))
+  await keys.press('Save the meeting')
   await expect(officer.getByRole('alert')).toContainText('Say why the meeting moves, and who caused it')
-  await looksRight(officer)
-  await officer.locator('#why').fill('The therapist is away.')
-  await officer.getByLabel('The integrated care board', { exact: true }).check()
-  await press(officer, 'Save the meeting')
+  await keys.type('If it moves, why? (optional)', 'The therapist is away.')
+  await keys.choose('The integrated care board')
+  await keys.press('Save the meeting')
   await expect(officer.getByRole('alert')).toContainText('The mediation meeting is recorded')
   await expect(mainOf(officer)).toContainText('Moved once: 7 days lost')
   await looksRight(officer)
@@ -270,7 +246,6 @@ test('health and education: referred, the NHS told, one meeting that moves once,
   await parent.goto(`${portal}/disagreements/${reference}`)
   await looksRight(parent)
   await expect(mainOf(parent)).toContainText('Not going ahead')
-  await shot('family-mixed', parent)
 
   // Held: part of it agreed, each with its day in law; whoever came could not decide; and the certificate.
   await step(officer, staff, reference, 'concludeMediation', 'Save the outcome', async (form) => {
@@ -286,7 +261,6 @@ test('health and education: referred, the NHS told, one meeting that moves once,
     await form.getByLabel('Took part (s.55(5))').check()
     await fillDate(form, 'issuedOn', dayFromNow(0))
   })
-  await shot('case-held', officer)
   expect(
     (await eventsOf(sql, reference)).filter((type) => !/^(case|deadline|conversation)/.test(type)),
   ).toEqual([

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test'
+import { measured } from '../support/budgets.ts'
 import { closing, step, talk } from '../support/council.ts'
+import { Keyboard } from '../support/keyboard.ts'
 import { Officer } from '../support/officer.ts'
 import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 import type { Worlds } from '../support/worlds.ts'
@@ -41,6 +43,8 @@ test('an officer’s day: what is urgent, what families wait for, and where each
   await signIn(page, staff, PEOPLE.officer)
   await expect(page).toHaveURL(/\/work$/)
   await looksRight(page)
+  const keys = new Keyboard(page)
+  await measured(keys, 'Know the three most urgent', 'with the answer', () => keys.open(page.url()))
   const urgent = page.getByRole('region', { name: 'Most urgent' }).getByRole('listitem')
   await expect(urgent).toHaveCount(3)
   if (isWide) for (const each of await urgent.all()) await expect(each).toBeInViewport({ ratio: 1 })

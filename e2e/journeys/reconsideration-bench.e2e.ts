@@ -11,14 +11,6 @@ const ADVICE = 'Advice of the officer that no family reads'
 const ORIGINAL = 'Reason that the first letter gave'
 const QUESTION = 'What has the school tried since the summer?'
 
-/** Fills in what an officer recommends on each point. */
-const recommended = async (page: Page) => {
-  for (const original of await page.locator('textarea[name^="originalReason-"]').all())
-    await original.fill(ORIGINAL)
-  for (const radio of await page.getByLabel('Kept', { exact: true }).all()) await radio.check()
-  for (const reasons of await page.locator('textarea[name^="reasons-"]').all()) await reasons.fill(ADVICE)
-}
-
 /** A file that a page links to. */
 async function download(page: Page, name: string | RegExp): Promise<string> {
   const [file] = await Promise.all([
@@ -83,8 +75,18 @@ test('a decision is looked at again: recommended, sent back, answered, decided, 
   await press(officer, 'Send the recommendation')
   await expect(officer.getByRole('alert')).toContainText('Choose what you recommend on point 1')
   await looksRight(officer)
-  await recommended(officer)
-  await press(officer, 'Send the recommendation')
+  const advises = new Keyboard(officer)
+  await measured(advises, 'Recommend on a reconsideration', 'with being done', async () => {
+    await advises.open(`${staff}/cases/${reference}/steps/recommendReconsideration`)
+    const original = 'What the first letter said about this (optional)'
+    const points = officer.locator('.govuk-grid-column-one-half', { has: officer.locator('textarea') })
+    for (const within of await points.all()) {
+      await advises.freely(() => advises.type(original, ORIGINAL, { within }))
+      await advises.choose('Kept', { within })
+      await advises.type('Why', ADVICE, { within })
+    }
+    await advises.press('Send the recommendation')
+  })
   await expect(officer.getByRole('alert')).toContainText('with the decision maker')
 
   // It waits for the decision maker first thing after signing in, with the days left. They ask something back.

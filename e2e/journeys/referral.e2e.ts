@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { measured } from '../support/budgets.ts'
 import { openCase } from '../support/council.ts'
 import { Keyboard } from '../support/keyboard.ts'
@@ -30,14 +29,16 @@ async function disagrees(worlds: Worlds, childName: string): Promise<string> {
   return made.ok ? made.reference : ''
 }
 
-/** Fills in a referral between the family and a school that is reached by e-mail. */
-async function referral(page: Page, address: string): Promise<void> {
-  await page.getByLabel('The special educational provision a school or setting makes').check()
-  await page.getByLabel('The family', { exact: true }).check()
-  await page.getByLabel('The school', { exact: true }).check()
-  await page.getByLabel('Name of the school', { exact: true }).fill('Larch School')
-  await page.getByLabel('Email address of the school (optional)', { exact: true }).fill(address)
-  await page.getByLabel('Prime Resolution', { exact: true }).check()
+const EMAIL = 'Email address of the school (optional)'
+
+/** Fills in a referral between the family and a school that is reached by e-mail, by keyboard alone. */
+async function referral(keys: Keyboard, address: string): Promise<void> {
+  await keys.choose('The special educational provision a school or setting makes')
+  await keys.tick('The family')
+  await keys.tick('The school')
+  await keys.type('Name of the school', 'Larch School')
+  await keys.type(EMAIL, address)
+  await keys.choose('Prime Resolution')
 }
 
 test('a school is asked by a link, says no with a reason, and everybody sees it', async ({
@@ -49,59 +50,49 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
   sql,
 }) => {
   test.slow()
-  const shot = (page: Page, name: string) =>
-    process.env.SHOTS
-      ? page.screenshot({ path: `/tmp/refer-${name}-${page.viewportSize()?.width}.png`, fullPage: true })
-      : null
   const reference = await disagrees(worlds, 'Linnet Asked')
   const address = `senco.${reference.toLowerCase()}@larch.example`
   await new Officer(worlds, sql, PEOPLE.officer).takes(reference)
 
   // What is missing is said, and nothing typed is lost; what leaves is seen before it does.
   await signIn(officer, staff, PEOPLE.officer)
-  await openCase(officer, staff, reference)
-  await officer.goto(`${staff}/cases/${reference}/steps/requestDisagreementResolution`)
-  await looksRight(officer)
-  await referral(officer, 'not an address')
-  await press(officer, 'See what is sent')
+  const desk = new Keyboard(officer)
+  await desk.open(`${staff}/cases/${reference}`)
+  await desk.follow('Refer to disagreement resolution')
+  await referral(desk, 'not an address')
+  await desk.press('See what is sent')
   await expect(officer.getByRole('alert')).toContainText('Enter an email address in the correct format')
   await expect(officer.getByRole('alert')).toContainText('whoever is asked reads this')
   await expect(officer.getByLabel('Name of the school', { exact: true })).toHaveValue('Larch School')
-  await looksRight(officer)
-  await shot(officer, 'form-error')
-  await officer.getByLabel('Email address of the school (optional)', { exact: true }).fill(address)
+  await desk.type(EMAIL, address)
   await officer.locator('#about').fill(`Write to ${PEOPLE.parent} about it.`)
-  await press(officer, 'See what is sent')
+  await desk.press('See what is sent')
   await expect(officer.getByRole('alert')).toContainText('has not agreed to that')
   await expect(officer.getByRole('button', { name: 'Refer the case' })).toHaveCount(0)
-  await press(officer, 'Change the referral')
-  await expect(officer.getByLabel('Email address of the school (optional)', { exact: true })).toHaveValue(
-    address,
-  )
-  await officer.locator('#about').fill(ABOUT)
-  await press(officer, 'See what is sent')
+  await desk.press('Change the referral')
+  await expect(officer.getByLabel(EMAIL, { exact: true })).toHaveValue(address)
+  await officer.locator('#about').fill('')
+  await desk.reach(officer.locator('#about'))
+  await officer.keyboard.type(ABOUT)
+  await desk.press('See what is sent')
   await expect(officer.getByText(`Larch School, ${address}`)).toBeVisible()
   await expect(officer.getByText(ABOUT)).toBeVisible()
   await expect(officer.getByText(OWN_WORDS)).toHaveCount(0)
-  await looksRight(officer)
-  await shot(officer, 'preview')
-  await press(officer, 'Refer the case')
+  await desk.press('Refer the case')
   await expect(officer.getByRole('alert')).toContainText('The case is referred')
   await expect(officer.getByText('Not answered yet', { exact: true })).toBeVisible()
 
   // The family says yes on its page, and reads what the school was given.
   const parent = await window()
   await signIn(parent, portal, PEOPLE.parent)
-  await parent.goto(`${portal}/disagreements/${reference}/steps/answerForParty`)
-  await parent.getByLabel('Yes', { exact: true }).check()
-  await press(parent, 'Send my answer')
-  await parent.goto(`${portal}/disagreements/${reference}`)
-  await expect(parent.getByText('The school has not answered yet').first()).toBeVisible()
-  await looksRight(parent)
-  await parent.getByRole('link', { name: /Larch School/ }).click()
-  await expect(parent.getByText(ABOUT)).toBeVisible()
-  await looksRight(parent)
-  await shot(parent, 'family-paper')
+  const home = new Keyboard(parent)
+  await home.open(`${portal}/disagreements/${reference}/steps/answerForParty`)
+  await home.choose('Yes')
+  await home.press('Send my answer')
+  await home.open(`${portal}/disagreements/${reference}`)
+  await home.sees('The school has not answered yet')
+  await home.follow(/Larch School/)
+  await home.sees(ABOUT)
 
   // The school has no account: it opens the link out of its message, by keyboard alone.
   const [mail] = await sql<{ subject: string; body: string }[]>`
@@ -113,18 +104,13 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
   await measured(keys, 'Answer for a school, by a link', 'with being done', async () => {
     await keys.open(link)
     await expect(school.getByText('Linnet Asked')).toBeVisible()
-    await shot(school, 'school')
     await keys.choose('No')
     await keys.type('If not, why? (optional)', WHY)
     await keys.type('Your name, and what you do there', 'Jo Birch, SENCO')
     await keys.press('Send my answer')
-  }).catch(async (error) => {
-    await shot(school, 'school-failed')
-    throw error
   })
   await expect(school.getByText(/You said no on/)).toBeVisible()
   await expect(school.getByRole('button', { name: 'Send my answer' })).toHaveCount(0)
-  await shot(school, 'school-answered')
   await keys.open(link)
   await expect(school.getByText(/You said no on/)).toBeVisible()
 
@@ -132,7 +118,6 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
   await openCase(officer, staff, reference)
   await expect(officer.getByText('The school: did not agree to take part')).toBeVisible()
   await expect(officer.getByText('The school, by its link: Jo Birch, SENCO').first()).toBeVisible()
-  await shot(officer, 'case')
   await officer.getByRole('link', { name: /Larch School/ }).click()
   await expect(officer.getByText('Answered by the link')).toBeVisible()
   await looksRight(officer)
@@ -143,7 +128,6 @@ test('a school is asked by a link, says no with a reason, and everybody sees it'
     parent.getByRole('link', { name: 'Appeal to the SEND Tribunal', exact: true }).first(),
   ).toBeVisible()
   await looksRight(parent)
-  await shot(parent, 'family')
 
   expect((await eventsOf(sql, reference)).slice(3)).toEqual([
     'disagreementResolutionRequested',

@@ -514,6 +514,8 @@ export type StaffCaseView = CommonCaseView & {
     readonly said: string
   }
   readonly familyWaitingSince: LocalDate | null
+  /** The last day on which council and family had to do with each other, and how. */
+  readonly lastContact: { readonly on: LocalDate; readonly how: string }
   readonly rightHolder: 'parent' | 'youngPerson'
   readonly settledRight: RightView | null
   readonly rightPasses: boolean

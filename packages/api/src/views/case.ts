@@ -304,6 +304,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     agreements: agreementViews(file, 'staff', reading.actor.id, names, today),
     unavailable: unavailableDays(kase, today),
     familyWaitingSince: kase.familyWaitingSince,
+    lastContact: lastContact(file),
     rightHolder: child?.dateOfBirth ? rightHolder(localDate(child.dateOfBirth), today) : 'parent',
     settledRight: rightView(file),
     rightPasses: rightPasses(file, today),
@@ -340,6 +341,25 @@ function mediationDuty({ file: { kase, texts }, today, contacts }: Reading): Sta
     healthWanted: words(now.healthWanted),
     certificateCounts: certificateCounts(kase),
   }
+}
+
+/** When council and family last had to do with each other, and how. */
+function lastContact({ events, kase }: CaseFile): StaffCaseView['lastContact'] {
+  const contacts = events.flatMap(({ data }): StaffCaseView['lastContact'][] => {
+    switch (data.type) {
+      case 'messageSent':
+        return [{ on: data.on, how: data.from === 'family' ? 'They wrote to us' : 'We wrote to them' }]
+      case 'conversationHeld':
+        return [{ on: data.heldOn, how: 'We talked' }]
+      case 'disagreementResolutionConcluded':
+      case 'mediationConcluded':
+        return [{ on: data.heldOn, how: 'We met with a mediator' }]
+      default:
+        return []
+    }
+  })
+  const raised = { on: kase.raisedOn, how: 'They raised it' }
+  return contacts.reduce((last, each) => (each.on >= last.on ? each : last), raised)
 }
 
 /** Who alone at the council may see a case, in names. */

@@ -17,7 +17,7 @@ import {
   users,
 } from '../schema/index.ts'
 import { stillWithin, visibleTo, within } from '../store/membership.ts'
-import { listOf } from './list-of.ts'
+import { listOf, written } from './list-of.ts'
 import { hasReason, opensTo, sightOf } from './sight.ts'
 
 /** Who looks at a case, for the audit. */
@@ -118,120 +118,136 @@ const ofCase = (table: { authorityId: SQLWrapper; caseId: SQLWrapper }) =>
 /** A list of the case's, for whoever it is open to. */
 const filed = (list: SQL, from: SQL): SQL => sql`case when k.opens then (select ${list} from ${from}) end`
 
-const filedEvents = filed(
-  listOf(
-    {
-      seq: caseEvents.seq,
-      at: caseEvents.at,
-      data: caseEvents.data,
-      actorId: caseEvents.actorId,
-      actorName: users.fullName,
-      actorRoles: users.roles,
-    },
-    sql`${caseEvents.seq}`,
-  ),
-  sql`${caseEvents} join ${users} on ${users.authorityId} = ${caseEvents.authorityId}
+const filedEvents = written(
+  filed(
+    listOf(
+      {
+        seq: caseEvents.seq,
+        at: caseEvents.at,
+        data: caseEvents.data,
+        actorId: caseEvents.actorId,
+        actorName: users.fullName,
+        actorRoles: users.roles,
+      },
+      sql`${caseEvents.seq}`,
+    ),
+    sql`${caseEvents} join ${users} on ${users.authorityId} = ${caseEvents.authorityId}
     and ${users.id} = ${caseEvents.actorId} where ${ofCase(caseEvents)}`,
-)
-const filedTexts = filed(
-  listOf({ id: caseTexts.id, body: caseTexts.body }, sql`${caseTexts.id}`),
-  sql`${caseTexts} where ${ofCase(caseTexts)}`,
-)
-const filedPeople = filed(
-  listOf(
-    {
-      id: casePeople.id,
-      userId: casePeople.userId,
-      kind: casePeople.kind,
-      fullName: casePeople.fullName,
-      relationship: casePeople.relationship,
-      dateOfBirth: casePeople.dateOfBirth,
-      phone: casePeople.phone,
-      contactBy: casePeople.contactBy,
-      safeContact: casePeople.safeContact,
-      needs: casePeople.needs,
-      contactShared: casePeople.contactShared,
-      email: users.email,
-      address: sql`coalesce(${users.address}, ${casePeople.address})`,
-    },
-    sql`${casePeople.kind}, ${casePeople.fullName}, ${casePeople.id}`,
   ),
-  sql`${casePeople} left join ${users} on ${users.authorityId} = ${casePeople.authorityId}
+)
+const filedTexts = written(
+  filed(
+    listOf({ id: caseTexts.id, body: caseTexts.body }, sql`${caseTexts.id}`),
+    sql`${caseTexts} where ${ofCase(caseTexts)}`,
+  ),
+)
+const filedPeople = written(
+  filed(
+    listOf(
+      {
+        id: casePeople.id,
+        userId: casePeople.userId,
+        kind: casePeople.kind,
+        fullName: casePeople.fullName,
+        relationship: casePeople.relationship,
+        dateOfBirth: casePeople.dateOfBirth,
+        phone: casePeople.phone,
+        contactBy: casePeople.contactBy,
+        safeContact: casePeople.safeContact,
+        needs: casePeople.needs,
+        contactShared: casePeople.contactShared,
+        email: users.email,
+        address: sql`coalesce(${users.address}, ${casePeople.address})`,
+      },
+      sql`${casePeople.kind}, ${casePeople.fullName}, ${casePeople.id}`,
+    ),
+    sql`${casePeople} left join ${users} on ${users.authorityId} = ${casePeople.authorityId}
     and ${users.id} = ${casePeople.userId} where ${ofCase(casePeople)}`,
-)
-const filedDocuments = filed(
-  listOf(
-    {
-      id: documents.id,
-      fileName: documents.fileName,
-      source: documents.source,
-      mediaType: documents.mediaType,
-      bytes: documents.bytes,
-      state: documents.state,
-      uploadedAt: documents.uploadedAt,
-    },
-    sql`${documents.uploadedAt}, ${documents.id}`,
   ),
-  sql`${documents} where ${ofCase(documents)}`,
+)
+const filedDocuments = written(
+  filed(
+    listOf(
+      {
+        id: documents.id,
+        fileName: documents.fileName,
+        source: documents.source,
+        mediaType: documents.mediaType,
+        bytes: documents.bytes,
+        state: documents.state,
+        uploadedAt: documents.uploadedAt,
+      },
+      sql`${documents.uploadedAt}, ${documents.id}`,
+    ),
+    sql`${documents} where ${ofCase(documents)}`,
+  ),
 )
 /** Whom a case's open invitations are for. */
-const filedInvitations = filed(
-  listOf(
-    {
-      id: invitations.id,
-      fullName: invitations.fullName,
-      email: invitations.email,
-      expiresAt: invitations.expiresAt,
-    },
-    sql`${invitations.createdAt}, ${invitations.id}`,
+const filedInvitations = written(
+  filed(
+    listOf(
+      {
+        id: invitations.id,
+        fullName: invitations.fullName,
+        email: invitations.email,
+        expiresAt: invitations.expiresAt,
+      },
+      sql`${invitations.createdAt}, ${invitations.id}`,
+    ),
+    sql`${invitations} where ${ofCase(invitations)} and ${invitations.endedAt} is null`,
   ),
-  sql`${invitations} where ${ofCase(invitations)} and ${invitations.endedAt} is null`,
 )
 /** A young person's words, each by whoever wrote them. Which of them somebody sees, the domain says. */
-const filedOwnWords = filed(
-  listOf(
-    {
-      writtenBy: ownWords.writtenBy,
-      themselves: ownWords.themselves,
-      answers: ownWords.answers,
-      shared: ownWords.shared,
-      updatedAt: ownWords.updatedAt,
-    },
-    sql`${ownWords.updatedAt}`,
+const filedOwnWords = written(
+  filed(
+    listOf(
+      {
+        writtenBy: ownWords.writtenBy,
+        themselves: ownWords.themselves,
+        answers: ownWords.answers,
+        shared: ownWords.shared,
+        updatedAt: ownWords.updatedAt,
+      },
+      sql`${ownWords.updatedAt}`,
+    ),
+    sql`${ownWords} where ${ofCase(ownWords)}`,
   ),
-  sql`${ownWords} where ${ofCase(ownWords)}`,
 )
-const filedWaiting = filed(
-  listOf(
-    {
-      userId: contactChanges.userId,
-      field: contactChanges.field,
-      value: contactChanges.value,
-      proposedAt: contactChanges.proposedAt,
-    },
-    sql`${contactChanges.proposedAt}`,
-  ),
-  sql`${contactChanges} where ${contactChanges.authorityId} = k.authority_id and ${contactChanges.decidedAt} is null
+const filedWaiting = written(
+  filed(
+    listOf(
+      {
+        userId: contactChanges.userId,
+        field: contactChanges.field,
+        value: contactChanges.value,
+        proposedAt: contactChanges.proposedAt,
+      },
+      sql`${contactChanges.proposedAt}`,
+    ),
+    sql`${contactChanges} where ${contactChanges.authorityId} = k.authority_id and ${contactChanges.decidedAt} is null
     and ${contactChanges.userId} in (select ${casePeople.userId} from ${casePeople} where ${ofCase(casePeople)})`,
+  ),
 )
 
-const filedOutside = filed(
-  listOf(
-    {
-      id: outsidePages.id,
-      purpose: outsidePages.purpose,
-      party: outsidePages.party,
-      organisation: outsidePages.organisation,
-      email: outsidePages.email,
-      shows: outsidePages.shows,
-      createdAt: outsidePages.createdAt,
-      expiresAt: outsidePages.expiresAt,
-      openedAt: outsidePages.openedAt,
-      endedAt: outsidePages.endedAt,
-    },
-    sql`${outsidePages.createdAt}, ${outsidePages.id}`,
+const filedOutside = written(
+  filed(
+    listOf(
+      {
+        id: outsidePages.id,
+        purpose: outsidePages.purpose,
+        party: outsidePages.party,
+        organisation: outsidePages.organisation,
+        email: outsidePages.email,
+        shows: outsidePages.shows,
+        createdAt: outsidePages.createdAt,
+        expiresAt: outsidePages.expiresAt,
+        openedAt: outsidePages.openedAt,
+        endedAt: outsidePages.endedAt,
+      },
+      sql`${outsidePages.createdAt}, ${outsidePages.id}`,
+    ),
+    sql`${outsidePages} where ${ofCase(outsidePages)}`,
   ),
-  sql`${outsidePages} where ${ofCase(outsidePages)}`,
 )
 
 /**

@@ -65,6 +65,8 @@ export function NextStepBox({ page }: { page: CasePage }) {
           </dd>
         </>
       ) : null}
+      <dt>Last contact</dt>
+      <dd>{next.lastContact}</dd>
       <dt>Our next date in law</dt>
       <dd>{next.due ?? 'None runs now'}</dd>
       <dt>The family’s next last day</dt>

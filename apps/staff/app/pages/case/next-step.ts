@@ -115,6 +115,7 @@ export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
     waitingSince:
       view.familyWaitingSince &&
       `They wrote ${waitedWords(view.familyWaitingSince, today)}, on ${formatWithWeekday(view.familyWaitingSince)}`,
+    lastContact: `${view.lastContact.how} on ${formatWithWeekday(view.lastContact.on)}`,
     reply: linkTo('sendMessage'),
     meetings: ahead.flatMap(({ meeting }) => meeting ?? []),
     /** What the decision maker asked and nobody has answered. */
