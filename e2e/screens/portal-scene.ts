@@ -112,7 +112,7 @@ async function besides(parent: PortalCaller, officer: Officer, answers: Input) {
   await takes(parent, asked, 'noteAppeal', { lodgedOn: dayFromNow(0), tribunalReference: null })
   await takes(parent, left, 'withdrawCase', {})
   await officer.takes(closed)
-  await officer.closes(closed, 'notResolved')
+  await officer.closes(closed, 'notResolved', 'agreedToDiffer')
   return {
     requestConversation: early,
     requestMediation: early,

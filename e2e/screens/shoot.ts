@@ -10,6 +10,9 @@ const WIDTHS = [320, 1280] as const
 /** The most that the pictures of one app may weigh, in bytes. */
 const MOST_BYTES = 10 * 1024 * 1024
 
+/** `ONLY_SCREENS`, a pattern: pictures whose names fit are taken anew, and the others stay. */
+const ONLY = process.env.ONLY_SCREENS ? new RegExp(process.env.ONLY_SCREENS) : null
+
 /** One picture of one page. */
 export type Screen<S, V extends string> = {
   /** The picture's name, without its width. */
@@ -67,7 +70,7 @@ export function shoot<S, V extends string>(all: Shoot<S, V>): void {
 
   test('the scene is set', async ({ worlds, sql }) => {
     scene = await setScene(worlds, sql)
-    rmSync(folder, { recursive: true, force: true })
+    if (!ONLY) rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
   })
 
@@ -93,7 +96,7 @@ export function shoot<S, V extends string>(all: Shoot<S, V>): void {
           const small = await sharp(few).webp({ lossless: true, effort: 5 }).toBuffer()
           writeFileSync(path.join(folder, `${name}-${width}.webp`), small)
         }
-        for (const screen of screens.filter((each) => each.as === as))
+        for (const screen of screens.filter((each) => each.as === as && (!ONLY || ONLY.test(each.name))))
           await test.step(screen.name, () => take(screen))
         await context.close()
       })

@@ -70,9 +70,11 @@ export class Officer {
     })
   }
 
-  async closes(reference: string, outcome: string): Promise<void> {
+  /** @param reason where the outcome asks for one. */
+  async closes(reference: string, outcome: string, reason: string | null = null): Promise<void> {
     await this.does(reference, 'closeCase', {
       outcome,
+      reason,
       summary: 'This is what we agreed. Every way still open to you stays on your page.',
     })
   }
