@@ -40,12 +40,12 @@ async function answerTo(worlds: Worlds, staff: string, who: string | null, addre
   return to ? `${status} ${new URL(to, staff).pathname}` : String(status)
 }
 
-test('every address asks for a session, and every address of a case for a place on it', async ({
+// No page is drawn: once is enough.
+test('every address asks for a session, and every address of a case for a place on it @with-scripts', async ({
   staff,
   worlds,
   sql,
-}, { project }) => {
-  test.skip(project.name !== 'with JavaScript', 'No page is drawn: once is enough')
+}) => {
   const [own] = await sql<{ reference: string }[]>`
     select c.reference from cases c join users u on u.authority_id = c.authority_id and u.id = c.officer_id
     where u.email = ${PEOPLE.officer} and c.closed_on is null and c.restricted_to is null

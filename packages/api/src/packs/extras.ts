@@ -11,36 +11,10 @@ import {
 } from '@common-ground/domain'
 import type { Block } from '@common-ground/papers'
 import type { StaffCaseView } from '../contracts/index.ts'
+import { ASKED_BY, pointBlocks } from '../shared/point-blocks.ts'
 import type { Names } from '../views/case.ts'
 import { timeline } from '../views/timeline.ts'
 import { fileFor } from '../views/words.ts'
-
-/** What both sides say of each point. They wrote it to be read by everyone. */
-function points({ points: all, decision }: Pick<StaffCaseView, 'points' | 'decision'>): Block[] {
-  return all.flatMap((point, at): Block[] => [
-    {
-      kind: 'heading',
-      level: 2,
-      text: point.about ?? (all.length > 1 ? `Point ${at + 1}` : decision.label),
-    },
-    {
-      kind: 'rows',
-      rows: [
-        { key: 'What the family says', value: point.said.family ?? point.wrong },
-        { key: 'What the family wants', value: point.wanted ?? 'Not provided' },
-        { key: 'What the council says', value: point.said.council ?? 'Nothing yet' },
-        ...(point.answer
-          ? [
-              {
-                key: 'Looked at again',
-                value: [point.answer.resultLabel, point.answer.reasons].filter(Boolean).join('. '),
-              },
-            ]
-          : []),
-      ],
-    },
-  ])
-}
 
 /**
  * What happened, as whoever it is for may know it: one person reads their own timeline, several what stands on the
@@ -81,5 +55,7 @@ export function extraBlocks(
   recipient: PackRecipient,
   today: LocalDate,
 ): Block[] {
-  return extra === 'points' ? points(of.view) : chronology(of.file, of.names, recipient, today)
+  return extra === 'points'
+    ? pointBlocks(of.view, 2, ASKED_BY.others)
+    : chronology(of.file, of.names, recipient, today)
 }

@@ -5,6 +5,7 @@ import { type FamilyCaseView, ofCase } from '../contracts/index.ts'
 import { authorityView } from '../shared/authority.ts'
 import { openFile } from '../shared/files.ts'
 import { type Handed, pdf } from '../shared/hand-out.ts'
+import { ASKED_BY, pointBlocks } from '../shared/point-blocks.ts'
 import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { notFound, procedureFor, router } from '../trpc.ts'
 import { openCase } from '../views/read.ts'
@@ -34,28 +35,6 @@ const sizeFor = ({ contact }: FamilyCaseView): { size: 'large' } | Record<string
   contact?.needs.includes('largePrint') ? { size: 'large' } : {}
 
 const words = (text: string | null): Block[] => (text ? [{ kind: 'words', text }] : [])
-
-/** The points with what each side says of them. */
-function pointBlocks({ points, decision }: FamilyCaseView): Block[] {
-  return points.flatMap((point, at): Block[] => [
-    {
-      kind: 'heading',
-      level: 3,
-      text: point.about ?? (points.length > 1 ? `Point ${at + 1}` : decision.label),
-    },
-    {
-      kind: 'rows',
-      rows: [
-        { key: 'What is wrong', value: point.said.family ?? point.wrong },
-        { key: 'What would be right', value: point.wanted ?? 'Not provided' },
-        { key: 'What the council says', value: point.said.council ?? 'Nothing yet' },
-        ...(point.answer
-          ? [{ key: 'Looked at again', value: `${point.answer.resultLabel}. ${point.answer.reasons}` }]
-          : []),
-      ],
-    },
-  ])
-}
 
 /** Every meeting, with what has become of it. */
 function meetingBlocks({ meetings }: FamilyCaseView): Block[] {
@@ -165,7 +144,7 @@ function everything(view: FamilyCaseView, councilName: string, madeOn: Date): Pa
           ]
         : words('The law sets no last day here.')),
       { kind: 'heading', level: 2, text: 'What is disagreed about' },
-      ...pointBlocks(view),
+      ...pointBlocks(view, 3, ASKED_BY.themselves),
       ...agreementBlocks(view),
       { kind: 'heading', level: 2, text: 'Messages' },
       ...(view.threads.length === 0 ? words('There are none.') : []),
