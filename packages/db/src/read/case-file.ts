@@ -244,7 +244,8 @@ const filedOutside = written(
         openedAt: outsidePages.openedAt,
         endedAt: outsidePages.endedAt,
       },
-      sql`${outsidePages.createdAt}, ${outsidePages.id}`,
+      // Those of one step by their name; the list is read from its end.
+      sql`${outsidePages.createdAt}, ${outsidePages.organisation} desc, ${outsidePages.id}`,
     ),
     sql`${outsidePages} where ${ofCase(outsidePages)}`,
   ),
