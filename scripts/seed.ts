@@ -50,7 +50,7 @@ export async function seedDemonstration(url: string, options: Options = {}): Pro
       if ((at + 1) % 50 === 0) options.onProgress?.(`${at + 1} of ${stories.length} demonstration cases`)
     }
     // What the demonstration says happened in the past has long been read, and what was given out has been opened.
-    await db.update(outbox).set({ sentAt: sql`created_at` })
+    await db.update(outbox).set({ state: 'sent', channel: 'email', sentAt: sql`created_at` })
     await db.execute(sql`
       insert into audit_log (authority_id, at, actor_id, action, subject, request_id)
       select authority_id, assigned_at + interval '1 hour', officer_id, 'case.show', reference, 'seed' from cases

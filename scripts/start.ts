@@ -2,11 +2,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { connect, migrate, readAuthority } from '@common-ground/db'
 import { type Embedded, startEmbedded } from '@common-ground/db/embedded'
-import { authorityId, type RunningApp, startApp, stopApp, untilReady } from './lib/apps.ts'
+import {
+  authorityId,
+  type RunningApp,
+  type RunningWorker,
+  startApp,
+  startWorker,
+  stopApp,
+  untilReady,
+} from './lib/apps.ts'
 import { command } from './lib/command.ts'
 import { EMBEDDED_FOLDER, givenUrl, mustConnect } from './lib/database-url.ts'
-import { printMessages } from './lib/mailbox.ts'
-import { appPorts, databasePort, mustBeFree } from './lib/ports.ts'
+import { appPorts, databasePort, mustBeFree, type Ports } from './lib/ports.ts'
 import { explain, Stopped } from './lib/stopped.ts'
 import { demonstrationSignIns, seedDemonstration } from './seed.ts'
 
@@ -14,16 +21,15 @@ const say = (line: string): void => console.log(line)
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 let embedded: Embedded | undefined
-let stopWatching: (() => Promise<void>) | undefined
 let apps: RunningApp[] = []
+let workers: RunningWorker[] = []
 /** When the stop began, in milliseconds since the process started; null before. */
 let stopping: number | null = null
 
 /** Stops everything that was started, in the reverse order: the database last, and always. */
 async function stop(code: number): Promise<never> {
   stopping = performance.now()
-  await Promise.all(apps.map(stopApp))
-  await stopWatching?.()
+  await Promise.all([...apps, ...workers].map(stopApp))
   await embedded?.stop()
   process.exit(code)
 }
@@ -34,7 +40,8 @@ async function stop(code: number): Promise<never> {
  */
 function onSignal(): void {
   if (stopping === null) void stop(0)
-  else if (performance.now() - stopping > 1_000) for (const { child } of apps) child.kill('SIGKILL')
+  else if (performance.now() - stopping > 1_000)
+    for (const { child } of [...apps, ...workers]) child.kill('SIGKILL')
 }
 
 async function database(): Promise<{ url: string; ours: boolean }> {
@@ -78,6 +85,15 @@ async function mustHaveAuthority(url: string): Promise<void> {
   }
 }
 
+/** As many workers as WORKERS says, one by itself. The demonstration's print what they keep in the mailbox. */
+function startWorkers(ports: Ports, url: string, ours: boolean): Promise<RunningWorker[]> {
+  const count = Number(process.env.WORKERS || 1)
+  if (!Number.isInteger(count) || count < 0 || count > 32)
+    throw new Stopped('WORKERS is the number of workers to start: a whole number from 0 to 32.')
+  const more = ours ? { PRINT_MESSAGES: 'true' } : {}
+  return Promise.all(Array.from({ length: count }, () => startWorker(ports, url, more)))
+}
+
 async function main(): Promise<void> {
   const ports = appPorts()
   await mustBeFree(ports.portal, 'the app for families', 'PORTAL_PORT')
@@ -101,14 +117,14 @@ async function main(): Promise<void> {
   if (!built.ok) throw new Stopped(`${built.said}\nBuilding failed: the reason stands above.`)
   apps = [startApp('portal', ports, url), startApp('staff', ports, url)]
   await Promise.all(apps.map(untilReady))
-  for (const { child, name } of apps) {
+  workers = await startWorkers(ports, url, ours)
+  for (const { child, name } of [...apps, ...workers]) {
     child.once('exit', () => {
       if (stopping !== null) return
-      console.error(`The ${name} app stopped by itself, so everything is being stopped.`)
+      console.error(`The ${name} stopped by itself, so everything is being stopped.`)
       void stop(1)
     })
   }
-  if (ours) stopWatching = printMessages(url)
   printWelcome(ours)
 }
 

@@ -9,6 +9,8 @@ import { Stopped } from './stopped.ts'
 const ROOT = path.join(import.meta.dirname, '..', '..')
 
 export type AppName = 'portal' | 'staff'
+/** What runs beside the apps and shows no pages. */
+export type RunningWorker = { readonly name: 'worker'; readonly child: ChildProcess }
 export type RunningApp = { readonly name: AppName; readonly child: ChildProcess; readonly address: string }
 
 /** Which authority this deployment serves. */
@@ -41,24 +43,59 @@ export function startApp(
   more: Record<string, string> = {},
   log?: number,
 ): RunningApp {
+  const own = { PORT: String(ports[name]), APP_ORIGIN: address(ports[name]) }
   const child = spawn(process.execPath, ['server.ts'], {
     cwd: path.join(ROOT, 'apps', name),
     stdio: ['ignore', log ?? 'ignore', log ?? 'inherit', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(ports[name]),
-      DATABASE_URL: databaseUrl,
-      APP_ORIGIN: address(ports[name]),
-      PORTAL_ORIGIN: address(ports.portal),
-      STAFF_ORIGIN: address(ports.staff),
-      AUTHORITY: authorityId(),
-      FILES_DIR: process.env.FILES_DIR ?? path.join(DATA, 'files'),
-      SECRET_KEY: secretKey(),
-      ...more,
-    },
+    env: environment(ports, databaseUrl, { ...own, ...more }),
   })
   return { name, child, address: address(ports[name]) }
+}
+
+/** What every part of the product is told: where the others are, and whose it is. */
+const environment = (ports: Ports, databaseUrl: string, more: Record<string, string>) => ({
+  ...process.env,
+  NODE_ENV: 'production',
+  DATABASE_URL: databaseUrl,
+  PORTAL_ORIGIN: address(ports.portal),
+  STAFF_ORIGIN: address(ports.staff),
+  AUTHORITY: authorityId(),
+  FILES_DIR: process.env.FILES_DIR ?? path.join(DATA, 'files'),
+  MAILBOX_DIR: process.env.MAILBOX_DIR ?? path.join(DATA, 'mailbox'),
+  SECRET_KEY: secretKey(),
+  ...more,
+})
+
+/**
+ * Starts a worker in the same way, and waits until it says that it is ready, for up to 30 seconds.
+ *
+ * @param log an open file for everything that it says; absent, it says it here.
+ */
+export async function startWorker(
+  ports: Ports,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+  log?: number,
+): Promise<RunningWorker> {
+  const child = spawn(process.execPath, ['worker.ts'], {
+    cwd: path.join(ROOT, 'apps', 'worker'),
+    stdio: ['ignore', log ?? 'inherit', log ?? 'inherit', 'ipc'],
+    env: environment(ports, databaseUrl, more),
+  })
+  const ready = await new Promise<boolean>((resolve) => {
+    const late = setTimeout(() => resolve(false), 30_000)
+    const known = (is: boolean) => {
+      clearTimeout(late)
+      resolve(is)
+    }
+    child.once('message', () => known(true))
+    child.once('exit', () => known(false))
+  })
+  if (!ready) {
+    child.kill('SIGKILL')
+    throw new Stopped('The worker did not start; what it said stands above.')
+  }
+  return { name: 'worker', child }
 }
 
 /** Waits until an app answers, for up to 30 seconds. */
@@ -77,7 +114,7 @@ export async function untilReady(app: RunningApp): Promise<void> {
 }
 
 /** Asks an app to stop, and makes it after 12 seconds. */
-export async function stopApp({ child }: RunningApp): Promise<void> {
+export async function stopApp({ child }: { readonly child: ChildProcess }): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')

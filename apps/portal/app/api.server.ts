@@ -12,13 +12,3 @@ export const api = openPortal({
 })
 
 export type Caller = ReturnType<typeof api.caller>
-
-/** How often waiting files, days that may have come, and what nobody came back for are looked at, in milliseconds. */
-const SWEEP_EVERY = 60_000
-setInterval(() => {
-  // The scanner or the database may be away: the next sweep finds the same again.
-  api.sweepFiles(new Date()).catch(() => {})
-  api.sweepRights(new Date()).catch(() => {})
-  api.sweepLists(new Date()).catch(() => {})
-  api.sweepKeptForms(new Date()).catch(() => {})
-}, SWEEP_EVERY).unref()

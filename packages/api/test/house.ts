@@ -9,6 +9,7 @@ import type { Role } from '@common-ground/domain'
 import { afterAll, beforeAll } from 'vitest'
 import { openPortal, type PortalCaller } from '../src/portal/index.ts'
 import { openStaff, type StaffCaller } from '../src/staff/index.ts'
+import { openSweeps, type Sweeps } from '../src/worker/index.ts'
 
 export const HERE = 'wrekinshire'
 export const THERE = 'elsewhere'
@@ -26,8 +27,8 @@ export type House = {
   portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
   staff: (who: Person | null, authorityId?: string) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
-  /** Looks where a right has passed, as the portal does by itself. */
-  sweepRights: (now: Date) => Promise<number>
+  /** What the worker does by the clock. */
+  sweeps: Sweeps
   /** The same person, signed in at another time. */
   later: (who: Person, now: Date) => Promise<Person>
 }
@@ -94,7 +95,7 @@ export function house(): House {
     built.url = url
     built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
     built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
-    built.sweepRights = (now) => of(portals, HERE).sweepRights(now)
+    built.sweeps = openSweeps(config(HERE))
     built.person = async (role, authorityId = HERE) => {
       const id = randomUUID()
       const world = role === 'family' || role === 'adviser' ? 'portal' : 'staff'
@@ -119,7 +120,11 @@ export function house(): House {
       const options = { db: owner.db, authorityId, origin: ORIGINS.portalOrigin, world: 'portal' } as const
       return { ...who, session: await createAuth(options).openSession(who.id, now) }
     }
-    ends.push(...[...portals.values(), ...staffs.values()].map((each) => each.end), owner.end, drop)
+    ends.push(
+      ...[...portals.values(), ...staffs.values(), built.sweeps].map((each) => each.end),
+      owner.end,
+      drop,
+    )
   })
   afterAll(async () => {
     for (const end of ends) await end()

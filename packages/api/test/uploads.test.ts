@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CORPUS } from '../../files/test/corpus.ts'
 import { heic } from '../../files/test/making/pictures.ts'
 import { openPortal } from '../src/portal/index.ts'
+import { openSweeps, type Sweeps } from '../src/worker/index.ts'
 import { HERE, type House, house, NOW, type Person, raised } from './house.ts'
 
 const built: House = house()
@@ -59,6 +60,7 @@ class Scanner {
 }
 
 let portal: ReturnType<typeof openPortal>
+let sweeps: Sweeps
 let parent: Person
 let reference: string
 const scanner = new Scanner()
@@ -66,19 +68,21 @@ const dir = mkdtempSync(path.join(tmpdir(), 'common-ground-uploads-'))
 
 beforeAll(async () => {
   const port = await scanner.listen()
-  portal = openPortal({
+  const config = {
     databaseUrl: urlOf(),
     authorityId: HERE,
     portalOrigin: 'http://localhost:3000',
     staffOrigin: 'http://localhost:3001',
     filesDir: dir,
     environment: { CLAMD_HOST: '127.0.0.1', CLAMD_PORT: String(port) },
-  })
+  }
+  portal = openPortal(config)
+  sweeps = openSweeps(config)
   parent = await built.person('family')
   reference = await raised(built, parent)
 })
 afterAll(async () => {
-  await portal.end()
+  await Promise.all([portal.end(), sweeps.end()])
   scanner.server.close()
   rmSync(dir, { recursive: true, force: true })
 })
@@ -159,7 +163,7 @@ describe('the scanner', () => {
     })
     expect((await stateOf(documentId))?.state).toBe('waiting')
     await expect(as(parent).documents.open({ reference, id: documentId })).rejects.toThrow('Not found')
-    await portal.sweepFiles(NOW)
+    await sweeps.files(NOW)
     expect((await stateOf(documentId))?.state).toBe('clean')
     const opened = await as(parent).documents.open({ reference, id: documentId })
     expect(await new Response(opened.stream).text()).toBe('A letter of mine.')
@@ -221,9 +225,9 @@ describe('how much one person sends', () => {
     const before = lying().length
     await documents.piece({ id: one.id, piece: 0, source: text(9) })
     expect(lying()).toHaveLength(before + 1)
-    await portal.sweepFiles(new Date(NOW.getTime() + 3_600_000))
+    await sweeps.files(new Date(NOW.getTime() + 3_600_000))
     expect((await as(parent).documents.stands({ id: one.id })).pieces).toBe(1)
-    await portal.sweepFiles(new Date(NOW.getTime() + 86_400_001))
+    await sweeps.files(new Date(NOW.getTime() + 86_400_001))
     expect(lying()).toHaveLength(before)
     await expect(as(parent).documents.stands({ id: one.id })).rejects.toThrow('Not found')
     expect((await begin()).ok).toBe(true)

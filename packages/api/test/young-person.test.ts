@@ -146,8 +146,8 @@ describe('the right', () => {
     })
     const child = await family()
     await raised(built, child, { dateOfBirth: UNDER })
-    await built.sweepRights(NOW)
-    await built.sweepRights(NOW)
+    await built.sweeps.rights(NOW)
+    await built.sweeps.rights(NOW)
     for (const told of [parent, young, officer]) {
       expect((await templates(told)).filter((each) => each === 'rightPasses')).toEqual(['rightPasses'])
     }

@@ -10,7 +10,10 @@ export const PORTAL_ROLE = 'common_ground_portal'
 /** The same, with what belongs to the council alone: its notes for itself. */
 export const STAFF_ROLE = 'common_ground_staff'
 
-const ROLES = { app: APP_ROLE, portal: PORTAL_ROLE, staff: STAFF_ROLE } as const
+/** The same, with what only the worker does: it writes down how far a message got, and carries out what was decided. */
+export const WORKER_ROLE = 'common_ground_worker'
+
+const ROLES = { app: APP_ROLE, portal: PORTAL_ROLE, staff: STAFF_ROLE, worker: WORKER_ROLE } as const
 
 export type Db = PostgresJsDatabase
 /** A transaction, as `db.transaction` hands it on. */
@@ -28,7 +31,7 @@ export type Connection = {
  *
  * @param url a PostgreSQL address of the owner's login.
  * @param options `as: 'app'` works as the application's role (the default), `'portal'` as that of the families' app,
- *   `'staff'` as that of the council's; `'owner'` is for migrations.
+ *   `'staff'` as that of the council's, `'worker'` as that of the worker; `'owner'` is for migrations.
  *   `max` is the number of connections.
  */
 export function connect(

@@ -46,25 +46,11 @@ export async function tellOnce(
   },
 ): Promise<void> {
   const { authorityId, key, caseId, toUserId, template, subject, body, now } = message
-  await db
-    .insert(outbox)
-    .select(
-      db
-        .select({
-          authorityId: users.authorityId,
-          id: sql<string>`gen_random_uuid()`.as('id'),
-          key: sql<string>`${key}`.as('key'),
-          caseId: sql<string>`${caseId}::uuid`.as('case_id'),
-          toUserId: sql<string>`${users.id}`.as('to_user_id'),
-          toAddress: sql<string>`${users.email}`.as('to_address'),
-          template: sql<string>`${template}`.as('template'),
-          subject: sql<string>`${subject}`.as('subject'),
-          body: sql<string>`${body}`.as('body'),
-          createdAt: sql<Date>`${now.toISOString()}::timestamptz`.as('created_at'),
-          sentAt: sql<null>`null::timestamptz`.as('sent_at'),
-        })
-        .from(users)
-        .where(and(eq(users.authorityId, authorityId), eq(users.id, toUserId), isNull(users.disabledAt))),
-    )
-    .onConflictDoNothing()
+  await db.execute(sql`
+    insert into ${outbox} (authority_id, key, case_id, to_user_id, to_address, template, subject, body, created_at)
+    select u.authority_id, ${key}, ${caseId}::uuid, u.id, u.email, ${template}, ${subject}, ${body},
+      ${now.toISOString()}::timestamptz
+    from ${users} u
+    where u.authority_id = ${authorityId} and u.id = ${toUserId} and u.disabled_at is null
+    on conflict do nothing`)
 }

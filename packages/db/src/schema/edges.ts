@@ -11,7 +11,6 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { users } from './accounts.ts'
-import { cases } from './cases.ts'
 import { authorityId, day, moment, randomId } from './columns.ts'
 
 /**
@@ -83,31 +82,6 @@ export const commandLog = pgTable(
     at: moment().notNull(),
   },
   (t) => [primaryKey({ columns: [t.authorityId, t.key] })],
-)
-
-/** Messages to go out, written in the same transaction as what they tell. */
-export const outbox = pgTable(
-  'outbox',
-  {
-    authorityId: authorityId(),
-    id: randomId(),
-    /** One message for one event and one person, however often it is tried. */
-    key: text().notNull(),
-    caseId: uuid(),
-    toUserId: uuid(),
-    toAddress: text().notNull(),
-    template: text().notNull(),
-    subject: text().notNull(),
-    body: text().notNull(),
-    createdAt: moment().notNull(),
-    sentAt: moment(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.authorityId, t.id] }),
-    unique('outbox_key').on(t.authorityId, t.key),
-    foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
-    index('outbox_created').on(t.authorityId, t.createdAt),
-  ],
 )
 
 /** Who looked at or did what. Append-only, like the record. */

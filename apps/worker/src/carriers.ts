@@ -1,0 +1,13 @@
+import { type Carrier, mailbox, type Parcel } from '@common-ground/channels'
+import type { WorkerEnv } from './env.ts'
+
+/** A message as it would arrive, for whoever tries the product out. */
+function print({ to, subject, body, channel }: Parcel): void {
+  const how = channel === 'email' ? 'Message' : channel === 'text' ? 'Text' : 'Letter'
+  console.log(`\n── ${how} to ${to.replaceAll('\n', ', ')}: ${subject}\n${body}\n──`)
+}
+
+/** Who carries messages, as the settings say; the mailbox takes what no provider does. */
+export function carriersFrom(env: WorkerEnv): readonly Carrier[] {
+  return [mailbox(env.MAILBOX_DIR, env.PRINT_MESSAGES ? print : undefined)]
+}

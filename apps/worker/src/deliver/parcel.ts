@@ -1,0 +1,38 @@
+import type { Parcel } from '@common-ground/channels'
+import type { Addressee, Claimed } from '@common-ground/db'
+import type { Way } from '@common-ground/domain'
+import { textOf } from '@common-ground/messages'
+import { paper } from '@common-ground/papers'
+import { letterPaper } from './letter.ts'
+
+/** What goes out of a message by a way: the words that fit it, and the letter as it is printed. */
+export async function parcelFor(
+  message: Claimed,
+  way: Way,
+  addressee: Addressee | null,
+  authorityName: string,
+): Promise<Parcel> {
+  const toName = addressee?.fullName ?? null
+  const words = { subject: message.subject, body: message.body }
+  const pdf =
+    way.channel === 'letter'
+      ? await paper(
+          letterPaper({
+            ...words,
+            to: [toName ?? '', ...way.to.split('\n')],
+            at: message.createdAt,
+            authorityName,
+          }),
+        )
+      : null
+  return {
+    reference: message.id,
+    channel: way.channel,
+    to: way.to,
+    toName,
+    subject: message.subject,
+    body: way.channel === 'text' ? textOf(words) : message.body,
+    pdf,
+    attachments: [],
+  }
+}

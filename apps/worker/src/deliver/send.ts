@@ -1,0 +1,114 @@
+import type { Carrier, Handed, Parcel } from '@common-ground/channels'
+import { type Addressee, type Claimed, type Db, type Outcome, settleMessage } from '@common-ground/db'
+import {
+  MOST_ATTEMPTS,
+  type SendingChannel,
+  sendMoment,
+  type Way,
+  waitBefore,
+  waysToReach,
+} from '@common-ground/domain'
+import { timingOf } from '@common-ground/messages'
+
+/** What sending needs besides the message. */
+export type Sender = {
+  readonly db: Db
+  /** Which carrier takes a channel; a channel that none takes is not offered. */
+  readonly carriers: ReadonlyMap<SendingChannel, Carrier>
+  /** Makes what goes out: the words for a channel, the letter as it is printed, the files that go with it. */
+  readonly parcelFor: (message: Claimed, way: Way, addressee: Addressee | null) => Promise<Parcel>
+  readonly clock: () => Date
+  /** A number from 0 up to 1, for the waits between attempts. */
+  readonly chance: () => number
+  /** Called at each named point, so that a test can stop the process there. */
+  readonly at?: (point: SendPoint) => void
+}
+
+/** The moments of one sending at which a process may be lost. */
+export const SEND_POINTS = ['claimed', 'handing', 'accepted', 'settled'] as const
+export type SendPoint = (typeof SEND_POINTS)[number]
+
+/** The ways that are left for a message: those its person allows, without those that came back. */
+function waysFor(
+  message: Claimed,
+  addressee: Addressee | null,
+  offered: ReadonlySet<SendingChannel>,
+): readonly Way[] {
+  const bare: readonly Way[] = offered.has('email') ? [{ channel: 'email', to: message.toAddress }] : []
+  const ways = addressee === null ? bare : waysToReach(addressee.reach, offered)
+  return ways.filter(({ channel }) => !message.failedChannels.includes(channel))
+}
+
+/** Finds out what became of a message that a lost worker was handing over; null where it has to go (again). */
+async function lookUp(sender: Sender, message: Claimed, now: Date): Promise<Outcome | null> {
+  if (message.state !== 'handed') return null
+  const { channel } = message
+  const carrier = channel && sender.carriers.get(channel)
+  if (!channel || !carrier) return { step: 'uncertain', failure: 'carrierGone' }
+  const found = await carrier.find({ reference: message.id, channel }, message.handedAt ?? now, now)
+  if (found.kind === 'has') return { step: 'sent', channel, providerId: found.providerId }
+  return found.kind === 'cannotTell' ? { step: 'uncertain', failure: 'mayHaveArrived' } : null
+}
+
+/** It goes again after a while, until it has been tried often enough: then by the next way. */
+function again(sender: Sender, message: Claimed, { channel }: Way, failure: string): Outcome {
+  const attempts = message.attempts + 1
+  if (attempts >= MOST_ATTEMPTS) return { step: 'otherWay', failed: channel, failure }
+  const at = new Date(sender.clock().getTime() + waitBefore(attempts, sender.chance()))
+  return { step: 'again', at, failure, attempts }
+}
+
+/** What follows from a provider's answer. */
+async function follow(sender: Sender, message: Claimed, way: Way, handed: Handed): Promise<Outcome> {
+  const { channel } = way
+  if (handed.kind === 'taken') return { step: 'sent', channel, providerId: handed.providerId }
+  if (handed.kind === 'refused' && handed.forGood)
+    return { step: 'otherWay', failed: channel, failure: handed.code }
+  if (handed.kind === 'unknown') {
+    const now = sender.clock()
+    const since = message.handedAt ?? now
+    const found = await lookUp(sender, { ...message, state: 'handed', channel, handedAt: since }, now)
+    if (found) return found
+  }
+  return again(sender, message, way, handed.code)
+}
+
+/**
+ * Sends one message that this worker has in hand, or finds that it may not go, not yet, or no more.
+ *
+ * It is written down that a message is being handed over before it is, and what came of it after: a worker that is lost
+ * in between leaves a message that the next one looks up by its reference before it does anything with it.
+ *
+ * @returns what became of it; null where another worker has taken it over meanwhile.
+ */
+export async function send(
+  sender: Sender,
+  message: Claimed,
+  addressee: Addressee | null,
+): Promise<Outcome | null> {
+  const settle = async (outcome: Outcome): Promise<Outcome | null> => {
+    const mine = await settleMessage(sender.db, message, outcome, sender.clock())
+    sender.at?.('settled')
+    return mine ? outcome : null
+  }
+  sender.at?.('claimed')
+  const now = sender.clock()
+  const known = await lookUp(sender, message, now)
+  if (known) return settle(known)
+  if (addressee && !addressee.mayBeTold) return settle({ step: 'dropped', failure: 'mayNotBeTold' })
+  const [way] = waysFor(message, addressee, new Set(sender.carriers.keys()))
+  const carrier = way && sender.carriers.get(way.channel)
+  if (!way || !carrier) {
+    const failure = message.failedChannels.length > 0 ? 'cameBack' : 'noWay'
+    return settle({ step: 'undelivered', failure })
+  }
+  const moment = sendMoment(now, timingOf(message.template), addressee?.lastDay ?? null)
+  if (moment.getTime() > now.getTime()) return settle({ step: 'later', at: moment })
+  const parcel = await sender.parcelFor(message, way, addressee)
+  const mine = await settleMessage(sender.db, message, { step: 'handing', channel: way.channel }, now)
+  if (!mine) return null
+  sender.at?.('handing')
+  const handed = await carrier.hand(parcel)
+  sender.at?.('accepted')
+  return settle(await follow(sender, message, way, handed))
+}

@@ -1,0 +1,35 @@
+import { hostname } from 'node:os'
+import { z } from 'zod'
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address such as https://send.example.gov.uk',
+})
+
+const Env = z.object({
+  DATABASE_URL: z.string().startsWith('postgres', 'must be the address of a PostgreSQL database'),
+  AUTHORITY: z.string().min(1).default('shropshire'),
+  PORTAL_ORIGIN: address.default('http://localhost:3000'),
+  STAFF_ORIGIN: address.default('http://localhost:3001'),
+  /** Where files are kept when no object store is named. */
+  FILES_DIR: z.string().min(1).default('files'),
+  /** Where messages are kept when no provider is named. */
+  MAILBOX_DIR: z.string().min(1).default('mailbox'),
+  /** Whether messages that go into the mailbox are printed as well. */
+  PRINT_MESSAGES: z.stringbool().default(false),
+  WORKER_NAME: z.string().min(1).default(`${hostname()}-${process.pid}`),
+})
+
+/** The settings of this process, from the environment. */
+export type WorkerEnv = z.output<typeof Env> & { readonly environment: NodeJS.ProcessEnv }
+
+/**
+ * Reads the settings. Nothing else reads the environment.
+ * @throws Error with every fault in one sentence.
+ */
+export function readEnv(from: NodeJS.ProcessEnv): WorkerEnv {
+  const parsed = Env.safeParse(from)
+  if (parsed.success) return { ...parsed.data, environment: from }
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The worker cannot start. ${faults.join('; ')}.`)
+}

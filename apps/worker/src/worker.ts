@@ -1,0 +1,89 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openSweeps } from '@common-ground/api/worker'
+import type { Carrier } from '@common-ground/channels'
+import { connect, readAuthority } from '@common-ground/db'
+import type { SendingChannel } from '@common-ground/domain'
+import { carriersFrom } from './carriers.ts'
+import { parcelFor } from './deliver/parcel.ts'
+import { deliverRound } from './deliver/round.ts'
+import type { Sender } from './deliver/send.ts'
+import type { WorkerEnv } from './env.ts'
+import { startJobs } from './jobs/boss.ts'
+import { sweepQueues } from './jobs/sweeps.ts'
+
+/** How long to wait where nothing was due, in milliseconds. */
+const IDLE_MS = 500
+/** How long to wait after something broke, such as the database being away, in milliseconds. */
+const BROKEN_MS = 2_000
+/** How many claims one process has in hand at once. */
+const LANES = 2
+
+export type Worker = {
+  /** Stops taking things in hand, finishes what it has, and closes every connection. */
+  readonly stop: () => Promise<void>
+}
+
+/** One line for whoever runs the service: what broke, and nothing of anybody. */
+export function logError(error: unknown): void {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  console.error(JSON.stringify({ at: new Date().toISOString(), worker: true, name, message, stack }))
+}
+
+function channelsOf(carriers: readonly Carrier[]): ReadonlyMap<SendingChannel, Carrier> {
+  // The first that takes a channel has it.
+  const pairs = carriers.flatMap((carrier) =>
+    [...carrier.channels].map((channel) => [channel, carrier] as const),
+  )
+  return new Map(pairs.toReversed())
+}
+
+/**
+ * Starts a worker: it delivers the outbox, and does what is due by the clock. Any number may run beside each other.
+ *
+ * @throws where the database has no such authority, or cannot be reached at the start.
+ */
+export async function startWorker(env: WorkerEnv): Promise<Worker> {
+  const { DATABASE_URL: databaseUrl, AUTHORITY: authorityId } = env
+  const connection = connect(databaseUrl, { as: 'worker', max: 6 })
+  const carriers = carriersFrom(env)
+  const sweeps = openSweeps({
+    databaseUrl,
+    authorityId,
+    portalOrigin: env.PORTAL_ORIGIN,
+    staffOrigin: env.STAFF_ORIGIN,
+    filesDir: env.FILES_DIR,
+    environment: env.environment,
+  })
+  const authority = await readAuthority(connection.db, authorityId)
+  if (!authority) throw new Error(`The database has no authority called “${authorityId}”.`)
+  const clock = () => new Date()
+  const sender: Sender = {
+    db: connection.db,
+    carriers: channelsOf(carriers),
+    parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, authority.name),
+    clock,
+    chance: Math.random,
+  }
+  const stopping = new AbortController()
+  const deliver = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const wait = await deliverRound(sender, authorityId, logError).then(
+        (taken) => (taken > 0 ? 0 : IDLE_MS),
+        (error) => {
+          logError(error)
+          return BROKEN_MS
+        },
+      )
+      if (wait > 0) await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
+    }
+  }
+  const stopJobs = await startJobs({ databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError })
+  const lanes = Array.from({ length: LANES }, deliver)
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all([...lanes, stopJobs()])
+      await Promise.all([...carriers.map((carrier) => carrier.close()), sweeps.end(), connection.end()])
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { outbox } from '@common-ground/db'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { deliverRound } from '../src/deliver/round.ts'
+import { Desk, HERE, house, senderOf } from './house.ts'
+
+const built = house()
+const NOW = new Date('2026-11-23T10:00:00Z')
+const fail = (error: unknown): never => {
+  throw error
+}
+
+/** A message to a bare address. */
+async function put(more: Partial<typeof outbox.$inferInsert> = {}): Promise<string> {
+  const id = randomUUID()
+  await built.owner.db.insert(outbox).values({
+    authorityId: HERE,
+    id,
+    key: id,
+    toAddress: 'somebody@example.org',
+    template: 'invitation',
+    subject: 'You have been asked to help',
+    body: 'Open this link.\n\nhttp://localhost:3000/invitations/x',
+    createdAt: NOW,
+    ...more,
+  })
+  return id
+}
+const row = async (id: string) => {
+  const [found] = await built.owner
+    .sql`select state, channel, attempts, due_at, failure, failed_channels, sent_at, claim
+    from outbox where id = ${id}`
+  return found
+}
+const steps = async (id: string) =>
+  (
+    await built.owner.sql<
+      { step: string }[]
+    >`select step from outbox_steps where message_id = ${id} order by id`
+  ).map(({ step }) => step)
+
+beforeEach(() => built.owner.sql`truncate outbox, outbox_steps`.then(() => undefined))
+
+describe('delivering', () => {
+  test('sends what is due once, by its reference, and writes down each step', async () => {
+    const desk = new Desk()
+    const id = await put()
+    const sender = senderOf(built, desk, () => NOW)
+    expect(await deliverRound(sender, HERE, fail)).toBe(1)
+    expect(await deliverRound(sender, HERE, fail)).toBe(0)
+    expect(desk.handed).toMatchObject([{ reference: id, channel: 'email', to: 'somebody@example.org' }])
+    expect(await row(id)).toMatchObject({ state: 'sent', channel: 'email', claim: null })
+    expect(await steps(id)).toEqual(['handing', 'sent'])
+  })
+
+  test('leaves what is not due yet', async () => {
+    await put({ dueAt: new Date(NOW.getTime() + 1) })
+    expect(
+      await deliverRound(
+        senderOf(built, new Desk(), () => NOW),
+        HERE,
+        fail,
+      ),
+    ).toBe(0)
+  })
+
+  test('twenty workers at once hand each message over once', async () => {
+    const desk = new Desk()
+    const ids = await Promise.all(Array.from({ length: 60 }, () => put()))
+    const sender = senderOf(built, desk, () => NOW)
+    await Promise.all(Array.from({ length: 20 }, () => deliverRound(sender, HERE, fail)))
+    expect(desk.handed.map(({ reference }) => reference).toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('waits longer each time a provider refuses for now, and gives up for a person in the end', async () => {
+    const desk = new Desk(['email'])
+    desk.answer = { kind: 'refused', forGood: false, code: 'busy' }
+    const id = await put()
+    let now = NOW
+    const sender = senderOf(built, desk, () => now)
+    const waits: number[] = []
+    for (let turn = 0; turn < 20; turn += 1) {
+      if ((await deliverRound(sender, HERE, fail)) === 0) break
+      const due = (await row(id))?.due_at
+      if (!due) break
+      waits.push(Math.max(0, due.getTime() - now.getTime()) / 1_000)
+      now = new Date(Math.max(due.getTime(), now.getTime()))
+    }
+    expect(waits.slice(0, 9)).toEqual([30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600])
+    expect(desk.handed).toHaveLength(10)
+    expect(await row(id)).toMatchObject({
+      state: 'undelivered',
+      failed_channels: ['email'],
+      failure: 'cameBack',
+    })
+  })
+
+  test('a message that a lost worker was handing over is looked up, and not sent again', async () => {
+    const id = await put()
+    const lost = senderOf(built, new Desk(), () => NOW)
+    lost.at = (point) => {
+      if (point === 'accepted') throw new Error('The worker was lost')
+    }
+    await deliverRound(lost, HERE, () => {})
+    expect(await row(id)).toMatchObject({ state: 'handed' })
+    const later = new Date(NOW.getTime() + 61_000)
+    const desk = new Desk()
+    desk.found = { kind: 'has', providerId: 'p-9' }
+    await deliverRound(
+      senderOf(built, desk, () => later),
+      HERE,
+      fail,
+    )
+    expect(desk.handed).toEqual([])
+    expect(await row(id)).toMatchObject({ state: 'sent' })
+  })
+
+  test('where nothing can tell whether it arrived, a person decides', async () => {
+    const id = await put()
+    const desk = new Desk()
+    desk.answer = { kind: 'unknown', code: 'lineBroke' }
+    await deliverRound(
+      senderOf(built, desk, () => NOW),
+      HERE,
+      fail,
+    )
+    expect(await row(id)).toMatchObject({ state: 'uncertain', failure: 'mayHaveArrived' })
+  })
+
+  test('where it certainly did not arrive, it goes again', async () => {
+    const id = await put()
+    const desk = new Desk()
+    desk.answer = { kind: 'unknown', code: 'lineBroke' }
+    desk.found = { kind: 'hasNot' }
+    await deliverRound(
+      senderOf(built, desk, () => NOW),
+      HERE,
+      fail,
+    )
+    expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 1 })
+  })
+
+  test('a worker whose time ran out does not write over another', async () => {
+    const id = await put()
+    const slow = new Desk()
+    const sender = senderOf(built, slow, () => NOW)
+    const later = new Date(NOW.getTime() + 61_000)
+    const other = new Desk()
+    other.found = { kind: 'has', providerId: 'theirs' }
+    slow.hand = async () => {
+      await deliverRound(
+        senderOf(built, other, () => later),
+        HERE,
+        fail,
+      )
+      return { kind: 'refused', forGood: true, code: 'no' }
+    }
+    await deliverRound(sender, HERE, fail)
+    expect(await row(id)).toMatchObject({ state: 'sent' })
+  })
+})

@@ -1,0 +1,2 @@
+export type { Attachment, Carrier, Found, Handed, Parcel } from './carrier.ts'
+export { mailbox } from './mailbox.ts'

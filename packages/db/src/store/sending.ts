@@ -1,0 +1,179 @@
+import type { LocalDate, Reachable, SendingChannel, SendingState } from '@common-ground/domain'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../connect.ts'
+import { caseDates, casePeople, cases, outbox, outboxSteps, users } from '../schema/index.ts'
+
+/** A message that one worker has in hand. */
+export type Claimed = {
+  readonly authorityId: string
+  /** What every provider is given as its reference, and is asked by before anything goes twice. */
+  readonly id: string
+  readonly caseId: string | null
+  readonly toUserId: string | null
+  readonly toAddress: string
+  readonly template: string
+  readonly subject: string
+  readonly body: string
+  readonly createdAt: Date
+  /** `handed` where a worker was lost while it handed it over: whether it arrived has to be looked up. */
+  readonly state: Extract<SendingState, 'claimed' | 'handed'>
+  readonly channel: SendingChannel | null
+  readonly failedChannels: readonly SendingChannel[]
+  readonly attempts: number
+  readonly handedAt: Date | null
+  readonly claim: string
+}
+
+type ClaimRequest = {
+  readonly authorityId: string
+  /** An id of this claim's own. */
+  readonly claim: string
+  readonly now: Date
+  /** For how long nobody else takes them, in milliseconds. */
+  readonly leaseMs: number
+  readonly limit: number
+}
+
+const instant = (at: Date): SQL => sql`${at.toISOString()}::timestamptz`
+const dateOf = (value: unknown): Date | null => (value === null ? null : new Date(String(value)))
+
+/** Takes messages whose time has come, the longest due first, and those of a worker that has gone. */
+export async function claimMessages(db: Db, request: ClaimRequest): Promise<readonly Claimed[]> {
+  const { authorityId, claim, now, leaseMs, limit } = request
+  const until = new Date(now.getTime() + leaseMs)
+  const rows = await db.execute<Record<string, unknown>>(sql`
+    update ${outbox} o set claim = ${claim}, claimed_until = ${instant(until)},
+      state = case o.state when 'handed' then 'handed' else 'claimed' end
+    from (
+      select authority_id, id from ${outbox}
+      where authority_id = ${authorityId} and state in ('waiting', 'claimed', 'handed')
+        and coalesce(due_at, created_at) <= ${instant(now)}
+        and (state = 'waiting' or claimed_until < ${instant(now)})
+      order by coalesce(due_at, created_at), id limit ${limit}
+      for update skip locked
+    ) due
+    where o.authority_id = due.authority_id and o.id = due.id
+    returning o.authority_id as "authorityId", o.id, o.case_id as "caseId", o.to_user_id as "toUserId",
+      o.to_address as "toAddress", o.template, o.subject, o.body, o.created_at as "createdAt", o.state, o.channel,
+      o.failed_channels as "failedChannels", o.attempts, o.handed_at as "handedAt", o.claim`)
+  return rows.map((row) => ({
+    ...(row as unknown as Claimed),
+    createdAt: new Date(String(row.createdAt)),
+    handedAt: dateOf(row.handedAt),
+  }))
+}
+
+/** What the sender has to know of whom a message is for, as it is now and not as it was when it was written. */
+export type Addressee = {
+  /** Whether they may still be told: not where their account is closed, or the case is hidden from them. */
+  readonly mayBeTold: boolean
+  readonly fullName: string
+  readonly isStaff: boolean
+  readonly reach: Reachable
+  /** The next day of the case that the law sets, from `today` on. */
+  readonly lastDay: LocalDate | null
+}
+
+/** Whom messages of cases are for, by the message's id. Those to a bare address have nobody here. */
+export async function readAddressees(
+  db: Db,
+  authorityId: string,
+  ids: readonly string[],
+  today: LocalDate,
+): Promise<ReadonlyMap<string, Addressee>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.execute<
+    Record<string, never> & Omit<Addressee, 'reach'> & Reachable & { id: string }
+  >(sql`
+    select o.id, u.full_name as "fullName", u.world = 'staff' as "isStaff", u.email,
+      coalesce(p.phone, u.phone) as phone, coalesce(p.address, u.address) as address,
+      p.contact_by as prefers, p.safe_contact as safe,
+      u.disabled_at is null and (u.world = 'portal' or c.restricted_to is null or u.id = any (c.restricted_to)) as "mayBeTold",
+      (select min(d.due)::text from ${caseDates} d where d.authority_id = o.authority_id and d.case_id = o.case_id
+        and d.kind in ('law', 'direction') and d.due >= ${today}) as "lastDay"
+    from ${outbox} o
+    join ${users} u on u.authority_id = o.authority_id and u.id = o.to_user_id
+    join ${cases} c on c.authority_id = o.authority_id and c.id = o.case_id
+    left join ${casePeople} p on p.authority_id = o.authority_id and p.case_id = o.case_id and p.user_id = o.to_user_id
+    where o.authority_id = ${authorityId} and o.id in ${[...ids]}`)
+  return new Map(
+    rows.map(({ id, email, phone, address, prefers, safe, ...rest }) => [
+      id,
+      { ...rest, reach: { email, phone, address, prefers, safe } },
+    ]),
+  )
+}
+
+/** What became of a message that a worker had in hand. */
+export type Outcome =
+  | { readonly step: 'handing'; readonly channel: SendingChannel }
+  | { readonly step: 'sent'; readonly channel: SendingChannel; readonly providerId: string | null }
+  /** It goes again later, by the same way or, where this one is of no use, by the next. */
+  | { readonly step: 'again'; readonly at: Date; readonly failure: string; readonly attempts: number }
+  | { readonly step: 'otherWay'; readonly failed: SendingChannel; readonly failure: string }
+  /** It is too early to tell anybody. */
+  | { readonly step: 'later'; readonly at: Date }
+  | { readonly step: 'undelivered' | 'uncertain' | 'dropped'; readonly failure: string }
+
+/** What a step writes, beside the claim that all but the first give up. */
+function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly detail: string | null } {
+  switch (outcome.step) {
+    case 'handing':
+      return {
+        set: sql`state = 'handed', channel = ${outcome.channel}, handed_at = coalesce(handed_at, ${instant(now)})`,
+        detail: null,
+      }
+    case 'sent':
+      return {
+        set: sql`state = 'sent', channel = ${outcome.channel}, provider_id = ${outcome.providerId},
+          sent_at = ${instant(now)}, failure = null`,
+        detail: null,
+      }
+    case 'again':
+      return {
+        set: sql`state = 'waiting', due_at = ${instant(outcome.at)}, attempts = ${outcome.attempts},
+          failure = ${outcome.failure}, handed_at = null`,
+        detail: outcome.failure,
+      }
+    case 'otherWay':
+      return {
+        set: sql`state = 'waiting', due_at = ${instant(now)}, attempts = 0, channel = null, handed_at = null,
+          failed_channels = array_append(failed_channels, ${outcome.failed}::text), failure = ${outcome.failure}`,
+        detail: outcome.failure,
+      }
+    case 'later':
+      return { set: sql`state = 'waiting', due_at = ${instant(outcome.at)}`, detail: null }
+    case 'dropped':
+      return { set: sql`state = 'dropped', failure = ${outcome.failure}`, detail: outcome.failure }
+    default:
+      return {
+        set: sql`state = ${outcome.step}, failure = ${outcome.failure}, failed_at = ${instant(now)}`,
+        detail: outcome.failure,
+      }
+  }
+}
+
+/**
+ * Writes down what became of a message, with its step, in one statement.
+ *
+ * @returns false, having written nothing, where it is no longer this claim's: another worker has it, and this one must
+ *   not go on with it.
+ */
+export async function settleMessage(
+  db: Db,
+  message: Pick<Claimed, 'authorityId' | 'id' | 'claim'>,
+  outcome: Outcome,
+  now: Date,
+): Promise<boolean> {
+  const { set, detail } = written(outcome, now)
+  const given = outcome.step === 'handing' ? sql`` : sql`, claim = null, claimed_until = null`
+  const rows = await db.execute(sql`
+    with mine as (
+      update ${outbox} set ${set}${given}
+      where authority_id = ${message.authorityId} and id = ${message.id} and claim = ${message.claim}
+      returning authority_id, id, channel
+    )
+    insert into ${outboxSteps} (authority_id, message_id, at, step, channel, detail)
+    select authority_id, id, ${instant(now)}, ${outcome.step}, channel, ${detail} from mine returning message_id`)
+  return rows.length === 1
+}
