@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { outbox } from '@common-ground/db'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { deliverRound } from '../src/deliver/round.ts'
+import type { Sender } from '../src/deliver/send.ts'
 import { Desk, HERE, house, senderOf } from './house.ts'
 
 const built = house()
@@ -81,8 +82,7 @@ describe('delivering', () => {
     const waits: number[] = []
     for (let turn = 0; turn < 20; turn += 1) {
       if ((await deliverRound(sender, HERE, fail)) === 0) break
-      const due = (await row(id))?.due_at
-      if (!due) break
+      const due = new Date((await row(id))?.due_at)
       waits.push(Math.max(0, due.getTime() - now.getTime()) / 1_000)
       now = new Date(Math.max(due.getTime(), now.getTime()))
     }
@@ -97,9 +97,11 @@ describe('delivering', () => {
 
   test('a message that a lost worker was handing over is looked up, and not sent again', async () => {
     const id = await put()
-    const lost = senderOf(built, new Desk(), () => NOW)
-    lost.at = (point) => {
-      if (point === 'accepted') throw new Error('The worker was lost')
+    const lost: Sender = {
+      ...senderOf(built, new Desk(), () => NOW),
+      at: (point) => {
+        if (point === 'accepted') throw new Error('The worker was lost')
+      },
     }
     await deliverRound(lost, HERE, () => {})
     expect(await row(id)).toMatchObject({ state: 'handed' })
