@@ -38,7 +38,7 @@ export async function startJobs({
   for (const { name, cron, run } of queues) {
     // One of a kind at a time: the second finds what the first has done.
     await boss.createQueue(name, { policy: 'singleton', deadLetter: FAILED_QUEUE, ...JOB_OPTIONS })
-    await boss.work(name, async () => {
+    await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
       await run(clock())
     })
     await boss.schedule(name, cron, null, { tz: 'Europe/London' })
