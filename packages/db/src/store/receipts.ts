@@ -18,7 +18,12 @@ export async function keepReceipt(db: Db, receipt: Receipt): Promise<void> {
   await db.insert(receipts).values(receipt).onConflictDoNothing()
 }
 
-type Waiting = Report & { readonly reference: string | null; readonly receivedAt: string }
+/** A report that nothing has been made of yet, and whether it is of a message of ours. */
+type Waiting = Report & {
+  readonly reference: string | null
+  readonly receivedAt: string
+  readonly isKnown: boolean
+}
 
 /** How many reports are read at once. */
 const PAGE = 200
@@ -91,10 +96,14 @@ export async function applyReceipts(db: Db, authorityId: string, now: Date, kept
           (${after.receivedAt}::timestamptz, ${after.provider}, ${after.providerId}, ${after.status})`
       : sql``
     const page = await db.execute<Waiting & Record<string, unknown>>(sql`
-      select provider, provider_id as "providerId", status, reference, received_at::text as "receivedAt" from ${receipts}
+      select provider, provider_id as "providerId", status, reference, received_at::text as "receivedAt",
+        exists (select 1 from ${outbox} o where o.authority_id = r.authority_id and o.id = r.reference) as "isKnown"
+      from ${receipts} r
       where authority_id = ${authorityId} and applied_at is null ${from}
       order by received_at, provider, provider_id, status limit ${PAGE}`)
     for (const receipt of page) {
+      const isWaited = new Date(receipt.receivedAt) >= giveUpBefore
+      if (!receipt.isKnown && isWaited) continue
       if (await applyOne(db, authorityId, receipt, giveUpBefore, now)) done += 1
     }
     after = page.at(-1)
