@@ -8,6 +8,7 @@ import type { WorkerEnv } from './env.ts'
 import { startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
 import { returnedMail } from './returned.ts'
+import { askAfter } from './unreported.ts'
 
 export type Worker = {
   /** Stops taking things in hand, finishes what it has, and closes every connection. */
@@ -48,7 +49,13 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
     chance: Math.random,
   }
   const stopping = new AbortController()
-  const stopJobs = await startJobs({ databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError })
+  const unreported = {
+    name: 'unreported',
+    cron: '30 * * * *',
+    run: (now: Date) => askAfter(connection.db, sender.carriers, authorityId, now),
+  }
+  const queues = [...sweepQueues(sweeps), unreported]
+  const stopJobs = await startJobs({ databaseUrl, queues, clock, onError: logError })
   const returned = await returnedMail(env, connection.db, logError)
   const delivered = deliverUntil(stopping.signal, sender, authorityId, logError)
   return {
