@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { faultsBetween, ProvidersEnv } from './providers-env.ts'
 
 const address = z.url({
   protocol: /^https?$/,
@@ -18,6 +19,7 @@ const Env = z.object({
   /** Whether messages that go into the mailbox are printed as well. */
   PRINT_MESSAGES: z.stringbool().default(false),
   WORKER_NAME: z.string().min(1).default(`${hostname()}-${process.pid}`),
+  ...ProvidersEnv.shape,
 })
 
 /** The settings of this process, from the environment. */
@@ -29,7 +31,9 @@ export type WorkerEnv = z.output<typeof Env> & { readonly environment: NodeJS.Pr
  */
 export function readEnv(from: NodeJS.ProcessEnv): WorkerEnv {
   const parsed = Env.safeParse(from)
-  if (parsed.success) return { ...parsed.data, environment: from }
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const faults = parsed.success
+    ? faultsBetween(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (parsed.success && faults.length === 0) return { ...parsed.data, environment: from }
   throw new Error(`The worker cannot start. ${faults.join('; ')}.`)
 }

@@ -1,22 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { openSweeps } from '@common-ground/api/worker'
-import type { Carrier } from '@common-ground/channels'
 import { connect, readAuthority } from '@common-ground/db'
-import type { SendingChannel } from '@common-ground/domain'
-import { carriersFrom } from './carriers.ts'
+import { carriersFrom, channelsOf } from './carriers.ts'
+import { deliverUntil } from './deliver/lanes.ts'
 import { parcelFor } from './deliver/parcel.ts'
-import { deliverRound } from './deliver/round.ts'
 import type { Sender } from './deliver/send.ts'
 import type { WorkerEnv } from './env.ts'
 import { startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
-
-/** How long to wait where nothing was due, in milliseconds. */
-const IDLE_MS = 500
-/** How long to wait after something broke, such as the database being away, in milliseconds. */
-const BROKEN_MS = 2_000
-/** How many claims one process has in hand at once. */
-const LANES = 2
+import { returnedMail } from './returned.ts'
+import { askAfter } from './unreported.ts'
 
 export type Worker = {
   /** Stops taking things in hand, finishes what it has, and closes every connection. */
@@ -27,14 +19,6 @@ export type Worker = {
 export function logError(error: unknown): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
   console.error(JSON.stringify({ at: new Date().toISOString(), worker: true, name, message, stack }))
-}
-
-function channelsOf(carriers: readonly Carrier[]): ReadonlyMap<SendingChannel, Carrier> {
-  // The first that takes a channel has it.
-  const pairs = carriers.flatMap((carrier) =>
-    [...carrier.channels].map((channel) => [channel, carrier] as const),
-  )
-  return new Map(pairs.toReversed())
 }
 
 /**
@@ -65,24 +49,19 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
     chance: Math.random,
   }
   const stopping = new AbortController()
-  const deliver = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const wait = await deliverRound(sender, authorityId, logError).then(
-        (taken) => (taken > 0 ? 0 : IDLE_MS),
-        (error) => {
-          logError(error)
-          return BROKEN_MS
-        },
-      )
-      if (wait > 0) await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
-    }
+  const unreported = {
+    name: 'unreported',
+    cron: '30 * * * *',
+    run: (now: Date) => askAfter(connection.db, sender.carriers, authorityId, now),
   }
-  const stopJobs = await startJobs({ databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError })
-  const lanes = Array.from({ length: LANES }, deliver)
+  const queues = [...sweepQueues(sweeps), unreported]
+  const stopJobs = await startJobs({ databaseUrl, queues, clock, onError: logError })
+  const returned = await returnedMail(env, connection.db, logError)
+  const delivered = deliverUntil(stopping.signal, sender, authorityId, logError)
   return {
     stop: async () => {
       stopping.abort()
-      await Promise.all([...lanes, stopJobs()])
+      await Promise.all([delivered, stopJobs(), returned?.close()])
       await Promise.all([...carriers.map((carrier) => carrier.close()), sweeps.end(), connection.end()])
     },
   }

@@ -1,16 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { claimMessages, readAddressees } from '@common-ground/db'
+import { type Addressee, type Claimed, claimMessages, readAddressees } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
 import { type Sender, send } from './send.ts'
 
 /** How many messages one claim takes, and how many of them are on their way at once. */
-const AT_ONCE = 10
+export const AT_ONCE = 10
 
 /**
  * For how long a claim counts, in milliseconds: longer than the longest time that a provider is waited for, so that no
  * message is in two workers' hands.
  */
 export const LEASE_MS = 60_000
+
+/** A message in hand, with whom it is for. */
+export type InHand = { readonly message: Claimed; readonly addressee: Addressee | null }
+
+/** Takes in hand what is due now, up to ten messages, with whom each is for. */
+export async function takeInHand(
+  { db, clock }: Pick<Sender, 'db' | 'clock'>,
+  authorityId: string,
+  leaseMs = LEASE_MS,
+): Promise<readonly InHand[]> {
+  const now = clock()
+  const claimed = await claimMessages(db, {
+    authorityId,
+    claim: randomUUID(),
+    now,
+    leaseMs,
+    limit: AT_ONCE,
+  })
+  const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)
+  const addressees = await readAddressees(db, authorityId, people, todayIn(now))
+  return claimed.map((message) => ({ message, addressee: addressees.get(message.id) ?? null }))
+}
 
 /**
  * Sends what is due now: one claim's worth. A message whose sending breaks in an unforeseen way keeps its claim until
@@ -24,19 +46,10 @@ export async function deliverRound(
   onError: (error: unknown) => void,
   leaseMs = LEASE_MS,
 ): Promise<number> {
-  const now = sender.clock()
-  const claimed = await claimMessages(sender.db, {
-    authorityId,
-    claim: randomUUID(),
-    now,
-    leaseMs,
-    limit: AT_ONCE,
-  })
-  const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)
-  const addressees = await readAddressees(sender.db, authorityId, people, todayIn(now))
+  const inHand = await takeInHand(sender, authorityId, leaseMs)
   const results = await Promise.allSettled(
-    claimed.map((message) => send(sender, message, addressees.get(message.id) ?? null)),
+    inHand.map(({ message, addressee }) => send(sender, message, addressee)),
   )
   for (const result of results) if (result.status === 'rejected') onError(result.reason)
-  return claimed.length
+  return inHand.length
 }
