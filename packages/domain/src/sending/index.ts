@@ -1,4 +1,7 @@
 export * from './channel.ts'
+export * from './failures.ts'
 export * from './moment.ts'
 export * from './reach.ts'
 export * from './retry.ts'
+export * from './undelivered.ts'
+export * from './words.ts'
