@@ -10,6 +10,7 @@ import type { Sender } from './deliver/send.ts'
 import type { WorkerEnv } from './env.ts'
 import { startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
+import { failedWorkDesk, watched } from './jobs/watched.ts'
 
 /** How long to wait where nothing was due, in milliseconds. */
 const IDLE_MS = 500
@@ -77,7 +78,13 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
       if (wait > 0) await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
-  const stopJobs = await startJobs({ databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError })
+  const stopJobs = await startJobs({
+    databaseUrl,
+    queues: watched(connection.db, authorityId, sweepQueues(sweeps), logError),
+    clock,
+    onError: logError,
+    failed: failedWorkDesk(connection.db, authorityId),
+  })
   const lanes = Array.from({ length: LANES }, deliver)
   return {
     stop: async () => {
