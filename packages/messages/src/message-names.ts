@@ -109,7 +109,8 @@ export const messageKind = (template: string): MessageKind =>
 export function messageName(template: string): string {
   if (isReminder(template)) return 'A reminder'
   const kind = KIND_OF.get(template)
-  return (kind ? NAMES[kind][template] : NEWS[template]) ?? 'News of the case'
+  if (kind) return NAMES[kind][template] as string
+  return Object.hasOwn(NEWS, template) ? (NEWS[template] as string) : 'News of the case'
 }
 
 /** The templates of a kind, as what they are among, what they are not among, or what they begin with. */
