@@ -1,5 +1,11 @@
 import type { UndeliveredView, UnreadLetterView } from '@common-ground/api/contracts'
-import { formatDate, formatMoment, formatWithWeekday, SENDING_CHANNEL_WORDS, todayIn } from '@common-ground/domain'
+import {
+  formatDate,
+  formatMoment,
+  formatWithWeekday,
+  SENDING_CHANNEL_WORDS,
+  todayIn,
+} from '@common-ground/domain'
 import { paths } from '../paths.ts'
 
 /** How many working days are left to reach somebody, in words. */

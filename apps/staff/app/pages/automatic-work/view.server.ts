@@ -16,7 +16,8 @@ const moment = (at: string): string => formatMoment(new Date(at))
 export function warningOf({ isStuck, isAlive, waitingSince }: WorkerView): string | null {
   const waits = waitingSince ? `A message has waited since ${moment(waitingSince)}.` : ''
   if (isStuck) return `Messages are not going out. ${waits} Tell whoever runs the service.`
-  if (!isAlive) return 'Nothing has been done by itself in the last 10 minutes. Tell whoever runs the service.'
+  if (!isAlive)
+    return 'Nothing has been done by itself in the last 10 minutes. Tell whoever runs the service.'
   return null
 }
 
@@ -24,7 +25,9 @@ export function warningOf({ isStuck, isAlive, waitingSince }: WorkerView): strin
 export const automaticPage = (view: WorkerView) => ({
   title: 'Automatic work',
   warning: warningOf(view),
-  waiting: view.waitingSince ? `The oldest message that is due waits since ${moment(view.waitingSince)}.` : null,
+  waiting: view.waitingSince
+    ? `The oldest message that is due waits since ${moment(view.waitingSince)}.`
+    : null,
   sweeps: view.sweeps.map(({ name, doneAt, error }) => ({
     name: nameOf(name),
     done: doneAt ? moment(doneAt) : 'Never',

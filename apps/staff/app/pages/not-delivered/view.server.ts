@@ -24,7 +24,9 @@ function doneOf(search: URLSearchParams): string | null {
       return 'It is written down that you reached them.'
     case 'together':
       if (sent === 0) return 'Nothing was left to send again. A colleague was here before you.'
-      return sent === 1 ? '1 message goes again.' : `${Number.isInteger(sent) ? sent : 'The'} messages go again.`
+      return sent === 1
+        ? '1 message goes again.'
+        : `${Number.isInteger(sent) ? sent : 'The'} messages go again.`
     default:
       return null
   }

@@ -4,8 +4,8 @@ import type { WorkPage } from './view.server.ts'
 
 /** What has reached nobody and is somebody's to see to: on the page of their work, as a few lines and a way to all. */
 export const NotReached = ({ notReached }: { notReached: WorkPage['notReached'] }) => {
-  const { rows, total, letters } = notReached
-  if (total + letters.length === 0) return null
+  const { rows, total, letters, allLetters } = notReached
+  if (total + allLetters === 0) return null
   return (
     <Section id="not-reached" title="Messages that did not arrive" size="s">
       <ul className="govuk-list app-waiting">
@@ -32,7 +32,7 @@ export const NotReached = ({ notReached }: { notReached: WorkPage['notReached'] 
       </ul>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.notDelivered()}>
-          All that was not delivered ({total + notReached.allLetters})
+          All that was not delivered ({total + allLetters})
         </a>
       </p>
     </Section>
