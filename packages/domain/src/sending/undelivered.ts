@@ -2,7 +2,12 @@ import { addDays } from '../calendar/arithmetic.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { localTime } from '../calendar/local-time.ts'
 import { instantIn, todayIn } from '../calendar/london.ts'
-import { addWorkingDays, workingDaysBefore, workingDaysBetween } from '../calendar/working-days.ts'
+import {
+  addWorkingDays,
+  workingDayOnOrBefore,
+  workingDaysBefore,
+  workingDaysBetween,
+} from '../calendar/working-days.ts'
 import type { EventType } from '../case/events.ts'
 
 /** How many working days the council gives itself to reach somebody whom a message did not. Its own target, no law. */
@@ -44,7 +49,7 @@ const MIDNIGHT = localTime('00:00')
  * second.
  */
 export function unreadBetween(today: LocalDate): { readonly from: Date; readonly before: Date } {
-  const last = workingDaysBefore(today, UNREAD_AFTER)
+  const last = workingDaysBefore(workingDayOnOrBefore(today), UNREAD_AFTER)
   return {
     from: instantIn(addDays(last, -ASKED_FOR_DAYS), MIDNIGHT),
     before: instantIn(addDays(last, 1), MIDNIGHT),
