@@ -7,6 +7,7 @@ import type { Sender } from './deliver/send.ts'
 import type { WorkerEnv } from './env.ts'
 import { startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
+import { failedWorkDesk, watched } from './jobs/watched.ts'
 import { returnedMail } from './returned.ts'
 import { askAfter } from './unreported.ts'
 
@@ -55,7 +56,13 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
     run: (now: Date) => askAfter(connection.db, sender.carriers, authorityId, now),
   }
   const queues = [...sweepQueues(sweeps), unreported]
-  const stopJobs = await startJobs({ databaseUrl, queues, clock, onError: logError })
+  const stopJobs = await startJobs({
+    databaseUrl,
+    queues: watched(connection.db, authorityId, queues, logError),
+    clock,
+    onError: logError,
+    failed: failedWorkDesk(connection.db, authorityId),
+  })
   const returned = await returnedMail(env, connection.db, logError)
   const delivered = deliverUntil(stopping.signal, sender, authorityId, logError)
   return {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { startJobs } from '../src/jobs/boss.ts'
-import { FAILED_QUEUE, type SweepQueue } from '../src/jobs/queues.ts'
+import { FAILED_QUEUE, REPEAT_QUEUE, type SweepQueue } from '../src/jobs/queues.ts'
 import { sweepQueues } from '../src/jobs/sweeps.ts'
 import { house } from './house.ts'
 
@@ -40,5 +40,5 @@ test('the queue makes its own tables as the worker, keeps its schedule, and does
 
 test('every queue has its work, and none its name twice', () => {
   const names = sweepQueues({} as never).map(({ name }) => name)
-  expect(new Set([...names, FAILED_QUEUE]).size).toBe(names.length + 1)
+  expect(new Set([...names, FAILED_QUEUE, REPEAT_QUEUE]).size).toBe(names.length + 2)
 })

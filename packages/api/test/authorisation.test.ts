@@ -128,6 +128,8 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'cases.version',
         'cases.whatIf',
         'cases.outside',
+        'undelivered.ofCase',
+        'unreadLetters.show',
         'referrals.parties',
         'referrals.party',
         'referrals.provider',
