@@ -130,7 +130,11 @@ test('one that may have arrived goes again when somebody says so, and once', asy
 test('a manager sees that nothing goes out, and has failed work done again', async ({ page, staff, sql }) => {
   await sql`insert into failed_jobs (authority_id, sweep, failed_at, attempts, error)
     select authority_id, 'rights', now(), 11, 'TypeError' from authorities limit 1`
+  await sql`insert into outbox (authority_id, key, to_address, template, subject, body, created_at)
+    select authority_id, gen_random_uuid()::text, 'somebody@example.org', 'comeBack', 'News', 'News',
+      now() - interval '1 hour' from authorities limit 1`
   await signIn(page, staff, PEOPLE.manager)
+  await page.goto(`${staff}/work`)
   await expect(mainOf(page)).toContainText('Messages are not going out')
   await page.getByRole('link', { name: 'See what has stopped' }).click()
   await looksRight(page)
@@ -139,4 +143,26 @@ test('a manager sees that nothing goes out, and has failed work done again', asy
   await expect(page.getByRole('alert')).toContainText('It is done again within a minute or two')
   await looksRight(page)
   await expect(mainOf(page)).toContainText('has asked for it to be done again')
+})
+
+test('a letter that nobody of the family has opened is there until somebody has reached them', async ({
+  page,
+  staff,
+  worlds,
+}) => {
+  const council = await worlds.council(PEOPLE.officer)
+  const [letter] = (await council.undelivered.list({ view: 'mine' })).unread
+  if (!letter) throw new Error('Every letter of the demonstration has been opened')
+  await signIn(page, staff, PEOPLE.officer)
+  await page.goto(`${staff}/not-delivered`)
+  await expect(mainOf(page)).toContainText('working days ago, nobody has opened it')
+  await page.goto(`${staff}/not-delivered/letters/${letter.reference}/${letter.seq}`)
+  await looksRight(page)
+  await page.getByLabel('I posted it to them').check()
+  await fillDate(page, 'on', dayFromNow(0))
+  await press(page, 'Save that you reached them')
+  await expect(page.getByRole('alert')).toContainText('It is written down that you reached them')
+  await page.goto(`${staff}/not-delivered/letters/${letter.reference}/${letter.seq}`)
+  await expect(mainOf(page)).toContainText('Nothing is to be done about this letter')
+  await looksRight(page)
 })
