@@ -1,5 +1,3 @@
-import type { LocalDate } from '@common-ground/domain'
-
 /** What a job is given: the moment that it is done for. It holds nothing of anybody. */
 export type Sweep = (now: Date) => Promise<unknown>
 
@@ -25,5 +23,3 @@ export const JOB_OPTIONS = {
 
 /** Where jobs go that failed each time, for a person to look at. */
 export const FAILED_QUEUE = 'failed'
-
-export type Holidays = ReadonlySet<LocalDate>

@@ -1,14 +1,16 @@
-import { renewLists } from '@common-ground/db'
+import { connect, renewLists } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
 import type { ApiConfig, Call } from '../context.ts'
 import { opened } from '../open.ts'
 import { forgetAbandoned } from '../portal/documents.ts'
 import { checkWaiting } from '../shared/files.ts'
 import { tellWhereRightPasses } from '../shared/right-passes.ts'
+import { remind } from './reminders.ts'
 
 /** Opens what the worker does by the clock. Each reads what is due from the cases: run again, or twice, it does no harm. */
 export function openSweeps(config: ApiConfig) {
   const { contextOf, end } = opened(config, 'portal')
+  const worker = connect(config.databaseUrl, { as: 'worker', max: 2 })
   const at = (now: Date) => {
     const call: Call = { sessionId: null, requestId: 'sweep', now, clientAddress: '', device: '' }
     return contextOf(call)
@@ -26,7 +28,11 @@ export function openSweeps(config: ApiConfig) {
     lists: (now: Date): Promise<number> => renewLists(at(now).db, config.authorityId, todayIn(now)),
     /** Throws away what people typed and did not come back for. */
     keptForms: (now: Date): Promise<void> => at(now).auth.sweepKeptForms(now),
-    end,
+    /** Reminds whoever has to act of dates that come near or have gone by: each step of a date once. */
+    reminders: (now: Date): Promise<number> => remind({ ...config, db: worker.db }, now),
+    end: async (): Promise<void> => {
+      await Promise.all([end(), worker.end()])
+    },
   }
 }
 export type Sweeps = ReturnType<typeof openSweeps>
