@@ -77,11 +77,11 @@ export type Addressee = {
   readonly lastDay: LocalDate | null
 }
 
-/** Whether what a message reminds of still stands. Every other message does. */
-const stands = (today: LocalDate): SQL => sql`(o.template not like 'reminder%' or exists (
-  select 1 from ${reminders} r join ${caseDates} d on d.authority_id = r.authority_id and d.case_id = r.case_id
-    and d.key = r.date_key and d.due = r.due
-  where r.authority_id = o.authority_id and r.message_id = o.id and (r.step = 'late' or r.due >= ${today})))`
+/** Whether what a message reminds of still stands. A message that reminds of nothing does. */
+const stands = (today: LocalDate): SQL => sql`not exists (
+  select 1 from ${reminders} r where r.authority_id = o.authority_id and r.message_id = o.id and not exists (
+    select 1 from ${caseDates} d where d.authority_id = r.authority_id and d.case_id = r.case_id
+      and d.key = r.date_key and d.due = r.due and (r.step = 'late' or r.due >= ${today})))`
 
 /** Whom messages of cases are for, by the message's id. Those to a bare address have nobody here. */
 export async function readAddressees(
