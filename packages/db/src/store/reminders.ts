@@ -64,16 +64,30 @@ export async function readDateSorts(
   return rows.map(({ party, ...sort }) => ({ ...sort, ...(party && { party }) }))
 }
 
-/** The dates that stand at a step, with what of their case says who is told. */
+const OUTSIDE = sql`('party', 'icb', 'provider')`
+
+/**
+ * The dates that stand at a step, a row for each way in which somebody is told; with the address of the organisation where
+ * it is one, as it was last written to about the case: a party, the NHS body, the service of the mediation adviser. The
+ * address is null where nobody has written one down.
+ */
 const standing = ({ authorityId, today, span: [first, last], sought }: ReminderSearch): SQL => sql`
   sought as (
-    select * from jsonb_to_recordset(${JSON.stringify(sought)}::jsonb)
+    select s.*, w.whom from jsonb_to_recordset(${JSON.stringify(sought)}::jsonb)
       as s (kind text, "owedBy" text, rule text, party text, step text, "from" date, until date, "to" text[])
+    cross join unnest(s."to") w (whom)
   ),
   standing as materialized (
     select d.case_id, d.key, d.kind, d.owed_by, d.rule, d.party, d.due, coalesce(d.safe_by, d.due) as act_by, s.step,
-      s."to", c.reference, c.officer_id, c.team_id, c.restricted_to, c.reconsideration, c.decision_maker_id,
-      c.state #>> '{stages,mediation,providerId}' as provider_id
+      s.whom, c.reference, c.officer_id, c.team_id, c.restricted_to,
+      case when s.whom in ${OUTSIDE} then lower(coalesce(
+        (select o.email from ${outsidePages} o where o.authority_id = d.authority_id and o.case_id = d.case_id
+          and case s.whom when 'provider' then o.purpose in ('providerReferred', 'adviserTold')
+            when 'icb' then o.purpose = 'icbTold' or o.party = 'icb'
+            else o.party = d.party or (d.party = 'icb' and o.purpose = 'icbTold') end
+          order by o.created_at desc limit 1),
+        case s.whom when 'provider' then (select v.email from ${providers} v where v.authority_id = d.authority_id
+          and v.id = c.state #>> '{stages,mediation,providerId}' and v.active) end)) end as address
     from ${caseDates} d
     join sought s on s.kind = d.kind and s."owedBy" = d.owed_by and s.rule = d.rule
       and coalesce(s.party, '') = coalesce(d.party, '')
@@ -83,47 +97,27 @@ const standing = ({ authorityId, today, span: [first, last], sought }: ReminderS
         else d.due >= ${today} and coalesce(d.safe_by, d.due) between s."from" and s.until end
   )`
 
-const OUTSIDE = sql`array['party', 'icb', 'provider']`
-
-/**
- * The addresses of organisations outside, as they were last written to about the case: a party, the NHS body, the service
- * of the mediation adviser. Null where nobody has written one down.
- */
-const outside = ({ authorityId }: ReminderSearch): SQL => sql`
-  outside as materialized (
-    select a.case_id, a.key, a.step, a.as_whom, lower(coalesce(
-      (select o.email from ${outsidePages} o where o.authority_id = ${authorityId} and o.case_id = a.case_id
-        and case a.as_whom when 'provider' then o.purpose in ('providerReferred', 'adviserTold')
-          when 'icb' then o.purpose = 'icbTold' or o.party = 'icb'
-          else o.party = a.party or (a.party = 'icb' and o.purpose = 'icbTold') end
-        order by o.created_at desc limit 1),
-      case a.as_whom when 'provider' then (select v.email from ${providers} v
-        where v.authority_id = ${authorityId} and v.id = a.provider_id and v.active) end)) as email
-    from (select s.*, unnest(s."to") as as_whom from standing s where s."to" && ${OUTSIDE}) a
-    where a.as_whom = any (${OUTSIDE})
-  )`
-
 /**
  * Who sees to a case at the council: the deputy on a day of cover, else its officer, else a manager of its team, else any
  * manager, else whoever is named on it. Nobody from whom it is hidden, and nobody whose account is closed.
  */
 const desk = ({ authorityId, today }: ReminderSearch): SQL => sql`
-  kept as materialized (
-    select distinct s.case_id, s.officer_id, s.team_id, s.restricted_to from standing s
-    where 'officer' = any (s."to") or s."to" && ${OUTSIDE}
-  ),
   staff as materialized (
     select u.id, u.team_id, u.email, 'manager' = any (u.roles) as manages from ${users} u
     where u.authority_id = ${authorityId} and u.world = 'staff' and u.disabled_at is null
+  ),
+  kept as materialized (
+    select distinct s.case_id, s.officer_id, s.team_id, s.restricted_to, o.id is not null as has_officer
+    from standing s left join staff o on o.id = s.officer_id
+    where s.whom = 'officer' or (s.whom in ${OUTSIDE} and s.address is null)
   ),
   might as (
     select k.case_id, k.restricted_to, v.deputy_id as user_id, 1 as place from kept k
       join ${covers} v on v.authority_id = ${authorityId} and v.officer_id = k.officer_id
         and v.from_on <= ${today} and v.until_on >= ${today}
-    union all select k.case_id, k.restricted_to, k.officer_id, 2 from kept k where k.officer_id is not null
+    union all select k.case_id, k.restricted_to, k.officer_id, 2 from kept k where k.has_officer
     union all select k.case_id, k.restricted_to, m.id, case when m.team_id = k.team_id then 3 else 4 end
-      from kept k join staff m on m.manages
-      where k.restricted_to is not null or not exists (select 1 from staff o where o.id = k.officer_id)
+      from kept k join staff m on m.manages where k.restricted_to is not null or not k.has_officer
     union all select k.case_id, k.restricted_to, n.id, 5 from kept k cross join unnest(k.restricted_to) n (id)
   ),
   desk as materialized (
@@ -134,30 +128,33 @@ const desk = ({ authorityId, today }: ReminderSearch): SQL => sql`
     where place = first
   )`
 
+/** Of each arm of `everybody`: the date, and who is told of it. */
+const date = sql`s.case_id, s.reference, s.key, s.kind, s.owed_by, s.rule, s.party, s.due, s.act_by, s.step`
+
 /** Everybody who is told, a row for each date. Of the family's side an adviser is set apart: they have a digest. */
 const everybody = ({ authorityId, today }: ReminderSearch): SQL => sql`
   everybody as (
-    select s.*, u.id as user_id, u.email, u.id::text as told,
-      case when p.kind = 'adviser' then 'adviser' when p.scope = 'attend' then 'attending' else 'family' end as as_whom
+    select ${date}, u.id as user_id, u.email, u.id::text as told,
+      case when p.kind = 'adviser' then 'adviser' else s.whom end as whom
     from standing s
     join ${casePeople} p on p.authority_id = ${authorityId} and p.case_id = s.case_id and p.ended_on is null
       and (p.until is null or p.until >= ${today})
+      and case s.whom when 'attending' then p.scope = 'attend'
+        else p.scope is null or p.scope = 'actFor' or (p.kind = 'adviser' and p.scope = 'see') end
     join ${users} u on u.authority_id = p.authority_id and u.id = p.user_id and u.disabled_at is null
-    where case when p.scope = 'attend' then 'attending' = any (s."to")
-      else 'family' = any (s."to") and (p.scope is null or p.scope = 'actFor' or p.kind = 'adviser') end
+    where s.whom in ('family', 'attending')
     union all
-    select s.*, k.user_id, k.email, k.user_id::text, 'officer' from standing s join desk k on k.case_id = s.case_id
-    where 'officer' = any (s."to") or exists (select 1 from outside o
-      where o.case_id = s.case_id and o.key = s.key and o.step = s.step and o.email is null)
+    select ${date}, s.user_id, s.email, s.user_id::text, 'officer' from (
+      select distinct ${date}, k.user_id, k.email from standing s join desk k on k.case_id = s.case_id
+      where s.whom = 'officer' or (s.whom in ${OUTSIDE} and s.address is null)) s
     union all
-    select s.*, u.id, u.email, u.id::text, 'decider' from standing s
-    join ${users} u on u.authority_id = ${authorityId} and u.id = s.decision_maker_id and u.disabled_at is null
-    where 'decider' = any (s."to") and s.reconsideration = 'underReview'
-      and (s.restricted_to is null or u.id = any (s.restricted_to))
+    select ${date}, u.id, u.email, u.id::text, 'decider' from standing s
+    join ${cases} c on c.authority_id = ${authorityId} and c.id = s.case_id and c.reconsideration = 'underReview'
+    join ${users} u on u.authority_id = ${authorityId} and u.id = c.decision_maker_id and u.disabled_at is null
+    where s.whom = 'decider' and (s.restricted_to is null or u.id = any (s.restricted_to))
       and not exists (select 1 from desk k where k.case_id = s.case_id and k.user_id = u.id)
     union all
-    select s.*, null, o.email, o.email, o.as_whom from standing s
-    join outside o on o.case_id = s.case_id and o.key = s.key and o.step = s.step and o.email is not null
+    select ${date}, null, s.address, s.address, s.whom from standing s where s.address is not null
   )`
 
 /** Who of those reminded has all their dates in one message a day. */
@@ -173,13 +170,13 @@ export async function readUntold(db: Db, search: ReminderSearch): Promise<readon
   if (search.sought.length === 0) return []
   const { authorityId, today } = search
   const rows = await db.execute<Untold>(sql`
-    with ${standing(search)}, ${outside(search)}, ${desk(search)}, ${everybody(search)}
+    with ${standing(search)}, ${desk(search)}, ${everybody(search)}
     select e.case_id as "caseId", e.reference, e.key, e.kind, e.owed_by as "owedBy", e.rule, e.party,
-      e.due::text as due, e.act_by::text as "actBy", e.step, e.told, e.user_id as "userId", e.email, e.as_whom as "as"
+      e.due::text as due, e.act_by::text as "actBy", e.step, e.told, e.user_id as "userId", e.email, e.whom as "as"
     from everybody e
     where not exists (select 1 from ${reminders} r where r.authority_id = ${authorityId} and r.due = e.due
         and r.case_id = e.case_id and r.date_key = e.key and r.step = e.step and r.told = e.told)
-      and not (e.as_whom in ${[...DIGESTED]} and exists (select 1 from ${outbox} o
+      and not (e.whom in ${[...DIGESTED]} and exists (select 1 from ${outbox} o
         where o.authority_id = ${authorityId} and o.key = 'reminder:digest:' || ${today}::text || ':' || e.told))
     order by e.act_by, e.reference, e.key, e.told`)
   return [...rows]
