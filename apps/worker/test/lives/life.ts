@@ -42,7 +42,7 @@ export type Life = {
 }
 
 const WORDS: TextRef = { id: 'text', commitment: 'ab'.repeat(32), length: 12 }
-const MOST_STEPS = 9
+const MOST_STEPS = 7
 
 /** Steps by how often they are tried. What a case does not allow is refused by it, and another is drawn. */
 const STEPS: readonly CommandName[] = (
@@ -330,7 +330,9 @@ export function live(seed: number, n: number, first: LocalDate, days: number, co
   let today = addDays(first, lots.below(70) - 45)
   let kase = born(lots, id, reference, today, company)
   const stands = new Map<LocalDate, Case>([[today, kase]])
-  const names = lots.chance(0.85) ? ['assignCase' as const] : []
+  const names: CommandName[] = lots.chance(0.85) ? ['assignCase'] : []
+  // About health alone the NHS arranges a mediation, once it has been asked for and told.
+  if (kase.decision.sections.join() === 'G') names.unshift('tellIcb', 'requestMediation')
   for (let left = 2 + lots.below(MOST_STEPS); left > 0; left -= 1) {
     today = addDays(today, lots.below(16))
     if (today > last) break

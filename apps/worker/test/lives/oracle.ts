@@ -47,12 +47,16 @@ function planOf({ kind, owedBy, rule, party }: OpenDate): Plan {
 /** The step that stands on a day when somebody works, and who hears of it. */
 function stepOn(date: OpenDate, today: string, added: ReadonlySet<string>) {
   const { before, to, late } = planOf(date)
-  if (today > date.due)
-    return late.length > 0 && today <= plus(date.due, 14) ? { step: 'late', to: late } : null
+  if (today > date.due) {
+    if (late.length === 0 || today > plus(date.due, 14)) return null
+    let on = plus(date.due, 1)
+    while (!works(on, added)) on = plus(on, 1)
+    return { step: 'late', to: late, on }
+  }
   for (const n of before.toReversed()) {
-    let day = plus(date.safeBy ?? date.due, -n)
-    while (!works(day, added)) day = plus(day, -1)
-    if (day <= today) return { step: `before-${n}`, to }
+    let on = plus(date.safeBy ?? date.due, -n)
+    while (!works(on, added)) on = plus(on, -1)
+    if (on <= today) return { step: `before-${n}`, to, on }
   }
   return null
 }
@@ -136,7 +140,9 @@ export class Oracle {
   readonly told = new Set<string>()
   /** The messages: one for each of these, and one a day for each adviser and organisation. */
   readonly messages = new Set<string>()
-  /** Steps that came by without a sweep, and were overtaken by the next. */
+  private readonly digests = new Set<string>()
+  /** How many were told on a later day than their first: a job was lost, or the date is newer than its step. */
+  healed = 0
   readonly company: Company
 
   constructor(company: Company) {
@@ -150,7 +156,7 @@ export class Oracle {
     added: ReadonlySet<string>,
   ): void {
     if (!works(today, added)) return
-    const digestedBefore = new Set(this.messages)
+    const digestedBefore = new Set(this.digests)
     for (const { life, kase, dates } of cases) {
       for (const date of dates) {
         const found = stepOn(date, today, added)
@@ -158,9 +164,11 @@ export class Oracle {
         for (const { told, digest } of peopleOf(found.to, date, kase, life, today, this.company)) {
           const key = `${life.id} ${date.key} ${date.due} ${found.step} ${told}`
           const message = digest ? `digest ${today} ${told}` : key
-          if (this.told.has(key) || (digest && digestedBefore.has(message))) continue
+          if (this.told.has(key) || digestedBefore.has(message)) continue
           this.told.add(key)
           this.messages.add(message)
+          if (digest) this.digests.add(message)
+          if (found.on < today) this.healed += 1
         }
       }
     }

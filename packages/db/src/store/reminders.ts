@@ -72,90 +72,89 @@ const OUTSIDE = sql`('party', 'icb', 'provider')`
  * address is null where nobody has written one down.
  */
 const standing = ({ authorityId, today, span: [first, last], sought }: ReminderSearch): SQL => sql`
-  sought as (
+  with sought as (
     select s.*, w.whom from jsonb_to_recordset(${JSON.stringify(sought)}::jsonb)
       as s (kind text, "owedBy" text, rule text, party text, step text, "from" date, until date, "to" text[])
     cross join unnest(s."to") w (whom)
-  ),
-  standing as materialized (
-    select d.case_id, d.key, d.kind, d.owed_by, d.rule, d.party, d.due, coalesce(d.safe_by, d.due) as act_by, s.step,
-      s.whom, c.reference, c.officer_id, c.team_id, c.restricted_to,
-      case when s.whom in ${OUTSIDE} then lower(coalesce(
-        (select o.email from ${outsidePages} o where o.authority_id = d.authority_id and o.case_id = d.case_id
-          and case s.whom when 'provider' then o.purpose in ('providerReferred', 'adviserTold')
-            when 'icb' then o.purpose = 'icbTold' or o.party = 'icb'
-            else o.party = d.party or (d.party = 'icb' and o.purpose = 'icbTold') end
-          order by o.created_at desc limit 1),
-        case s.whom when 'provider' then (select v.email from ${providers} v where v.authority_id = d.authority_id
-          and v.id = c.state #>> '{stages,mediation,providerId}' and v.active) end)) end as address
-    from ${caseDates} d
-    join sought s on s.kind = d.kind and s."owedBy" = d.owed_by and s.rule = d.rule
-      and coalesce(s.party, '') = coalesce(d.party, '')
-    join ${cases} c on c.authority_id = d.authority_id and c.id = d.case_id and c.closed_on is null
-    where d.authority_id = ${authorityId} and coalesce(d.safe_by, d.due) between ${first} and ${last}
-      and case when s.step = 'late' then d.due between s."from" and s.until
-        else d.due >= ${today} and coalesce(d.safe_by, d.due) between s."from" and s.until end
-  )`
+  )
+  select d.case_id, d.key, d.kind, d.owed_by, d.rule, d.party, d.due, coalesce(d.safe_by, d.due) as act_by, s.step,
+    s.whom, c.reference, c.officer_id, c.team_id, c.restricted_to,
+    case when s.whom in ${OUTSIDE} then lower(coalesce(
+      (select o.email from ${outsidePages} o where o.authority_id = d.authority_id and o.case_id = d.case_id
+        and case s.whom when 'provider' then o.purpose in ('providerReferred', 'adviserTold')
+          when 'icb' then o.purpose = 'icbTold' or o.party = 'icb'
+          else o.party = d.party or (d.party = 'icb' and o.purpose = 'icbTold') end
+        order by o.created_at desc limit 1),
+      case s.whom when 'provider' then (select v.email from ${providers} v where v.authority_id = d.authority_id
+        and v.id = c.state #>> '{stages,mediation,providerId}' and v.active) end)) end as address
+  from ${caseDates} d
+  join sought s on s.kind = d.kind and s."owedBy" = d.owed_by and s.rule = d.rule
+    and coalesce(s.party, '') = coalesce(d.party, '')
+  join ${cases} c on c.authority_id = d.authority_id and c.id = d.case_id and c.closed_on is null
+  where d.authority_id = ${authorityId} and coalesce(d.safe_by, d.due) between ${first}::date and ${last}::date
+    and case when s.step = 'late' then d.due between s."from" and s.until
+      else d.due >= ${today}::date and coalesce(d.safe_by, d.due) between s."from" and s.until end`
+
+/** Where somebody at the council is told: they have to see to it, or nobody knows where to write. */
+const forDesk = sql`(s.whom = 'officer' or (s.whom in ${OUTSIDE} and s.address is null))`
 
 /**
  * Who sees to a case at the council: the deputy on a day of cover, else its officer, else a manager of its team, else any
  * manager, else whoever is named on it. Nobody from whom it is hidden, and nobody whose account is closed.
  */
 const desk = ({ authorityId, today }: ReminderSearch): SQL => sql`
-  staff as materialized (
+  with staff as materialized (
     select u.id, u.team_id, u.email, 'manager' = any (u.roles) as manages from ${users} u
     where u.authority_id = ${authorityId} and u.world = 'staff' and u.disabled_at is null
   ),
   kept as materialized (
     select distinct s.case_id, s.officer_id, s.team_id, s.restricted_to, o.id is not null as has_officer
-    from standing s left join staff o on o.id = s.officer_id
-    where s.whom = 'officer' or (s.whom in ${OUTSIDE} and s.address is null)
+    from standing s left join staff o on o.id = s.officer_id where ${forDesk}
+  ),
+  away as materialized (
+    select v.officer_id, v.deputy_id from ${covers} v
+    where v.authority_id = ${authorityId} and v.from_on <= ${today}::date and v.until_on >= ${today}::date
   ),
   might as (
-    select k.case_id, k.restricted_to, v.deputy_id as user_id, 1 as place from kept k
-      join ${covers} v on v.authority_id = ${authorityId} and v.officer_id = k.officer_id
-        and v.from_on <= ${today} and v.until_on >= ${today}
+    select k.case_id, k.restricted_to, a.deputy_id as user_id, 1 as place from kept k
+      join away a on a.officer_id = k.officer_id
     union all select k.case_id, k.restricted_to, k.officer_id, 2 from kept k where k.has_officer
     union all select k.case_id, k.restricted_to, m.id, case when m.team_id = k.team_id then 3 else 4 end
       from kept k join staff m on m.manages where k.restricted_to is not null or not k.has_officer
     union all select k.case_id, k.restricted_to, n.id, 5 from kept k cross join unnest(k.restricted_to) n (id)
-  ),
-  desk as materialized (
-    select distinct case_id, user_id, email from (
-      select m.case_id, s.id as user_id, s.email, m.place, min(m.place) over (partition by m.case_id) as first
-      from might m join staff s on s.id = m.user_id
-      where m.restricted_to is null or m.user_id = any (m.restricted_to)) ranked
-    where place = first
-  )`
+  )
+  select distinct case_id, user_id, email from (
+    select m.case_id, s.id as user_id, s.email, m.place, min(m.place) over (partition by m.case_id) as first
+    from might m join staff s on s.id = m.user_id
+    where m.restricted_to is null or m.user_id = any (m.restricted_to)) ranked
+  where place = first`
 
-/** Of each arm of `everybody`: the date, and who is told of it. */
+/** Of each arm of `everybody`: the date of which they are told. */
 const date = sql`s.case_id, s.reference, s.key, s.kind, s.owed_by, s.rule, s.party, s.due, s.act_by, s.step`
 
 /** Everybody who is told, a row for each date. Of the family's side an adviser is set apart: they have a digest. */
 const everybody = ({ authorityId, today }: ReminderSearch): SQL => sql`
-  everybody as (
-    select ${date}, u.id as user_id, u.email, u.id::text as told,
-      case when p.kind = 'adviser' then 'adviser' else s.whom end as whom
-    from standing s
-    join ${casePeople} p on p.authority_id = ${authorityId} and p.case_id = s.case_id and p.ended_on is null
-      and (p.until is null or p.until >= ${today})
-      and case s.whom when 'attending' then p.scope = 'attend'
-        else p.scope is null or p.scope = 'actFor' or (p.kind = 'adviser' and p.scope = 'see') end
-    join ${users} u on u.authority_id = p.authority_id and u.id = p.user_id and u.disabled_at is null
-    where s.whom in ('family', 'attending')
-    union all
-    select ${date}, s.user_id, s.email, s.user_id::text, 'officer' from (
-      select distinct ${date}, k.user_id, k.email from standing s join desk k on k.case_id = s.case_id
-      where s.whom = 'officer' or (s.whom in ${OUTSIDE} and s.address is null)) s
-    union all
-    select ${date}, u.id, u.email, u.id::text, 'decider' from standing s
-    join ${cases} c on c.authority_id = ${authorityId} and c.id = s.case_id and c.reconsideration = 'underReview'
-    join ${users} u on u.authority_id = ${authorityId} and u.id = c.decision_maker_id and u.disabled_at is null
-    where s.whom = 'decider' and (s.restricted_to is null or u.id = any (s.restricted_to))
-      and not exists (select 1 from desk k where k.case_id = s.case_id and k.user_id = u.id)
-    union all
-    select ${date}, null, s.address, s.address, s.whom from standing s where s.address is not null
-  )`
+  select ${date}, u.id as user_id, u.email, u.id::text as told,
+    case when p.kind = 'adviser' then 'adviser' else s.whom end as whom
+  from standing s
+  join ${casePeople} p on p.authority_id = ${authorityId} and p.case_id = s.case_id and p.ended_on is null
+    and (p.until is null or p.until >= ${today}::date)
+    and case s.whom when 'attending' then p.scope = 'attend'
+      else p.scope is null or p.scope = 'actFor' or (p.kind = 'adviser' and p.scope = 'see') end
+  join ${users} u on u.authority_id = p.authority_id and u.id = p.user_id and u.disabled_at is null
+  where s.whom in ('family', 'attending')
+  union all
+  select ${date}, s.user_id, s.email, s.user_id::text, 'officer' from (
+    select distinct ${date}, k.user_id, k.email from standing s join desk k on k.case_id = s.case_id
+    where ${forDesk}) s
+  union all
+  select ${date}, u.id, u.email, u.id::text, 'decider' from standing s
+  join ${cases} c on c.authority_id = ${authorityId} and c.id = s.case_id and c.reconsideration = 'underReview'
+  join ${users} u on u.authority_id = c.authority_id and u.id = c.decision_maker_id and u.disabled_at is null
+  where s.whom = 'decider' and (s.restricted_to is null or u.id = any (s.restricted_to))
+    and not exists (select 1 from desk k where k.case_id = s.case_id and k.user_id = u.id)
+  union all
+  select ${date}, null, s.address, s.address, s.whom from standing s where s.address is not null`
 
 /** Who of those reminded has all their dates in one message a day. */
 export const DIGESTED: ReadonlySet<Untold['as']> = new Set(['adviser', 'party', 'icb', 'provider'])
@@ -169,17 +168,26 @@ export const DIGESTED: ReadonlySet<Untold['as']> = new Set(['adviser', 'party', 
 export async function readUntold(db: Db, search: ReminderSearch): Promise<readonly Untold[]> {
   if (search.sought.length === 0) return []
   const { authorityId, today } = search
-  const rows = await db.execute<Untold>(sql`
-    with ${standing(search)}, ${desk(search)}, ${everybody(search)}
-    select e.case_id as "caseId", e.reference, e.key, e.kind, e.owed_by as "owedBy", e.rule, e.party,
-      e.due::text as due, e.act_by::text as "actBy", e.step, e.told, e.user_id as "userId", e.email, e.whom as "as"
-    from everybody e
-    where not exists (select 1 from ${reminders} r where r.authority_id = ${authorityId} and r.due = e.due
-        and r.case_id = e.case_id and r.date_key = e.key and r.step = e.step and r.told = e.told)
-      and not (e.whom in ${[...DIGESTED]} and exists (select 1 from ${outbox} o
-        where o.authority_id = ${authorityId} and o.key = 'reminder:digest:' || ${today}::text || ':' || e.told))
-    order by e.act_by, e.reference, e.key, e.told`)
-  return [...rows]
+  const digested = sql`'reminder:digest:' || ${today}::text || ':' || e.told`
+  return db.transaction(async (tx) => {
+    // Nobody waits for it, as they would for a page.
+    await tx.execute(sql`set local statement_timeout = '60s'`)
+    // Laid down and looked over in between: the planner cannot guess how many dates stand, and joins them one by one.
+    await tx.execute(sql`create temporary table standing on commit drop as ${standing(search)}`)
+    await tx.execute(sql`analyze standing`)
+    await tx.execute(sql`create temporary table desk on commit drop as ${desk(search)}`)
+    await tx.execute(sql`analyze desk`)
+    const rows = await tx.execute<Untold>(sql`
+      select e.case_id as "caseId", e.reference, e.key, e.kind, e.owed_by as "owedBy", e.rule, e.party,
+        e.due::text as due, e.act_by::text as "actBy", e.step, e.told, e.user_id as "userId", e.email, e.whom as "as"
+      from (${everybody(search)}) e
+      where not exists (select 1 from ${reminders} r where r.authority_id = ${authorityId} and r.due = e.due
+          and r.case_id = e.case_id and r.date_key = e.key and r.step = e.step and r.told = e.told)
+        and not (e.whom in ${[...DIGESTED]} and exists (select 1 from ${outbox} o
+          where o.authority_id = ${authorityId} and o.key = ${digested}))
+      order by e.act_by, e.reference, e.key, e.told`)
+    return [...rows]
+  })
 }
 
 /** The key under which a digest goes out once a day. */
