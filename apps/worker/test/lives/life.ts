@@ -120,9 +120,14 @@ export function live(seed: number, n: number, first: LocalDate, days: number, co
       break
     }
   }
+  // Of what happened before anybody looks, only how it was left.
+  const all = [...stands]
+  const before = all.filter(([on]) => on < first).slice(0, -1)
   return {
     id,
     outside: outsideOf(lots),
-    stands: [...stands].map(([on, state]) => ({ on, kase: state, dates: openDates(state, PROMISES, on) })),
+    stands: all
+      .slice(before.length)
+      .map(([on, state]) => ({ on, kase: state, dates: openDates(state, PROMISES, on) })),
   }
 }

@@ -46,6 +46,7 @@ export async function plantCases(
       })),
     )
     await sql.begin(async (tx) => {
+      await tx`set local statement_timeout = 0`
       await tx.unsafe(
         `insert into cases (${list}) select ${list} from jsonb_populate_recordset(null::cases, $1)
           on conflict (authority_id, id) do update set ${set}`,
