@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { hashPassword, passwordRefusal } from '@common-ground/auth'
 import { authorities, connect, migrate, providers, teams, users } from '@common-ground/db'
-import { ROLES } from '@common-ground/domain'
+import { localDate, ROLES } from '@common-ground/domain'
 import { z } from 'zod'
 import { databaseUrl } from './lib/database-url.ts'
 import { explain, Stopped } from './lib/stopped.ts'
@@ -32,6 +32,8 @@ const Authority = z.strictObject({
   staffSecondStep: z.enum(['required', 'offered']).optional(),
   /** Promises of the authority's own, in working days. */
   promises: z.strictObject({ firstContact: days, reply: days, reconsideration: days }),
+  /** Days that nobody here works besides the bank holidays. */
+  holidays: z.array(z.iso.date().transform(localDate)).max(100).default([]),
   teams: z.array(z.strictObject({ id, name })),
   providers: z.array(
     z.strictObject({

@@ -81,6 +81,7 @@ describe('the catalogue', () => {
       providers: '',
       receipts: 'INSERT',
       recovery_codes: 'DELETE INSERT UPDATE',
+      reminders: '',
       removals: '',
       saved_views: 'DELETE INSERT UPDATE',
       second_steps: 'DELETE INSERT UPDATE',

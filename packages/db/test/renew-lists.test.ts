@@ -1,4 +1,4 @@
-import { addDays, type Case, openDates } from '@common-ground/domain'
+import { addDays, type Case, type OpenDate, openDates } from '@common-ground/domain'
 import { expect, test } from 'vitest'
 import { newText, renewLists } from '../src/index.ts'
 import { give, house, newPerson, raised, TODAY } from './house.ts'
@@ -21,16 +21,20 @@ async function row(reference: string) {
   if (!found) throw new Error('There is no such case')
   return found
 }
-const datesOf = (caseId: string) => open.owner.sql`
-  select key, kind, owed_by as "owedBy", due::text as due, rule from case_dates where case_id = ${caseId}
-  order by due, key collate "C"`
+async function datesOf(caseId: string) {
+  const rows = await open.owner.sql<{ date: OpenDate }[]>`
+    select json_strip_nulls(json_build_object('key', key, 'kind', kind, 'owedBy', owed_by, 'due', due, 'rule', rule,
+      'safeBy', safe_by, 'party', party)) as date
+    from case_dates where case_id = ${caseId} order by due, key collate "C"`
+  return rows.map(({ date }) => date)
+}
 
 test('the door writes a case’s open dates with the case, whatever is done to it', async () => {
   const [family, officer] = [await newPerson(open.owner, 'family'), await newPerson(open.owner, 'officer')]
   const reference = await raised(open.app, family)
   const check = async () => {
     const { id, state } = await row(reference)
-    expect([...(await datesOf(id))]).toEqual(openDates(state, PROMISES, TODAY))
+    expect(await datesOf(id)).toEqual(openDates(state, PROMISES, TODAY))
   }
   await check()
   const words = newText('Are you there?')

@@ -16,6 +16,7 @@ export {
 export { messagesFor } from './messages-for.ts'
 export { outsideLetter, outsideLink } from './outside.ts'
 export { letterToPost } from './post.ts'
+export { type DigestDate, draftReminder, reminderDigest, reminderLetter } from './reminders.ts'
 export { rightPassesFor } from './right-passes.ts'
 export type { Recipient } from './telling.ts'
 export { timingOf } from './timing.ts'

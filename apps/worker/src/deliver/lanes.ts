@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Addressee, type Claimed, settleMessage } from '@common-ground/db'
+import { settleMessage } from '@common-ground/db'
 import { AT_ONCE, takeInHand } from './round.ts'
-import { carrierOf, type Sender, send } from './send.ts'
+import { carrierOf, type InHand, type Sender, send } from './send.ts'
 import { Slots } from './slots.ts'
 
 /** How long to wait where nothing was due, in milliseconds. */
@@ -12,15 +12,11 @@ const BROKEN_MS = 2_000
 const HAND_BACK_MS = 30_000
 
 /** Sends a message in its carrier's turn. Where that one is stuck, the message is handed back as it was taken. */
-async function sendInTurn(
-  sender: Sender,
-  slots: Slots,
-  message: Claimed,
-  addressee: Addressee | null,
-): Promise<void> {
+async function sendInTurn(sender: Sender, slots: Slots, inHand: InHand): Promise<void> {
+  const { message, addressee } = inHand
   const carrier = carrierOf(sender, message, addressee)
   if (!carrier) {
-    await send(sender, message, addressee)
+    await send(sender, inHand)
     return
   }
   const giveBack = await slots.take(carrier.name)
@@ -31,7 +27,7 @@ async function sendInTurn(
     return
   }
   try {
-    await send(sender, message, addressee)
+    await send(sender, inHand)
   } finally {
     giveBack()
   }
@@ -60,14 +56,14 @@ export async function deliverUntil(
     }
     let wait = 0
     try {
-      const inHand = await takeInHand(sender, authorityId)
-      for (const { message, addressee } of inHand) {
-        const going = sendInTurn(sender, slots, message, addressee)
+      const taken = await takeInHand(sender, authorityId)
+      for (const inHand of taken) {
+        const going = sendInTurn(sender, slots, inHand)
           .catch(onError)
           .finally(() => underway.delete(going))
         underway.add(going)
       }
-      if (inHand.length === 0) wait = IDLE_MS
+      if (taken.length === 0) wait = IDLE_MS
     } catch (error) {
       onError(error)
       wait = BROKEN_MS

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { type Addressee, type Claimed, claimMessages, readAddressees } from '@common-ground/db'
+import { claimMessages, readAddressees, readHolidays } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
-import { type Sender, send } from './send.ts'
+import { type InHand, type Sender, send } from './send.ts'
 
 /** How many messages one claim takes, and how many of them are on their way at once. */
 export const AT_ONCE = 10
@@ -11,9 +11,6 @@ export const AT_ONCE = 10
  * message is in two workers' hands.
  */
 export const LEASE_MS = 60_000
-
-/** A message in hand, with whom it is for. */
-export type InHand = { readonly message: Claimed; readonly addressee: Addressee | null }
 
 /** Takes in hand what is due now, up to ten messages, with whom each is for. */
 export async function takeInHand(
@@ -29,9 +26,13 @@ export async function takeInHand(
     leaseMs,
     limit: AT_ONCE,
   })
+  if (claimed.length === 0) return []
   const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)
-  const addressees = await readAddressees(db, authorityId, people, todayIn(now))
-  return claimed.map((message) => ({ message, addressee: addressees.get(message.id) ?? null }))
+  const [addressees, holidays] = await Promise.all([
+    readAddressees(db, authorityId, people, todayIn(now)),
+    readHolidays(db, authorityId),
+  ])
+  return claimed.map((message) => ({ message, addressee: addressees.get(message.id) ?? null, holidays }))
 }
 
 /**
@@ -47,9 +48,7 @@ export async function deliverRound(
   leaseMs = LEASE_MS,
 ): Promise<number> {
   const inHand = await takeInHand(sender, authorityId, leaseMs)
-  const results = await Promise.allSettled(
-    inHand.map(({ message, addressee }) => send(sender, message, addressee)),
-  )
+  const results = await Promise.allSettled(inHand.map((each) => send(sender, each)))
   for (const result of results) if (result.status === 'rejected') onError(result.reason)
   return inHand.length
 }

@@ -1,6 +1,7 @@
 import type { Carrier, Handed, Parcel } from '@common-ground/channels'
 import { type Addressee, type Claimed, type Db, type Outcome, settleMessage } from '@common-ground/db'
 import {
+  type Holidays,
   MOST_ATTEMPTS,
   type SendingChannel,
   sendMoment,
@@ -22,6 +23,14 @@ export type Sender = {
   readonly chance: () => number
   /** Called at each named point, so that a test can stop the process there. */
   readonly at?: (point: SendPoint) => void
+}
+
+/** A message in hand, with whom it is for. */
+export type InHand = {
+  readonly message: Claimed
+  readonly addressee: Addressee | null
+  /** Days that nobody works besides bank holidays; reminders and bad news keep to them. */
+  readonly holidays: Holidays
 }
 
 /** The moments of one sending at which a process may be lost. */
@@ -110,8 +119,7 @@ async function follow(sender: Sender, message: Claimed, way: Way, handed: Handed
  */
 export async function send(
   sender: Sender,
-  message: Claimed,
-  addressee: Addressee | null,
+  { message, addressee, holidays }: InHand,
 ): Promise<Outcome | null> {
   const settle = async (outcome: Outcome): Promise<Outcome | null> => {
     const mine = await settleMessage(sender.db, message, outcome, sender.clock())
@@ -129,7 +137,7 @@ export async function send(
     const failure = message.failedChannels.length > 0 ? 'cameBack' : 'noWay'
     return settle({ step: 'undelivered', failure })
   }
-  const moment = sendMoment(now, timingOf(message.template), addressee?.lastDay ?? null)
+  const moment = sendMoment(now, timingOf(message.template), addressee?.lastDay ?? null, holidays)
   if (moment.getTime() > now.getTime()) return settle({ step: 'later', at: moment })
   const parcel = await sender.parcelFor(message, way, addressee)
   const mine = await settleMessage(sender.db, message, { step: 'handing', channel: way.channel }, now)

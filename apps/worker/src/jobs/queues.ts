@@ -1,5 +1,3 @@
-import type { LocalDate } from '@common-ground/domain'
-
 /** What a job is given: the moment that it is done for. It holds nothing of anybody. */
 export type Sweep = (now: Date) => Promise<unknown>
 
@@ -28,5 +26,3 @@ export const FAILED_QUEUE = 'failed'
 
 /** What takes up jobs that somebody has asked to be done again. */
 export const REPEAT_QUEUE = 'repeat'
-
-export type Holidays = ReadonlySet<LocalDate>

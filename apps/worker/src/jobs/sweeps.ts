@@ -8,4 +8,7 @@ export const sweepQueues = (sweeps: Sweeps): readonly SweepQueue[] => [
   { name: 'lists', cron: '*/10 * * * *', run: sweeps.lists },
   { name: 'receipts', cron: '* * * * *', run: sweeps.receipts },
   { name: 'kept-forms', cron: '15 * * * *', run: sweeps.keptForms },
+  // In working hours, and first thing on the day. On a holiday they find that nobody works.
+  { name: 'reminders', cron: '0 9-16 * * 1-5', run: sweeps.reminders },
+  { name: 'reminders-first', cron: '5 9 * * 1-5', run: sweeps.reminders },
 ]

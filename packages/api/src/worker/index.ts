@@ -6,6 +6,7 @@ import { forgetAbandoned } from '../portal/documents.ts'
 import { checkWaiting } from '../shared/files.ts'
 import { tellWhereRightPasses } from '../shared/right-passes.ts'
 import { takeInReceipts } from './receipts.ts'
+import { remind } from './reminders.ts'
 
 /** Opens what the worker does by the clock. Each reads what is due from the cases: run again, or twice, it does no harm. */
 export function openSweeps(config: ApiConfig) {
@@ -31,6 +32,8 @@ export function openSweeps(config: ApiConfig) {
     keptForms: (now: Date): Promise<void> => at(now).auth.sweepKeptForms(now),
     /** Makes of messages what their providers reported. */
     receipts: (now: Date): Promise<number> => takeInReceipts(worker, config.authorityId, now),
+    /** Reminds whoever has to act of dates that come near or have gone by: each step of a date once. */
+    reminders: (now: Date): Promise<number> => remind({ ...config, db: worker.db }, now),
     end: async (): Promise<void> => {
       await Promise.all([end(), worker.end()])
     },

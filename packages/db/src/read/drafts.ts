@@ -1,9 +1,10 @@
+import { DRAFT_RULE } from '@common-ground/domain'
 import { and, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { drafts } from '../schema/index.ts'
 
 /** How long a draft is kept after it was last saved, in days. */
-export const DRAFT_DAYS = 28
+export const DRAFT_DAYS: number = DRAFT_RULE.keptFor
 const DAY = 86_400_000
 
 /** Who holds a draft: somebody signed in, or whoever has its secret. Hashes only. */

@@ -1,4 +1,6 @@
-import { boolean, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { LocalDate } from '@common-ground/domain'
+import { sql } from 'drizzle-orm'
+import { boolean, check, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { authorityId } from './columns.ts'
 
 /** What an authority tells families: who to ring, and what is not known yet. Nothing here is a literal in code. */
@@ -35,6 +37,12 @@ export type AuthoritySettings = {
   readonly staffSecondStep?: 'required' | 'offered' | undefined
   /** The most that one person sends in for one case. Left out, the product's own limits hold. */
   readonly filesFromOne?: { readonly files: number; readonly megabytes: number }
+  /**
+   * Days that nobody here works besides the bank holidays that are known, as YYYY-MM-DD: one that was proclaimed after
+   * this version was made, or a day of the council's own. Messages and reminders keep to them; no time limit is
+   * counted by them.
+   */
+  readonly holidays?: readonly LocalDate[]
 }
 
 /** A council. One deployment serves one or many. */
@@ -48,7 +56,14 @@ export const authorities = pgTable(
     demonstration: boolean().notNull().default(false),
     settings: jsonb().$type<AuthoritySettings>().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.authorityId] })],
+  (t) => [
+    primaryKey({ columns: [t.authorityId] }),
+    check(
+      'authorities_holidays',
+      sql`jsonb_typeof(coalesce(${t.settings} -> 'holidays', '[]')) = 'array' and not jsonb_path_exists(${t.settings},
+        '$.holidays[*] ? (@.type() != "string" || !(@ like_regex "^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))')`,
+    ),
+  ],
 )
 
 /** A team of case officers. */

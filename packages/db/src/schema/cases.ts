@@ -231,11 +231,17 @@ export const caseDates = pgTable(
     owedBy: text().$type<Owner>().notNull(),
     due: day().notNull(),
     rule: text().notNull(),
+    /** An earlier day that a family is told to act by. */
+    safeBy: day(),
+    /** Who owes it by name, where it was agreed or asked. */
+    party: text().$type<Party>(),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.caseId, t.key] }),
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     index('case_dates_due').on(t.authorityId, t.due),
+    // Those that a reminder can be about lie around today.
+    index('case_dates_act_by').on(t.authorityId, sql`coalesce(${t.safeBy}, ${t.due})`),
     check('case_dates_kind', sql`${t.kind} in ('law', 'direction', 'agreed', 'meeting', 'promise')`),
     check('case_dates_owed_by', sql`${t.owedBy} in ('family', 'council', 'icb', 'provider')`),
   ],

@@ -1,4 +1,5 @@
 import type { DecisionType, LocalDate, PlanSection } from '@common-ground/domain'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   foreignKey,
@@ -41,6 +42,7 @@ export const drafts = pgTable(
       foreignColumns: [users.authorityId, users.id],
     }).onDelete('cascade'),
     index('drafts_user').on(t.authorityId, t.userId),
+    index('drafts_unsent').on(t.authorityId, t.updatedAt).where(sql`${t.sentReference} is null`),
     unique('drafts_secret').on(t.authorityId, t.secretHash),
     unique('drafts_code').on(t.authorityId, t.codeHash),
   ],

@@ -1,7 +1,7 @@
 import type { LocalDate, Reachable, SendingChannel, SendingState } from '@common-ground/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
-import { caseDates, casePeople, cases, outbox, outboxSteps, users } from '../schema/index.ts'
+import { caseDates, casePeople, cases, outbox, outboxSteps, reminders, users } from '../schema/index.ts'
 
 /** A message that one worker has in hand. */
 export type Claimed = {
@@ -65,7 +65,10 @@ export async function claimMessages(db: Db, request: ClaimRequest): Promise<read
 
 /** What the sender has to know of whom a message is for, as it is now and not as it was when it was written. */
 export type Addressee = {
-  /** Whether they may still be told: not where their account is closed, or the case is hidden from them. */
+  /**
+   * Whether they may still be told: not where their account is closed, or the case is hidden from them; and not of a date
+   * that has been met, moved or gone by since the reminder of it was written.
+   */
   readonly mayBeTold: boolean
   readonly fullName: string
   readonly isStaff: boolean
@@ -73,6 +76,12 @@ export type Addressee = {
   /** The next day of the case that the law sets, from `today` on. */
   readonly lastDay: LocalDate | null
 }
+
+/** Whether what a message reminds of still stands. A message that reminds of nothing does. */
+const stands = (today: LocalDate): SQL => sql`not exists (
+  select 1 from ${reminders} r where r.authority_id = o.authority_id and r.message_id = o.id and not exists (
+    select 1 from ${caseDates} d where d.authority_id = r.authority_id and d.case_id = r.case_id
+      and d.key = r.date_key and d.due = r.due and (r.step = 'late' or r.due >= ${today})))`
 
 /** Whom messages of cases are for, by the message's id. Those to a bare address have nobody here. */
 export async function readAddressees(
@@ -88,7 +97,8 @@ export async function readAddressees(
     select o.id, u.full_name as "fullName", u.world = 'staff' as "isStaff", u.email,
       coalesce(p.phone, u.phone) as phone, coalesce(p.address, u.address) as address,
       p.contact_by as prefers, p.safe_contact as safe,
-      u.disabled_at is null and (u.world = 'portal' or c.restricted_to is null or u.id = any (c.restricted_to)) as "mayBeTold",
+      u.disabled_at is null and (u.world = 'portal' or c.restricted_to is null or u.id = any (c.restricted_to))
+        and ${stands(today)} as "mayBeTold",
       (select min(d.due)::text from ${caseDates} d where d.authority_id = o.authority_id and d.case_id = o.case_id
         and d.kind in ('law', 'direction') and d.due >= ${today}) as "lastDay"
     from ${outbox} o

@@ -8,6 +8,7 @@ import {
   ruleOf,
   shortSource,
 } from '../calendar/index.ts'
+import type { Party } from '../people/party.ts'
 import { MEETING_STAGES, type MeetingStage } from '../stages/index.ts'
 import { STAGE_WORDS } from '../stages/words.ts'
 import type { Case } from './case.ts'
@@ -30,6 +31,10 @@ export type OpenDate = {
   readonly due: LocalDate
   /** The row of the rules, the kind of direction, the promise, the item agreed, or the stage whose meeting it is. */
   readonly rule: string
+  /** An earlier day that a family is told to act by, where there is one; see `Deadline`. */
+  readonly safeBy?: LocalDate
+  /** Who owes it by name, where it was agreed or asked. `owedBy` only says which side that is. */
+  readonly party?: Party
 }
 
 /** The council acts for itself and for social care; a health body answers as the integrated care board. */
@@ -46,6 +51,7 @@ function agreedDates({ agreements }: Case): OpenDate[] {
               owedBy: OWNERS[action.owner] ?? 'council',
               due: action.dueOn,
               rule: action.item ?? 'other',
+              party: action.owner,
             },
           ]
         : [],
@@ -94,7 +100,16 @@ function askedDates({ stages: { disagreementResolution: now } }: Case): OpenDate
   if (now.state !== 'seekingAgreement') return []
   return now.parties.flatMap(({ party, answer, asked }): OpenDate[] =>
     asked && !answer
-      ? [{ key: `asked:${party}`, kind: 'promise', owedBy: 'council', due: asked.answerBy, rule: ASKED }]
+      ? [
+          {
+            key: `asked:${party}`,
+            kind: 'promise',
+            owedBy: 'council',
+            due: asked.answerBy,
+            rule: ASKED,
+            party,
+          },
+        ]
       : [],
   )
 }
@@ -115,6 +130,7 @@ export function openDates(kase: Case, promises: Promises | null, today: LocalDat
       owedBy: date.owedBy,
       due: date.due,
       rule: ruleNow(kase, date.rule),
+      ...(date.owedBy === 'family' && date.safeBy && { safeBy: date.safeBy }),
     }),
   )
   const promised = (promises ? promisedDates(kase, promises, today) : []).map(

@@ -1,9 +1,8 @@
-import { addDays, weekday } from '../calendar/arithmetic.ts'
-import { calendarCovers } from '../calendar/coverage.ts'
+import { addDays } from '../calendar/arithmetic.ts'
 import type { LocalDate } from '../calendar/local-date.ts'
 import { localTime } from '../calendar/local-time.ts'
 import { instantIn, todayIn } from '../calendar/london.ts'
-import { isWorkingDay } from '../calendar/working-days.ts'
+import { type Holidays, isWorked, NO_HOLIDAYS, nextWorked } from './worked.ts'
 
 /**
  * When a message may reach somebody.
@@ -19,22 +18,11 @@ const OPENS = localTime('09:00')
 const CLOSES = localTime('17:00')
 const LATE = localTime('15:00')
 
-/** A working day as far as bank holidays are known; past that, a weekday. Nothing is kept back for want of a list. */
-function isWorked(day: LocalDate, also: ReadonlySet<LocalDate>): boolean {
-  if (also.has(day)) return false
-  if (calendarCovers(day)) return isWorkingDay(day)
-  return !['Saturday', 'Sunday'].includes(weekday(day))
-}
-
 const isBefore = (now: Date, day: LocalDate, time: typeof OPENS): boolean =>
   now.getTime() < instantIn(day, time).getTime()
 
 /** The moment at which the next working day after a day begins. */
-function nextOpening(day: LocalDate, also: ReadonlySet<LocalDate>): Date {
-  let next = addDays(day, 1)
-  while (!isWorked(next, also)) next = addDays(next, 1)
-  return instantIn(next, OPENS)
-}
+const nextOpening = (day: LocalDate, also: Holidays): Date => instantIn(nextWorked(day, also), OPENS)
 
 /**
  * The first moment, from `now` on, at which a message may be sent.
@@ -48,7 +36,7 @@ export function sendMoment(
   now: Date,
   timing: Timing,
   lastDay: LocalDate | null = null,
-  holidays: ReadonlySet<LocalDate> = new Set(),
+  holidays: Holidays = NO_HOLIDAYS,
 ): Date {
   if (timing === 'atOnce') return now
   const today = todayIn(now)

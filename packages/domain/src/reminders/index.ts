@@ -1,0 +1,5 @@
+export * from './drafts.ts'
+export * from './due.ts'
+export * from './reminder.ts'
+export * from './table.ts'
+export * from './windows.ts'
