@@ -5,10 +5,12 @@ import { opened } from '../open.ts'
 import { forgetAbandoned } from '../portal/documents.ts'
 import { checkWaiting } from '../shared/files.ts'
 import { tellWhereRightPasses } from '../shared/right-passes.ts'
+import { openRetention } from './retention.ts'
 
 /** Opens what the worker does by the clock. Each reads what is due from the cases: run again, or twice, it does no harm. */
 export function openSweeps(config: ApiConfig) {
   const { contextOf, end } = opened(config, 'portal')
+  const retention = openRetention(config)
   const at = (now: Date) => {
     const call: Call = { sessionId: null, requestId: 'sweep', now, clientAddress: '', device: '' }
     return contextOf(call)
@@ -26,7 +28,11 @@ export function openSweeps(config: ApiConfig) {
     lists: (now: Date): Promise<number> => renewLists(at(now).db, config.authorityId, todayIn(now)),
     /** Throws away what people typed and did not come back for. */
     keptForms: (now: Date): Promise<void> => at(now).auth.sweepKeptForms(now),
-    end,
+    /** Proposes what the schedule says is over, and carries out what a person has approved. */
+    retention: retention.sweep,
+    end: async (): Promise<void> => {
+      await Promise.all([end(), retention.end()])
+    },
   }
 }
 export type Sweeps = ReturnType<typeof openSweeps>

@@ -1,0 +1,8 @@
+export * from './carry-out.ts'
+export * from './files.ts'
+export * from './holds.ts'
+export * from './housekeeping.ts'
+export { type Judged, readJudged, readOver } from './over.ts'
+export { countDue, isPooled, type PooledClass, someDue } from './pools.ts'
+export { type Look as RetentionLook, proposeRemovals, stillOpen } from './propose.ts'
+export * from './schedule.ts'
