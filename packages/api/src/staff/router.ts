@@ -18,6 +18,7 @@ import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { referralsRouter } from './referrals.ts'
+import { holdsRouter, retentionRouter } from './retention/index.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
 import { workRouter } from './work.ts'
 
@@ -42,6 +43,8 @@ export const staffRouter = router({
   dashboard: dashboardRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
+  retention: retentionRouter,
+  holds: holdsRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
     recordDecision: step('recordDecision', COUNCIL),

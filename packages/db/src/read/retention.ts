@@ -1,4 +1,4 @@
-import type { RecordClass } from '@common-ground/domain'
+import type { LocalDate, RecordClass } from '@common-ground/domain'
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { auditLog, cases, removals, tombstones, users } from '../schema/index.ts'
@@ -9,15 +9,12 @@ import { stillOpen } from '../store/retention/propose.ts'
 export const REMOVAL_LISTS = ['waiting', 'approved', 'kept'] as const
 export type RemovalList = (typeof REMOVAL_LISTS)[number]
 
-const LIST: Readonly<Record<RemovalList, SQL | undefined>> = {
-  waiting: and(stillOpen, isNull(removals.decision)),
-  approved: and(stillOpen, eq(removals.decision, 'approved')),
-  kept: and(
-    eq(removals.decision, 'kept'),
-    isNull(removals.doneAt),
-    sql`${removals.keptUntil} >= current_date`,
-  ),
-}
+const listed = (list: RemovalList, today: LocalDate): SQL | undefined =>
+  ({
+    waiting: and(stillOpen, isNull(removals.decision)),
+    approved: and(stillOpen, eq(removals.decision, 'approved')),
+    kept: and(eq(removals.decision, 'kept'), isNull(removals.doneAt), sql`${removals.keptUntil} >= ${today}`),
+  })[list]
 
 /**
  * What somebody of the council may know of: a removal of no case, or of one that is not hidden from them. Where none of
@@ -46,17 +43,17 @@ const SHOWN = {
   closedOn: cases.closedOn,
 }
 
-type Asking = { readonly authorityId: string; readonly viewerId: string }
+type Asking = { readonly authorityId: string; readonly viewerId: string; readonly today: LocalDate }
 
 /** Removals of one list, the longest due first. */
 export async function readRemovals(
   db: Db,
-  { authorityId, viewerId }: Asking,
+  { authorityId, viewerId, today }: Asking,
   list: RemovalList,
   page: number,
   size: number,
 ) {
-  const where = and(eq(removals.authorityId, authorityId), LIST[list], seenBy(viewerId))
+  const where = and(eq(removals.authorityId, authorityId), listed(list, today), seenBy(viewerId))
   const [rows, [counted]] = await Promise.all([
     db
       .select(SHOWN)
@@ -102,16 +99,14 @@ export async function countCase(db: Db, authorityId: string, caseId: string) {
   return row ?? {}
 }
 
-type Decision = {
-  readonly authorityId: string
-  readonly viewerId: string
+type Decision = Asking & {
   readonly ids: readonly string[]
   readonly at: Date
   readonly requestId: string
 } & (
-  | { readonly decision: 'approved' }
-  | { readonly decision: 'kept'; readonly reason: string; readonly until: string }
-)
+    | { readonly decision: 'approved' }
+    | { readonly decision: 'kept'; readonly reason: string; readonly until: string }
+  )
 
 /**
  * Decides removals that wait, or takes back an approval that has not been carried out by keeping it, with a line in the
@@ -120,7 +115,7 @@ type Decision = {
  * @returns how many were decided: one that is over, hidden, or was decided the same way before is none.
  */
 export function decideRemovals(db: Db, decision: Decision): Promise<number> {
-  const { authorityId, viewerId, ids, at, requestId } = decision
+  const { authorityId, viewerId, today, ids, at, requestId } = decision
   const kept = decision.decision === 'kept'
   return db.transaction(async (tx) => {
     const open = await tx
@@ -131,7 +126,7 @@ export function decideRemovals(db: Db, decision: Decision): Promise<number> {
         and(
           eq(removals.authorityId, authorityId),
           inArray(removals.id, [...ids]),
-          kept ? stillOpen : LIST.waiting,
+          kept ? stillOpen : listed('waiting', today),
           seenBy(viewerId),
         ),
       )

@@ -23,13 +23,13 @@ const audit = ({ authorityId, reference, actorId, requestId, at }: Act, action: 
 })
 
 /**
- * Keeps a case whatever the schedule says, until the hold is lifted. It waits for a removal of the case that is under
+ * Keeps a case whatever the schedule says, until the hold is lifted: sent twice, it is placed once. It waits for a removal of the case that is under
  * way.
  *
  * @returns false where the case has been removed in the meantime.
  */
-export function placeHold(db: Db, act: Act): Promise<boolean> {
-  const { authorityId, caseId, reason, actorId, at } = act
+export function placeHold(db: Db, act: Act & { readonly id: string }): Promise<boolean> {
+  const { authorityId, caseId, id, reason, actorId, at } = act
   return db.transaction(async (tx) => {
     const [there] = await tx
       .select({ id: cases.id })
@@ -37,7 +37,12 @@ export function placeHold(db: Db, act: Act): Promise<boolean> {
       .where(and(eq(cases.authorityId, authorityId), eq(cases.id, caseId)))
       .for('share')
     if (!there) return false
-    await tx.insert(legalHolds).values({ authorityId, caseId, reason, placedBy: actorId, placedAt: at })
+    const placed = await tx
+      .insert(legalHolds)
+      .values({ authorityId, caseId, id, reason, placedBy: actorId, placedAt: at })
+      .onConflictDoNothing()
+      .returning({ id: legalHolds.id })
+    if (placed.length === 0) return true
     await tx.insert(auditLog).values(audit(act, 'hold.place'))
     return true
   })
@@ -103,6 +108,18 @@ export async function readHolds(db: Db, authorityId: string, viewerId: string, p
     db.select({ total: sql<number>`count(*)::int` }).from(legalHolds).innerJoin(cases, ofCase).where(where),
   ])
   return { rows, total: counted?.total ?? 0 }
+}
+
+/** Whether a legal hold keeps one case: on itself, or on one that is linked to it. */
+export async function readHoldOn(
+  db: Db,
+  authorityId: string,
+  caseId: string,
+): Promise<'itself' | 'linked' | null> {
+  const [row] = await db.execute<{ held: 'itself' | 'linked' | null }>(
+    sql`select case_hold(${authorityId}, ${caseId}::uuid) as held`,
+  )
+  return row?.held ?? null
 }
 
 /** Whether a legal hold keeps a case, for a query over `cases`: on itself, or on one that is linked to it. */

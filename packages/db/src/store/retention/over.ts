@@ -12,6 +12,7 @@ import {
 import { and, eq, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../connect.ts'
 import { cases } from '../../schema/index.ts'
+import { visibleTo } from '../membership.ts'
 import { holdOf } from './holds.ts'
 
 /** When the youngest child of a case was born, as it is written down, or null. The table is named: `id` is both's. */
@@ -51,13 +52,17 @@ function mayBeOver(schedule: RetentionSchedule, today: LocalDate): SQL | undefin
   return and(lte(cases.closedOn, latestStart('case', today, schedule)), oldEnough)
 }
 
-/** Cases whose periods may be over, from an id on, each as it stands. */
+/**
+ * Cases whose periods may be over, from an id on, each as it stands.
+ *
+ * @param viewerId leaves out what is restricted to others, for whoever looks; left out, the sweep looks.
+ */
 export async function readOver(
   db: Db,
   authorityId: string,
   schedule: RetentionSchedule,
   today: LocalDate,
-  { after, limit, and: more }: { after: string; limit: number; and?: SQL },
+  { after, limit, viewerId }: { readonly after: string; readonly limit: number; readonly viewerId?: string },
 ): Promise<readonly Judged[]> {
   const rows = await db
     .select(FACTS)
@@ -67,7 +72,7 @@ export async function readOver(
         eq(cases.authorityId, authorityId),
         mayBeOver(schedule, today),
         sql`${cases.id} > ${after}::uuid`,
-        more,
+        viewerId ? visibleTo(viewerId) : undefined,
       ),
     )
     .orderBy(cases.id)
