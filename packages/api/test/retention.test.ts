@@ -27,6 +27,11 @@ const digestOf = async (authorityId: string): Promise<string> => {
     select md5(string_agg(e::text, ',' order by e.case_id, e.seq)) as all from case_events e where authority_id = ${authorityId}`
   return row?.all ?? ''
 }
+async function all<T>(rows: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = []
+  for await (const row of rows) found.push(row)
+  return found
+}
 const list = (which: 'waiting' | 'approved' | 'kept') =>
   built.staff(council.manager).retention.removals({ list: which, page: 1 })
 const waitingFor = async (reference: string) =>
@@ -123,7 +128,7 @@ test('what was approved is gone from every table, file, search and export, and l
   ]) {
     expect((await staff.cases.list({ q: word, view: 'all' })).rows).toHaveLength(many)
     const exported = await staff.cases.export({ q: word, view: 'all' })
-    expect(await Array.fromAsync(exported.rows)).toHaveLength(many)
+    expect(await all(exported.rows)).toHaveLength(many)
   }
   await expect(staff.cases.show({ reference: gone.reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   const stone = await staff.retention.removedCase({ reference: gone.reference })

@@ -45,6 +45,7 @@ function navigation(
           ? [
               { href: paths.dashboard, text: 'Dashboard' },
               { href: paths.lookedAt(), text: 'Looked at' },
+              { href: paths.removals(), text: 'Records' },
               { href: paths.staffAccounts, text: 'Staff' },
             ]
           : []),
