@@ -45,7 +45,7 @@ const Stone = ({ stone }: { stone: RemovedView }) => (
     </p>
     <Goes goes={stone.goes} />
     {stone.lastHash ? (
-      <p className="govuk-hint govuk-!-margin-bottom-0 app-break">
+      <p className="govuk-hint govuk-!-margin-bottom-0">
         The record ended with {stone.lastHash}. A copy found elsewhere can be told by it.
       </p>
     ) : null}
