@@ -44,6 +44,16 @@ CREATE FUNCTION case_hold(the_authority text, the_case uuid) RETURNS text
   END
 $$;
 --> statement-breakpoint
+-- Every case of an authority that may not go because of a hold, for looking up many at once.
+CREATE FUNCTION held_cases(the_authority text) RETURNS SETOF uuid
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT h.case_id FROM legal_holds h WHERE h.authority_id = the_authority AND h.lifted_at IS NULL
+  UNION
+  SELECT CASE WHEN l.case_id = h.case_id THEN l.other_id ELSE l.case_id END
+  FROM legal_holds h JOIN case_links l ON l.authority_id = h.authority_id AND (l.case_id = h.case_id OR l.other_id = h.case_id)
+  WHERE h.authority_id = the_authority AND h.lifted_at IS NULL
+$$;
+--> statement-breakpoint
 -- A removal that a person has approved and that is not over, locked; anything else is refused, whoever asks.
 CREATE FUNCTION approved_removal(the_authority text, the_removal uuid, the_class text) RETURNS removals
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -247,12 +257,14 @@ BEGIN
   RETURN many;
 END $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION case_hold(text, uuid), approved_removal(text, uuid, text), is_being_removed(text, jsonb),
+REVOKE EXECUTE ON FUNCTION case_hold(text, uuid), held_cases(text), approved_removal(text, uuid, text), is_being_removed(text, jsonb),
   write_tombstone(removals, text, text, jsonb, timestamptz), remove_person(text, uuid, timestamptz),
   remove_case(text, uuid, timestamptz), lock_cases(text, uuid[]),
   remove_records(text, uuid, text, text[], timestamptz) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION case_hold(text, uuid) TO common_ground_staff, common_ground_worker;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION held_cases(text) TO common_ground_worker;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION remove_case(text, uuid, timestamptz), remove_records(text, uuid, text, text[], timestamptz)
   TO common_ground_worker;

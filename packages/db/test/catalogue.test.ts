@@ -128,6 +128,7 @@ describe('the catalogue', () => {
     expect(functions.map((row) => [row.name, row.roles])).toEqual([
       ['approved_removal', null],
       ['case_hold', 'staff worker'],
+      ['held_cases', 'worker'],
       ['is_being_removed', null],
       ['lock_cases', null],
       ['remove_case', 'worker'],

@@ -109,8 +109,8 @@ type Decision = Asking & {
   )
 
 /**
- * Decides removals that wait, or takes back an approval that has not been carried out by keeping it, with a line in the
- * audit for each.
+ * Decides removals that wait, with a line in the audit for each. Keeping one takes back an approval that has not been
+ * carried out, and sets another day where it was kept before.
  *
  * @returns how many were decided: one that is over, hidden, or was decided the same way before is none.
  */
@@ -126,7 +126,7 @@ export function decideRemovals(db: Db, decision: Decision): Promise<number> {
         and(
           eq(removals.authorityId, authorityId),
           inArray(removals.id, [...ids]),
-          kept ? stillOpen : listed('waiting', today),
+          kept ? and(isNull(removals.doneAt), isNull(removals.withdrawnAt)) : listed('waiting', today),
           seenBy(viewerId),
         ),
       )

@@ -38,8 +38,9 @@ const asking = (ctx: SignedIn) => ({
 })
 const deciding = (ctx: SignedIn) => ({ ...asking(ctx), at: ctx.call.now, requestId: ctx.call.requestId })
 
-/** How many cases that stay although their time is over are named. */
-const NAMED = 100
+/** How many cases that stay although their time is over are named, and in how many pieces they are looked for. */
+const NAMED = 50
+const PIECES = 5
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** What is due for removal, what managers decide of it, and what has gone. */
@@ -68,14 +69,18 @@ export const removalProcedures = {
     async ({ ctx }): Promise<readonly KeptCase[]> => {
       const { authorityId, viewerId, today } = asking(ctx)
       const { schedule } = await readSchedule(ctx.db, authorityId)
-      const over = await readOver(ctx.db, authorityId, schedule, today, {
-        after: FIRST,
-        limit: NAMED,
-        viewerId,
-      })
-      return over.flatMap(({ reference, stands }) =>
-        stands.kind === 'kept' ? [{ reference, why: KEPT_WORDS[stands.why] }] : [],
-      )
+      const kept: KeptCase[] = []
+      let after = FIRST
+      for (let piece = 0; piece < PIECES && kept.length < NAMED; piece += 1) {
+        const over = await readOver(ctx.db, authorityId, schedule, today, { after, limit: NAMED, viewerId })
+        for (const { reference, stands } of over) {
+          if (stands.kind === 'kept') kept.push({ reference, why: KEPT_WORDS[stands.why] })
+        }
+        const last = over.at(-1)
+        if (!last) break
+        after = last.id
+      }
+      return kept
     },
   ),
 

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '@common-ground/domain'
+import { localDate } from '@common-ground/domain'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../../connect.ts'
 import { removals } from '../../schema/index.ts'
@@ -7,7 +7,7 @@ import { isPooled, type PooledClass, someDue } from './pools.ts'
 import type { Look } from './propose.ts'
 
 /** How many records of a class go in one transaction. */
-const BATCH = 200
+const BATCH = 1_000
 /** How many approved removals one look carries out; the next goes on. */
 const AT_ONCE = 500
 
@@ -48,28 +48,27 @@ export function carryOutCase(db: Db, look: Look, id: string, caseId: string): Pr
  */
 async function carryOutPool(
   db: Db,
-  { authorityId, schedule, now }: Look,
-  id: string,
+  { authorityId, schedule: current, now }: Look,
+  { id, dueOn, rule }: Pick<typeof removals.$inferSelect, 'id' | 'dueOn' | 'rule'>,
   recordClass: PooledClass,
-  dueOn: LocalDate,
-): Promise<number> {
-  let gone = 0
+): Promise<void> {
+  // By the longer of the periods then and now: nobody approved what became due by a shorter one since.
+  const schedule = { ...current, [recordClass]: Math.max(current[recordClass], rule[recordClass]) }
+  const approvedOn = localDate(dueOn)
   let after = ''
   for (;;) {
-    const { ids, last } = await someDue(db, authorityId, recordClass, schedule, dueOn, {
+    const { ids, last } = await someDue(db, authorityId, recordClass, schedule, approvedOn, {
       after,
       limit: BATCH,
     })
     if (last === null) break
-    const [row] = await db.execute<{ many: number }>(sql`
+    await db.execute(sql`
       select remove_records(${authorityId}, ${id}::uuid, ${recordClass},
         (select coalesce(array_agg(value), '{}') from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)),
-        ${instant(now)}) as many`)
-    gone += row?.many ?? 0
+        ${instant(now)})`)
     after = last
   }
   await db.update(removals).set({ doneAt: now }).where(mine(authorityId, id))
-  return gone
 }
 
 /** Carries out what a person has approved, the longest approved first. @returns how many removals were carried out. */
@@ -88,10 +87,11 @@ export async function carryOutApproved(db: Db, look: Look): Promise<number> {
     .orderBy(asc(removals.decidedAt), asc(removals.id))
     .limit(AT_ONCE)
   let done = 0
-  for (const { id, caseId, recordClass, dueOn } of approved) {
+  for (const removal of approved) {
+    const { id, caseId, recordClass } = removal
     if (caseId) done += (await carryOutCase(db, look, id, caseId)) === 'removed' ? 1 : 0
     else if (isPooled(recordClass)) {
-      await carryOutPool(db, look, id, recordClass, localDate(dueOn))
+      await carryOutPool(db, look, removal, recordClass)
       done += 1
     }
   }
