@@ -5,7 +5,13 @@
 import { readFileSync } from 'node:fs'
 import { hashPassword, passwordRefusal } from '@common-ground/auth'
 import { authorities, connect, migrate, providers, teams, users } from '@common-ground/db'
-import { localDate, ROLES } from '@common-ground/domain'
+import {
+  localDate,
+  RECORD_CLASSES,
+  type RetentionSchedule,
+  ROLES,
+  soundSchedule,
+} from '@common-ground/domain'
 import { z } from 'zod'
 import { databaseUrl } from './lib/database-url.ts'
 import { explain, Stopped } from './lib/stopped.ts'
@@ -26,7 +32,18 @@ const Authority = z.strictObject({
   icbName: name,
   openingHours: maybe,
   dataProtectionOfficer: z.strictObject(contact).nullable().default(null),
-  recordsKept: maybe,
+  /** For how long each class of records is kept, where that is not what the product brings. */
+  retention: z
+    .strictObject({
+      ...Object.fromEntries(RECORD_CLASSES.map((each) => [each, z.number().int().optional()])),
+      untilAge: z.number().int().nullable().optional(),
+    })
+    .refine(
+      (said) => soundSchedule(said as Partial<RetentionSchedule>) !== null,
+      'a period is outside its bounds',
+    )
+    .transform((said) => said as Partial<RetentionSchedule>)
+    .default({}),
   securityContact: z.email().nullable().default(null),
   /** Whether staff with a password must have a second step: left out, they must. */
   staffSecondStep: z.enum(['required', 'offered']).optional(),

@@ -1,5 +1,6 @@
 import type { StaffCaseView } from '@common-ground/api/contracts'
 import type { StaffCaller } from '@common-ground/api/staff'
+import { USUAL_SCHEDULE } from '@common-ground/domain'
 import { TOTP } from 'otpauth'
 import type postgres from 'postgres'
 import { closedDoor } from '../../apps/staff/app/case/doors.ts'
@@ -34,6 +35,8 @@ export type Scene = {
   readonly failed: string
   readonly letter: { readonly reference: string; readonly seq: number }
   readonly keeper: string
+  /** A closed case that is proposed for removal. */
+  readonly removal: string
   readonly secondStep: string
   /** A case where each step is open to whoever takes it. */
   readonly openIn: Readonly<Record<string, string | undefined>>
@@ -230,8 +233,16 @@ async function beside(worlds: Worlds, sql: postgres.Sql, officer: StaffCaller) {
   const [row] = await sql<{ message: string; keeper: string }[]>`
     select (select id from outbox where template = 'caseAssigned' order by created_at desc limit 1) as message,
       (select id from users where email = ${VIEWERS.keeper}) as keeper`
+  // A case whose time is over, and messages: the demonstration is too young to have any.
+  const [proposed] = await sql<{ id: string }[]>`
+    insert into removals (authority_id, case_id, record_class, due_on, records, rule, proposed_at)
+    select authority_id, id, 'case', current_date, version, ${JSON.stringify(USUAL_SCHEDULE)}::jsonb, now() from cases
+    where closed_on is not null order by reference limit 1 returning id`
+  await sql`insert into removals (authority_id, record_class, due_on, records, rule, proposed_at)
+    select authority_id, 'message', current_date, 1240, ${JSON.stringify(USUAL_SCHEDULE)}::jsonb, now() from authorities limit 1`
   return {
     call,
+    removal: proposed?.id ?? '',
     secondStep: secondStep?.id ?? '',
     message: row?.message ?? '',
     keeper: row?.keeper ?? '',

@@ -54,6 +54,31 @@ export const paths = {
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   links: (reference: string): string => `${ofCase(reference)}/links`,
   whatIf: (reference: string): string => `${ofCase(reference)}/what-if`,
+  hold: (reference: string): string => `${ofCase(reference)}/hold`,
+  /**
+   * Records that are due to go, or that somebody has decided about.
+   * @param approved how many were approved just now, to be said on top.
+   */
+  removals: (list: 'waiting' | 'approved' | 'kept' = 'waiting', page = 1, approved = 0): string => {
+    const asked = new URLSearchParams({
+      ...(list !== 'waiting' && { list }),
+      ...(page !== 1 && { page: String(page) }),
+      ...(approved !== 0 && { approved: String(approved) }),
+    }).toString()
+    return asked ? `/retention?${asked}` : '/retention'
+  },
+  removal: (id: string): string => `/retention/removals/${segment(id)}`,
+  schedule: '/retention/schedule',
+  changeSchedule: '/retention/schedule/change',
+  holds: (page = 1): string => (page === 1 ? '/retention/holds' : `/retention/holds?page=${page}`),
+  /** What has been removed. @param reference of one case alone. */
+  removed: (reference = '', page = 1): string => {
+    const asked = new URLSearchParams({
+      ...(reference && { reference }),
+      ...(page !== 1 && { page: String(page) }),
+    }).toString()
+    return asked ? `/retention/removed?${asked}` : '/retention/removed'
+  },
   /** Decisions that are being looked at again. */
   reconsiderations: '/reconsiderations',
   dashboard: '/dashboard',

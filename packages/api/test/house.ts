@@ -27,6 +27,8 @@ export type House = {
   portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
   staff: (who: Person | null, authorityId?: string) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
+  /** Where the authorities’ files are. */
+  filesDir: string
   /** What the worker does by the clock. */
   sweeps: Sweeps
   /** The same person, signed in at another time. */
@@ -93,6 +95,7 @@ export function house(): House {
     }
     built.owner = owner
     built.url = url
+    built.filesDir = filesDir
     built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
     built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
     built.sweeps = openSweeps(config(HERE))

@@ -65,6 +65,7 @@ describe('the catalogue', () => {
       drafts: 'DELETE INSERT UPDATE',
       failed_jobs: '',
       federated_identities: 'INSERT',
+      files_to_remove: '',
       invitations: 'INSERT UPDATE',
       kept_forms: 'DELETE INSERT UPDATE',
       legal_holds: '',
@@ -83,6 +84,7 @@ describe('the catalogue', () => {
       recovery_codes: 'DELETE INSERT UPDATE',
       reminders: '',
       removals: '',
+      retention_schedules: '',
       saved_views: 'DELETE INSERT UPDATE',
       second_steps: 'DELETE INSERT UPDATE',
       sessions: 'DELETE INSERT UPDATE',
@@ -93,6 +95,63 @@ describe('the catalogue', () => {
       tombstones: '',
       uploads: 'DELETE INSERT UPDATE',
       users: 'INSERT UPDATE',
+    })
+  })
+
+  test('the worker may take away only what runs out, and the rest by a function that asks for a person’s approval', async () => {
+    const rows = await open.owner.sql<{ table: string; rights: string }[]>`
+      select c.relname as table, (
+        select string_agg(right_name, ' ' order by right_name) from unnest(array['INSERT','UPDATE','DELETE','TRUNCATE']) as right_name
+        where has_table_privilege('common_ground_worker', c.oid, right_name)
+          and not has_table_privilege('common_ground_app', c.oid, right_name)) as rights
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' order by 1`
+    expect(
+      Object.fromEntries(rows.filter((row) => row.rights).map((row) => [row.table, row.rights])),
+    ).toEqual({
+      command_log: 'DELETE',
+      files_to_remove: 'DELETE',
+      letter_codes: 'DELETE',
+      outbox_steps: 'INSERT',
+      receipts: 'DELETE',
+    })
+    const columns = await open.owner.sql<{ what: string; columns: string }[]>`
+      select privilege_type as what, string_agg(column_name, ' ' order by column_name) as columns
+      from information_schema.column_privileges
+      where grantee = 'common_ground_worker' and table_name = 'removals' and privilege_type <> 'SELECT' group by 1 order by 1`
+    expect(columns.map((row) => [row.what, row.columns])).toEqual([
+      ['INSERT', 'authority_id case_id due_on id proposed_at record_class records rule'],
+      ['UPDATE', 'done_at due_on records rule withdrawn_at'],
+    ])
+    const functions = await open.owner.sql<{ name: string; roles: string | null }[]>`
+      select p.proname as name, (select string_agg(role, ' ' order by role)
+        from unnest(array['app', 'portal', 'staff', 'worker']) as role
+        where has_function_privilege('common_ground_' || role, p.oid, 'EXECUTE')) as roles
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'public' and p.prosecdef order by 1`
+    expect(functions.map((row) => [row.name, row.roles])).toEqual([
+      ['approved_removal', null],
+      ['case_hold', 'staff worker'],
+      ['held_cases', 'worker'],
+      ['is_being_removed', null],
+      ['lock_cases', null],
+      ['remove_case', 'worker'],
+      ['remove_person', null],
+      ['remove_records', 'worker'],
+      ['write_tombstone', null],
+    ])
+  })
+
+  test('who decides on a removal can neither propose one nor carry one out', async () => {
+    const [rights] = await open.owner.sql<{ columns: string; insert: boolean; delete: boolean }[]>`
+      select (select string_agg(column_name, ' ' order by column_name) from information_schema.column_privileges
+          where grantee = 'common_ground_staff' and table_name = 'removals' and privilege_type = 'UPDATE') as columns,
+        has_any_column_privilege('common_ground_staff', 'removals', 'INSERT') as insert,
+        has_table_privilege('common_ground_staff', 'removals', 'DELETE') as delete`
+    expect(rights).toEqual({
+      columns: 'decided_at decided_by decision kept_until reason',
+      insert: false,
+      delete: false,
     })
   })
 

@@ -96,6 +96,17 @@ describe.each(STORES)('%s keeps files', (_, open) => {
     expect(await store.read('a/gone')).toBeNull()
   })
 
+  test('a folder is taken away with all that is in it, and nothing beside it', async () => {
+    const store = await open()
+    const inside = ['here/case/letter', 'here/case/letter.shown', 'here/case/deep/er']
+    const beside = ['here/case2/letter', 'here/casebook', 'there/case/letter']
+    for (const key of [...inside, ...beside]) await store.put(key, BYTES, PDF)
+    await store.removeFolder('here/case')
+    await store.removeFolder('here/never')
+    for (const key of inside) expect(await store.read(key)).toBeNull()
+    for (const key of beside) expect(await store.read(key)).not.toBeNull()
+  })
+
   test.each([100, 12_000_000])('what breaks off after %i bytes is not there', async (bytes) => {
     const store = await open()
     async function* broken() {
@@ -131,6 +142,7 @@ describe.each(STORES)('%s keeps files', (_, open) => {
     await expect((async () => store.get(key))()).rejects.toThrow(refused)
     await expect((async () => store.read(key))()).rejects.toThrow(refused)
     await expect((async () => store.remove(key))()).rejects.toThrow(refused)
+    await expect((async () => store.removeFolder(key))()).rejects.toThrow(refused)
   })
 })
 

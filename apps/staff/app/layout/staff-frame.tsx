@@ -52,6 +52,7 @@ function navigation(
               { href: paths.dashboard, text: 'Dashboard' },
               { href: paths.lookedAt(), text: 'Looked at' },
               { href: paths.automaticWork, text: 'Automatic work' },
+              { href: paths.removals(), text: 'Records' },
               { href: paths.staffAccounts, text: 'Staff' },
             ]
           : []),

@@ -7,6 +7,8 @@ export const sweepQueues = (sweeps: Sweeps): readonly SweepQueue[] => [
   { name: 'rights', cron: '*/10 * * * *', run: sweeps.rights },
   { name: 'lists', cron: '*/10 * * * *', run: sweeps.lists },
   { name: 'receipts', cron: '* * * * *', run: sweeps.receipts },
+  // At night, when a case that is locked is in nobody's way.
+  { name: 'retention', cron: '40 2 * * *', run: sweeps.retention },
   { name: 'kept-forms', cron: '15 * * * *', run: sweeps.keptForms },
   // In working hours, and first thing on the day. On a holiday they find that nobody works.
   { name: 'reminders', cron: '0 9-16 * * 1-5', run: sweeps.reminders },

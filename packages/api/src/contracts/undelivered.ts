@@ -10,7 +10,7 @@ export const REACHING_VIEWS = ['mine', 'team', 'all'] as const
 export const FAILED_STATES = ['undelivered', 'uncertain'] as const
 
 /** The most messages that go again at once after something failed as a whole. */
-export const MOST_AT_ONCE = 200
+export const MOST_SENT_AGAIN = 200
 
 /** The list's filters as the address bar holds them. What is not understood is left out, never an error. */
 export const UndeliveredQuery = z.object({

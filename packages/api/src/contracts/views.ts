@@ -84,7 +84,8 @@ export type AuthorityView = {
   readonly icbName: string
   readonly openingHours: string | null
   readonly dataProtectionOfficer: Contact | null
-  readonly recordsKept: string | null
+  /** For how long records are kept, each as a line of a list; null where that is not known. */
+  readonly recordsKept: readonly string[] | null
   readonly securityContact: string | null
   readonly promises: {
     readonly firstContact: number

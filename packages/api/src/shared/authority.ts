@@ -1,4 +1,5 @@
 import type { readAuthority } from '@common-ground/db'
+import { keptForFamilies, soundSchedule } from '@common-ground/domain'
 import type { Context } from '../context.ts'
 import type { AuthorityView, ProviderView } from '../contracts/index.ts'
 import { found, publicProcedure, router } from '../trpc.ts'
@@ -25,7 +26,8 @@ export const providerView = ({
 export async function authorityView(ctx: Context): Promise<AuthorityView> {
   const row = found(await ctx.authority())
   const { senTeam, iass, icbName, openingHours, promises } = row.settings
-  const { dataProtectionOfficer = null, recordsKept = null, securityContact = null } = row.settings
+  const { dataProtectionOfficer = null, securityContact = null } = row.settings
+  const schedule = soundSchedule(row.retention)
   return {
     id: row.authorityId,
     name: row.name,
@@ -36,7 +38,7 @@ export async function authorityView(ctx: Context): Promise<AuthorityView> {
     icbName,
     openingHours,
     dataProtectionOfficer,
-    recordsKept,
+    recordsKept: schedule && keptForFamilies(schedule),
     securityContact,
     promises,
     providers: row.providers.map(providerView),

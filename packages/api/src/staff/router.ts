@@ -18,6 +18,7 @@ import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { referralsRouter } from './referrals.ts'
+import { holdsRouter, retentionRouter } from './retention/index.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
 import { undeliveredRouter } from './undelivered.ts'
 import { unreadLettersRouter } from './unread-letters.ts'
@@ -48,6 +49,8 @@ export const staffRouter = router({
   undelivered: undeliveredRouter,
   unreadLetters: unreadLettersRouter,
   workerWatch: workerWatchRouter,
+  retention: retentionRouter,
+  holds: holdsRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
     recordDecision: step('recordDecision', COUNCIL),

@@ -18,7 +18,7 @@ import {
   type Dealt,
   type FailedMessageView,
   MarkReached,
-  MOST_AT_ONCE,
+  MOST_SENT_AGAIN,
   type NotReachedView,
   OfMessage,
   ofCase,
@@ -152,7 +152,7 @@ export const undeliveredRouter = router({
     .input(SendAllAgain)
     .mutation(async ({ ctx, input: { view, cause } }): Promise<{ readonly sent: number }> => {
       if (THEIR_OWN.has(cause)) return { sent: 0 }
-      const messages = await readOfCause(ctx.db, minderOf(ctx), view, cause, MOST_AT_ONCE)
+      const messages = await readOfCause(ctx.db, minderOf(ctx), view, cause, MOST_SENT_AGAIN)
       const deals = messages.map(({ failedAt, ...message }) => dealOf(ctx, message, failedAt))
       return { sent: await sendMessagesAgain(ctx.db, deals) }
     }),

@@ -7,12 +7,14 @@ import { checkWaiting } from '../shared/files.ts'
 import { tellWhereRightPasses } from '../shared/right-passes.ts'
 import { takeInReceipts } from './receipts.ts'
 import { remind } from './reminders.ts'
+import { openRetention } from './retention.ts'
 
 /** Opens what the worker does by the clock. Each reads what is due from the cases: run again, or twice, it does no harm. */
 export function openSweeps(config: ApiConfig) {
   const { contextOf, end } = opened(config, 'portal')
   // What only the worker may write down: how far a message has got.
   const worker = connect(config.databaseUrl, { as: 'worker', max: 2 })
+  const retention = openRetention(config)
   const at = (now: Date) => {
     const call: Call = { sessionId: null, requestId: 'sweep', now, clientAddress: '', device: '' }
     return contextOf(call)
@@ -34,8 +36,10 @@ export function openSweeps(config: ApiConfig) {
     receipts: (now: Date): Promise<number> => takeInReceipts(worker, config.authorityId, now),
     /** Reminds whoever has to act of dates that come near or have gone by: each step of a date once. */
     reminders: (now: Date): Promise<number> => remind({ ...config, db: worker.db }, now),
+    /** Proposes what the schedule says is over, and carries out what a person has approved. */
+    retention: retention.sweep,
     end: async (): Promise<void> => {
-      await Promise.all([end(), worker.end()])
+      await Promise.all([end(), worker.end(), retention.end()])
     },
   }
 }

@@ -1,19 +1,30 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
-import { authorities, cases, outbox, providers, teams, users } from '../schema/index.ts'
+import { authorities, cases, outbox, providers, retentionSchedules, teams, users } from '../schema/index.ts'
 
-/** An authority with its active providers, or null when there is none of that id. */
+/**
+ * An authority with its active providers and what it has said of how long it keeps records, or null when there is none
+ * of that id.
+ */
 export async function readAuthority(db: Db, authorityId: string) {
-  const [rows, providerRows] = await Promise.all([
+  const [rows, providerRows, [changed]] = await Promise.all([
     db.select().from(authorities).where(eq(authorities.authorityId, authorityId)),
     db
       .select()
       .from(providers)
       .where(and(eq(providers.authorityId, authorityId), eq(providers.active, true)))
       .orderBy(asc(providers.name)),
+    db
+      .select({ schedule: retentionSchedules.schedule })
+      .from(retentionSchedules)
+      .where(eq(retentionSchedules.authorityId, authorityId))
+      .orderBy(desc(retentionSchedules.version))
+      .limit(1),
   ])
   const [authority] = rows
-  return authority ? { ...authority, providers: providerRows } : null
+  if (!authority) return null
+  const retention = changed?.schedule ?? authority.settings.retention ?? {}
+  return { ...authority, providers: providerRows, retention }
 }
 
 /** Everyone who works for the authority, and its teams. */
@@ -40,12 +51,12 @@ const readBy = (reader: OutboxReader): SQL | undefined =>
         and c.restricted_to is not null
         and (${reader.personId}::uuid is null or ${reader.personId}::uuid <> all (c.restricted_to)))`
 
-/** The messages that went out, newest first, for the demonstration's outbox. */
+/** The messages that went out and whose words are still kept, newest first, for the demonstration's outbox. */
 export const readOutbox = (db: Db, authorityId: string, reader: OutboxReader, limit: number) =>
   db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.authorityId, authorityId), readBy(reader)))
+    .where(and(eq(outbox.authorityId, authorityId), ne(outbox.body, ''), readBy(reader)))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit)
 
@@ -54,6 +65,6 @@ export async function readMessage(db: Db, authorityId: string, reader: OutboxRea
   const [row] = await db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.authorityId, authorityId), eq(outbox.id, id), readBy(reader)))
+    .where(and(eq(outbox.authorityId, authorityId), eq(outbox.id, id), ne(outbox.body, ''), readBy(reader)))
   return row ?? null
 }

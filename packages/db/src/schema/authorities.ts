@@ -1,4 +1,4 @@
-import type { LocalDate } from '@common-ground/domain'
+import type { LocalDate, RetentionSchedule } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import { boolean, check, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { authorityId } from './columns.ts'
@@ -20,8 +20,11 @@ export type AuthoritySettings = {
     readonly phone: string | null
     readonly email: string | null
   } | null
-  /** For how long records are kept, as the end of "We keep it": "until 6 years after the case ends". */
-  readonly recordsKept?: string | null
+  /**
+   * For how long each class of records is kept, as the service was set up; left out, as the product brings it. What a
+   * manager has changed since counts before it.
+   */
+  readonly retention?: Partial<RetentionSchedule>
   /** Where somebody tells of a weakness in the service: an e-mail address. */
   readonly securityContact?: string | null
   /** Promises of the authority's own, in working days. */

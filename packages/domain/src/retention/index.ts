@@ -1,3 +1,4 @@
-/** What is kept and removed together. */
-export const RECORD_CLASSES = ['case', 'draft', 'account', 'message'] as const
-export type RecordClass = (typeof RECORD_CLASSES)[number]
+export * from './classes.ts'
+export * from './due.ts'
+export * from './schedule.ts'
+export * from './words.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { checkKey } from '../keys.ts'
@@ -92,6 +92,15 @@ export function openFolderStore(dir: string): Store {
       } catch (error) {
         if (!isAbsent(error)) throw error
       }
+    },
+
+    async removeFolder(folder) {
+      const path = pathOf(folder)
+      const there = await stat(path).catch((error: unknown) => {
+        if (isAbsent(error)) return null
+        throw error
+      })
+      if (there?.isDirectory()) await rm(path, { recursive: true, force: true })
     },
   }
 }

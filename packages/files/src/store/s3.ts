@@ -69,5 +69,10 @@ export function openS3Store(config: Extract<StoreConfig, { kind: 's3' }>): Store
       checkKey(key)
       await client.deleteObject(key)
     },
+
+    async removeFolder(folder) {
+      checkKey(folder)
+      for await (const { key } of client.listObjects({ prefix: `${folder}/` })) await client.deleteObject(key)
+    },
   }
 }

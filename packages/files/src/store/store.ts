@@ -34,4 +34,9 @@ export type Store = {
   read(key: string): Promise<Uint8Array | null>
   /** Takes away what is under a key. Nothing there is no error. */
   remove(key: string): Promise<void>
+  /**
+   * Takes away everything in a folder, whatever was put there.
+   * @param folder a key without a slash at its end: `a/b` takes away `a/b/c`, and neither `a/b` nor `a/bc`.
+   */
+  removeFolder(folder: string): Promise<void>
 }

@@ -50,18 +50,23 @@ const Sharing = ({ authority }: { authority: AuthorityView }) => (
   </Part>
 )
 
+const UNKNOWN = [
+  'a disagreement and what belongs to it: as long as the council keeps records about special educational needs. Ask us how long that is',
+]
+
 const Kept = ({ recordsKept }: Pick<AuthorityView, 'recordsKept'>) => (
   <Part id="how-long" title="How long we keep it">
     <Points>
-      <li>
-        {recordsKept
-          ? `a disagreement and what belongs to it: ${recordsKept}`
-          : 'a disagreement and what belongs to it: as long as the council keeps records about special educational needs. Ask us how long that is'}
-      </li>
-      <li>something you began and did not send: 28 days</li>
+      {(recordsKept ?? UNKNOWN).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
       <li>what you send after you were signed out: 24 hours, so that you can send it again</li>
       <li>which devices you signed in from, in a few words: 400 days after you last used one</li>
     </Points>
+    <Said>
+      Before a disagreement is removed, somebody at the council looks at it and decides. After that it is gone
+      for good. We keep only its reference, when it was removed, and who decided.
+    </Said>
   </Part>
 )
 

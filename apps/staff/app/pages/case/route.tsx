@@ -1,7 +1,7 @@
 import { NotificationBanner, TwoThirds } from '@common-ground/ui'
-import { answering } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { CaseIdentity } from '../../case/case-identity.tsx'
+import { orRemoved } from '../../case/removed.server.ts'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -19,6 +19,7 @@ import { CaseStages } from './case-stages.tsx'
 import { CaseWays } from './case-ways.tsx'
 import { CaseRight, CaseWords } from './case-words.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
+import { HoldNote } from './hold-note.tsx'
 import { NextStepBox } from './next-step-box.tsx'
 import { notReachedOf } from './not-reached.ts'
 import { casePage } from './page.server.ts'
@@ -28,13 +29,20 @@ import { SafetyBanner } from './safety-banner.tsx'
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { api, today } = visit(context)
   const { reference } = params
-  const [view, me, notReached] = await answering(
+  const [view, me, notReached, { held }] = await orRemoved(
     request,
-    Promise.all([api.cases.show({ reference }), api.account.me(), api.undelivered.ofCase({ reference })]),
+    api,
+    reference,
+    Promise.all([
+      api.cases.show({ reference }),
+      api.account.me(),
+      api.undelivered.ofCase({ reference }),
+      api.holds.of({ reference }),
+    ]),
   )
   if (!me) throw redirect(paths.signIn())
   const page = casePage(view, me, today, new URL(request.url).searchParams.get('done'))
-  return { ...page, notReached: notReachedOf(notReached, me) }
+  return { ...page, notReached: notReachedOf(notReached, me), held }
 }
 
 export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
@@ -60,6 +68,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
             Internal notes
           </a>
         </p>
+        <HoldNote reference={page.reference} held={page.held} />
         <CaseLinks reference={page.reference} links={page.links} />
         <CaseRight page={page} />
         <CaseAppeal appeal={page.appeal} />

@@ -1,0 +1,7 @@
+export * from './carry-out.ts'
+export * from './files.ts'
+export * from './holds.ts'
+export * from './housekeeping.ts'
+export { readOver } from './over.ts'
+export { proposeRemovals } from './propose.ts'
+export * from './schedule.ts'
