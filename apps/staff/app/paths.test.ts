@@ -29,12 +29,15 @@ test('every address of the app', () => {
     onTheWay: paths.onTheWay(paths.addApp, '/cases'),
     removeStep: paths.removeStep('a b'),
     resetSecondStep: paths.resetSecondStep('a b'),
+    calendarFeed: paths.calendarFeed('a b'),
   }).toMatchInlineSnapshot(`
     {
       "accessibility": "/accessibility",
       "account": "/account",
       "addApp": "/account/authenticator-app",
       "addPasskey": "/account/passkey",
+      "calendar": "/account/calendar",
+      "calendarFeed": "/calendar/a%20b",
       "call": "/raise/a%20b/who",
       "calls": "/raise",
       "case": "/cases/BCDF-GHJK",

@@ -25,7 +25,7 @@ export type House = {
   url: string
   /** Calls as somebody, or as nobody. */
   portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
-  staff: (who: Person | null, authorityId?: string) => StaffCaller
+  staff: (who: Person | null, authorityId?: string, now?: Date) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
   /** What the worker does by the clock. */
   sweeps: Sweeps
@@ -94,7 +94,7 @@ export function house(): House {
     built.owner = owner
     built.url = url
     built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
-    built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
+    built.staff = (who, id = who?.authorityId ?? HERE, now = NOW) => of(staffs, id).caller(call(who, now))
     built.sweeps = openSweeps(config(HERE))
     built.person = async (role, authorityId = HERE) => {
       const id = randomUUID()

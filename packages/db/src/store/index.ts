@@ -1,4 +1,5 @@
 export * from './adviser-notes.ts'
+export * from './calendar-feeds.ts'
 export { canonicalJson, eventHash } from './canonical.ts'
 export * from './case-links.ts'
 export * from './case-notes.ts'
