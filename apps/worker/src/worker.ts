@@ -4,6 +4,7 @@ import type { Carrier } from '@common-ground/channels'
 import { connect, readAuthority } from '@common-ground/db'
 import type { SendingChannel } from '@common-ground/domain'
 import { carriersFrom } from './carriers.ts'
+import { withMeeting } from './deliver/calendar.ts'
 import { parcelFor } from './deliver/parcel.ts'
 import { deliverRound } from './deliver/round.ts'
 import type { Sender } from './deliver/send.ts'
@@ -60,15 +61,20 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
   const sender: Sender = {
     db: connection.db,
     carriers: channelsOf(carriers),
-    parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, authority.name),
+    parcelFor: async (message, way, addressee) => {
+      const now = clock()
+      const parcel = await parcelFor(message, way, addressee, authority.name)
+      return withMeeting(parcel, message, (caseId, who) => sweeps.meetings(caseId, who, now), now)
+    },
     clock,
     chance: Math.random,
   }
   const stopping = new AbortController()
-  const deliver = async (): Promise<void> => {
+  /** Does a round of work again and again until the worker stops, at once while there is more of it. */
+  const keepOn = async (round: () => Promise<boolean>): Promise<void> => {
     while (!stopping.signal.aborted) {
-      const wait = await deliverRound(sender, authorityId, logError).then(
-        (taken) => (taken > 0 ? 0 : IDLE_MS),
+      const wait = await round().then(
+        (more) => (more ? 0 : IDLE_MS),
         (error) => {
           logError(error)
           return BROKEN_MS
@@ -77,8 +83,13 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
       if (wait > 0) await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
+  const deliver = async () => (await deliverRound(sender, authorityId, logError)) > 0
   const stopJobs = await startJobs({ databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError })
-  const lanes = Array.from({ length: LANES }, deliver)
+  const lanes = [
+    ...Array.from({ length: LANES }, () => keepOn(deliver)),
+    // Packs have a lane of their own, so that a large one holds up no message.
+    keepOn(() => sweeps.nextPack(clock(), logError)),
+  ]
   return {
     stop: async () => {
       stopping.abort()

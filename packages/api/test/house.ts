@@ -27,6 +27,8 @@ export type House = {
   portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
   staff: (who: Person | null, authorityId?: string, now?: Date) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
+  /** Makes every pack that waits, as the worker does. */
+  makesPacks: () => Promise<void>
   /** What the worker does by the clock. */
   sweeps: Sweeps
   /** The same person, signed in at another time. */
@@ -96,6 +98,12 @@ export function house(): House {
     built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
     built.staff = (who, id = who?.authorityId ?? HERE, now = NOW) => of(staffs, id).caller(call(who, now))
     built.sweeps = openSweeps(config(HERE))
+    built.makesPacks = async () => {
+      const broke = (error: unknown): never => {
+        throw error
+      }
+      while (await built.sweeps.nextPack(NOW, broke));
+    }
     built.person = async (role, authorityId = HERE) => {
       const id = randomUUID()
       const world = role === 'family' || role === 'adviser' ? 'portal' : 'staff'

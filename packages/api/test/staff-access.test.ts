@@ -133,7 +133,8 @@ async function norths(): Promise<Cast> {
   await built.owner.sql`update documents set state = 'clean' where id = ${file.documentId}`
   const pack = await form(reference)
   const chosen = { recipient: 'family', papers: [], looked: [] }
-  await done(built.staff(officer).packs.release({ ...pack, ...chosen, extras: ['points'] }))
+  await built.staff(officer).packs.order({ ...pack, ...chosen, extras: ['points'] })
+  await built.makesPacks()
   const { people } = await built.staff(officer).cases.show({ reference })
   const row = people.find(({ userId }) => userId === owner.id)?.id ?? ''
   const files = { portal: file.documentId, staff: file.documentId }

@@ -46,7 +46,10 @@ export const SAVED_BY_HAND: Way = {
 }
 
 /** How those of a file that came with a message end. */
-export const SENT: Way = { ending: 'If it moves, we send you another message with a new file.' }
+export const SENT: Way = {
+  ending:
+    'Sign in to see more, such as what to bring. If it moves, we send you another message with a new file.',
+}
 
 function wordsOf(meeting: SeenMeeting, ending: string): string[] {
   const { modeLabel, mode, place, bring, isKept, at } = meeting

@@ -47,6 +47,4 @@ CREATE INDEX "cases_list" ON "cases" ("authority_id", "id") INCLUDE (
   "appeal", "team_id", "officer_id", "decision_maker_id", "raised_on", "last_event_on", "closed_on", "outcome",
   "closing_reason", "next_due_on", "family_waiting_since", "parties", "flagged", "same_decider", "restricted_to");
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE (state, attempts, stops, refusal, done_at) ON pack_orders TO common_ground_staff;
---> statement-breakpoint
-GRANT SELECT, DELETE, UPDATE (state, attempts, claim, claimed_until, stops, refusal, done_at) ON pack_orders TO common_ground_worker;
+GRANT SELECT, INSERT, UPDATE, DELETE ON pack_orders TO common_ground_staff;

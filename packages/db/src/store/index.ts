@@ -10,6 +10,7 @@ export { type CaseRequest, execute, type RaiseRequest, raiseCase } from './execu
 export { stillWithin, within } from './membership.ts'
 export * from './outside-pages.ts'
 export * from './own-words.ts'
+export * from './pack-orders.ts'
 export * from './particulars.ts'
 export { newReference, normaliseReference } from './reference.ts'
 export { renewLists } from './renew-lists.ts'
