@@ -4,7 +4,7 @@ import path from 'node:path'
 import { migrate } from '@common-ground/db'
 import { startEmbedded } from '@common-ground/db/embedded'
 import postgres from 'postgres'
-import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
+import { startApp, startWorker, stopApp, untilReady } from '../../scripts/lib/apps.ts'
 import { seedDemonstration } from '../../scripts/seed.ts'
 import { councilEnvironment, startCouncil } from './council-sign-in.ts'
 import { startScanner } from './scanner.ts'
@@ -24,7 +24,7 @@ async function copyOf(url: string, name: string): Promise<string> {
   return copy.href
 }
 
-/** One database with the demonstration and both apps as built, for all the browser tests. */
+/** One database with the demonstration, both apps as built and a worker, for all the browser tests. */
 export default async function setup(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(path.join(tmpdir(), 'common-ground-e2e-'))
   const server = await startEmbedded({ dir, disposable: true })
@@ -41,6 +41,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     FILES_DIR: path.join(dir, 'files'),
     CLAMD_HOST: '127.0.0.1',
     CLAMD_PORT: String(scanner.port),
+    MAILBOX_DIR: path.join(dir, 'mailbox'),
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     ...councilEnvironment(council),
   }
@@ -51,14 +52,19 @@ export default async function setup(): Promise<() => Promise<void>> {
     startApp('portal', PORTS, server.url, more, log),
     startApp('staff', PORTS, server.url, more, log),
   ]
+  const running: Parameters<typeof stopApp>[0][] = [...apps]
   const stop = async () => {
-    await Promise.all(apps.map(stopApp))
+    await Promise.all(running.map(stopApp))
     await Promise.all([scanner.stop(), council.stop()])
     await server.stop()
     rmSync(dir, { recursive: true, force: true })
   }
   try {
-    await Promise.all(apps.map(untilReady))
+    const [worker] = await Promise.all([
+      startWorker(PORTS, server.url, more, log),
+      ...apps.map((app) => untilReady(app)),
+    ])
+    running.push(worker)
   } catch (error) {
     process.stderr.write(readFileSync(said))
     await stop()

@@ -320,12 +320,14 @@ describe('an order', () => {
     return out.some(({ packId }) => packId === id)
   }
 
-  test('waits for the worker, is nobody else’s, and puts nothing on the record before it is made', async () => {
+  test('waits for the worker, is of its case alone, and puts nothing on the record before it is made', async () => {
     const id = await order()
     expect(await stands(id)).toEqual({ state: 'waiting' })
     expect(await isOut(id)).toBe(false)
-    const manager = await built.person('manager')
-    await expect(stands(id, manager)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const other = await raised(built, await built.person('family'))
+    const elsewhere = built.staff(cast.officer).packs.asked({ reference: other, id })
+    await expect(elsewhere).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(stands(id, await built.person('decisionMaker'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await built.makesPacks()
     expect(await stands(id)).toEqual({ state: 'made' })
     expect(await isOut(id)).toBe(true)

@@ -25,14 +25,15 @@ const MAKERS = ['officer', 'manager'] as const
 async function ofMaker(ctx: SignedIn, reference: string, action: string) {
   const { file } = await openCase(ctx, reference, action)
   if (doorOf(file.kase, 'releasePack', ctx.actor, ctx.today)) throw notFound()
-  return { authorityId: ctx.config.authorityId, caseId: file.kase.id, orderedBy: ctx.user.id }
+  return { authorityId: ctx.config.authorityId, caseId: file.kase.id }
 }
 
 async function order(ctx: SignedIn, input: z.output<typeof OrderPack>): Promise<{ id: string }> {
   const { reference, expectedVersion, idempotencyKey: id, recipient, papers, extras, looked } = input
   const of = await ofMaker(ctx, reference, 'pack.order')
   const choice = { recipient: packForIn(recipient), papers, extras, looked }
-  await orderPack(ctx.db, { ...of, id, orderedAt: ctx.call.now, choice, expectedVersion })
+  const by = { orderedBy: ctx.user.id, orderedAt: ctx.call.now }
+  await orderPack(ctx.db, { ...of, ...by, id, choice, expectedVersion })
   return { id }
 }
 
@@ -59,7 +60,7 @@ export const packsRouter = router({
     .input(OrderPack)
     .mutation(({ ctx, input }) => order(ctx, input)),
 
-  /** How far a pack has got that this person ordered. */
+  /** How far a pack that was ordered has got. */
   asked: procedureFor(MAKERS, 'pack.asked')
     .input(OfPack)
     .query(({ ctx, input }): Promise<PackAsked> => asked(ctx, input.reference, input.id)),

@@ -16,29 +16,24 @@ export async function orderPack(db: Db, order: NewPackOrder): Promise<void> {
   await db.insert(packOrders).values(order).onConflictDoNothing()
 }
 
-type OfPerson = { readonly authorityId: string; readonly caseId: string; readonly orderedBy: string }
+type OfCase = { readonly authorityId: string; readonly caseId: string }
 
-const ofPerson = ({ authorityId, caseId, orderedBy }: OfPerson, id: string): SQL | undefined =>
-  and(
-    eq(packOrders.authorityId, authorityId),
-    eq(packOrders.caseId, caseId),
-    eq(packOrders.orderedBy, orderedBy),
-    eq(packOrders.id, id),
-  )
+const ofCase = ({ authorityId, caseId }: OfCase, id: string): SQL | undefined =>
+  and(eq(packOrders.authorityId, authorityId), eq(packOrders.caseId, caseId), eq(packOrders.id, id))
 
-/** How far one of somebody's own orders has got, or null. */
-export async function readPackOrder(db: Db, of: OfPerson, id: string) {
+/** How far an order of a case has got, or null. */
+export async function readPackOrder(db: Db, of: OfCase, id: string) {
   const { state, choice, stops, refusal } = packOrders
-  const [row] = await db.select({ state, choice, stops, refusal }).from(packOrders).where(ofPerson(of, id))
+  const [row] = await db.select({ state, choice, stops, refusal }).from(packOrders).where(ofCase(of, id))
   return row ?? null
 }
 
-/** Has one that broke made again. */
-export async function retryPackOrder(db: Db, of: OfPerson, id: string): Promise<void> {
+/** Has one that broke made again, as whoever ordered it. */
+export async function retryPackOrder(db: Db, of: OfCase, id: string): Promise<void> {
   await db
     .update(packOrders)
     .set({ state: 'waiting', attempts: 0, doneAt: null })
-    .where(and(ofPerson(of, id), eq(packOrders.state, 'failed')))
+    .where(and(ofCase(of, id), eq(packOrders.state, 'failed')))
 }
 
 /** An order that one worker has in hand, with whoever gave it as they are now. */
