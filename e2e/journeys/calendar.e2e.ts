@@ -32,7 +32,7 @@ test('an officer makes an address for their own calendar, which follows their wo
   await expect(page.getByText('Last read on')).toBeVisible()
   await expect(page.locator('code')).toHaveCount(0)
   await looksRight(page)
-  await press(page, 'End it')
+  await page.getByRole('button', { name: /^End it/ }).click()
   await expect(page.getByText('There are none.')).toBeVisible()
   const statusOf = (at: string) => fetch(at).then(({ status }) => status)
   expect(await statusOf(address)).toBe(404)

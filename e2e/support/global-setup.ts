@@ -60,11 +60,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     rmSync(dir, { recursive: true, force: true })
   }
   try {
-    const [worker] = await Promise.all([
-      startWorker(PORTS, server.url, more, log),
-      ...apps.map((app) => untilReady(app)),
-    ])
-    running.push(worker)
+    await Promise.all(apps.map(untilReady))
+    running.push(await startWorker(PORTS, server.url, more, log))
   } catch (error) {
     process.stderr.write(readFileSync(said))
     await stop()
