@@ -6,11 +6,12 @@ const ALLOWED = {
   domain: [],
   db: ['domain'],
   messages: ['domain'],
+  calendars: ['domain'],
   channels: ['domain'],
   files: [],
   papers: [],
   auth: ['db', 'domain'],
-  api: ['auth', 'db', 'files', 'messages', 'papers', 'domain'],
+  api: ['auth', 'calendars', 'db', 'files', 'messages', 'papers', 'domain'],
   ui: ['domain'],
   web: ['domain'],
   account: ['ui', 'web', 'domain'],
@@ -31,13 +32,13 @@ module.exports = {
   forbidden: [
     ...packageRules,
     {
-      name: 'apps-import-only-account-api-auth-ui-web-domain',
+      name: 'apps-import-only-account-api-auth-calendars-ui-web-domain',
       comment: 'An app reaches the database through the API and nothing else.',
       severity: 'error',
       from: { path: '^apps/(portal|staff)/' },
       to: {
         path: '^(packages|apps)/',
-        pathNot: ['^apps/$1/', '^packages/(account|api|auth|domain|ui|web)/'],
+        pathNot: ['^apps/$1/', '^packages/(account|api|auth|calendars|domain|ui|web)/'],
       },
     },
     {
@@ -46,7 +47,7 @@ module.exports = {
       from: { path: '^apps/worker/' },
       to: {
         path: '^(packages|apps)/',
-        pathNot: ['^apps/worker/', '^packages/(api|channels|db|domain|files|messages|papers)/'],
+        pathNot: ['^apps/worker/', '^packages/(api|calendars|channels|db|domain|files|messages|papers)/'],
       },
     },
     {

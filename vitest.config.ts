@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             ...files([
-              ...packages('channels', 'domain', 'files', 'messages', 'papers', 'ui', 'web'),
+              ...packages('calendars', 'channels', 'domain', 'files', 'messages', 'papers', 'ui', 'web'),
               'apps/portal',
               'apps/staff',
             ]),

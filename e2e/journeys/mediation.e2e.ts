@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { concluded, openCase, step } from '../support/council.ts'
+import { arrangeToday, concluded, openCase, step } from '../support/council.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { Officer } from '../support/officer.ts'
 import { eventsOf } from '../support/record.ts'
@@ -237,10 +237,7 @@ test('health and education: referred, the NHS told, one meeting that moves once,
     await form.locator('#why').fill('The mediator is ill.')
   })
   await expect(mainOf(officer)).toContainText('Moved once, called off once')
-  await step(officer, staff, reference, 'arrangeMediation', 'Save the meeting', async (form) => {
-    await fillDate(form, 'meetingOn', dayFromNow(28))
-    await form.getByLabel('By video call', { exact: true }).check()
-  })
+  await arrangeToday(officer, staff, reference)
   const parent = await window()
   await signIn(parent, portal, PEOPLE.parent)
   await parent.goto(`${portal}/disagreements/${reference}`)

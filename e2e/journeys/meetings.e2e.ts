@@ -113,7 +113,7 @@ test('a meeting is arranged, seen by everybody who comes, moved, and called off'
     const response = await who.request.get(calendar)
     expect(response.headers()['content-type']).toContain('text/calendar')
     expect(response.headers()['content-disposition']).toBe('attachment; filename="meeting.ics"')
-    return (await response.text()).replaceAll('\r\n\t', '')
+    return (await response.text()).replaceAll(/\r\n[ \t]/g, '')
   }
   for (const who of [page, neighbour]) {
     const text = await file(who)

@@ -10,6 +10,8 @@ const PUBLIC = new Set([
   'sign-in/council/return',
   'sign-out',
   'second-step',
+  // Whoever holds the address reads it, and without one it is not found.
+  'calendar/:token',
   'outbox',
   'outbox/:id',
   'help',

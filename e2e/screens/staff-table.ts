@@ -72,6 +72,7 @@ const ROWS: readonly Row[] = [
     (scene) => `/account/second-steps/${scene.secondStep}/remove`,
   ],
   ['recovery-codes', 'account/recovery-codes', 'keeper', '/account/recovery-codes'],
+  ['calendar', 'account/calendar', 'officer', '/account/calendar'],
   ['staff-accounts', 'staff-accounts', 'manager', '/staff-accounts'],
   [
     'reset-second-step',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { migrate } from '@common-ground/db'
 import { startEmbedded } from '@common-ground/db/embedded'
 import postgres from 'postgres'
-import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
+import { startApp, startWorker, stopApp, untilReady } from '../../scripts/lib/apps.ts'
 import { seedDemonstration } from '../../scripts/seed.ts'
 import { councilEnvironment, startCouncil } from './council-sign-in.ts'
 import { startScanner } from './scanner.ts'
@@ -37,7 +37,7 @@ function putAside(dir: string): string {
   return aside
 }
 
-/** One database with the demonstration and both apps as built, for all the browser tests. */
+/** One database with the demonstration, both apps as built and a worker, for all the browser tests. */
 export default async function setup(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(path.join(tmpdir(), 'common-ground-e2e-'))
   const first = await startEmbedded({ dir, disposable: true })
@@ -57,6 +57,10 @@ export default async function setup(): Promise<() => Promise<void>> {
     FILES_DIR: path.join(dir, 'files'),
     CLAMD_HOST: '127.0.0.1',
     CLAMD_PORT: String(scanner.port),
+    MAILBOX_DIR: path.join(dir, 'mailbox'),
+    // Nothing leaves this machine, whatever the shell says.
+    SMTP_URL: '',
+    NOTIFY_API_KEY: '',
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     ...councilEnvironment(council),
   }
@@ -67,14 +71,16 @@ export default async function setup(): Promise<() => Promise<void>> {
     startApp('portal', PORTS, server.url, more, log),
     startApp('staff', PORTS, server.url, more, log),
   ]
+  const running: Parameters<typeof stopApp>[0][] = [...apps]
   const stop = async () => {
-    await Promise.all(apps.map(stopApp))
+    await Promise.all(running.map(stopApp))
     await Promise.all([scanner.stop(), council.stop()])
     await server.stop()
     rmSync(dir, { recursive: true, force: true })
   }
   try {
     await Promise.all(apps.map(untilReady))
+    running.push(await startWorker(PORTS, server.url, more, log))
   } catch (error) {
     process.stderr.write(readFileSync(said))
     await stop()

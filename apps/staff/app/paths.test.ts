@@ -38,6 +38,7 @@ test('every address of the app', () => {
     failedMessage: paths.failedMessage('a b'),
     reached: paths.reached('a b'),
     unreadLetter: paths.unreadLetter('BCDF-GHJK', 3),
+    calendarFeed: paths.calendarFeed('a b'),
   }).toMatchInlineSnapshot(`
     {
       "accessibility": "/accessibility",
@@ -45,6 +46,8 @@ test('every address of the app', () => {
       "addApp": "/account/authenticator-app",
       "addPasskey": "/account/passkey",
       "automaticWork": "/automatic-work",
+      "calendar": "/account/calendar",
+      "calendarFeed": "/calendar/a%20b",
       "call": "/raise/a%20b/who",
       "calls": "/raise",
       "case": "/cases/BCDF-GHJK",

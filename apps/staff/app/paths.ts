@@ -48,6 +48,9 @@ export const paths = {
   onTheWay: (place: string, next: string): string => `${place}?next=${segment(next)}`,
   removeStep: (id: string): string => `/account/second-steps/${segment(id)}/remove`,
   recoveryCodes: '/account/recovery-codes',
+  calendar: '/account/calendar',
+  /** What somebody's own calendar reads. The token alone opens it. */
+  calendarFeed: (token: string): string => `/calendar/${segment(token)}`,
   staffAccounts: '/staff-accounts',
   resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
   letterCode: '/letter-code',

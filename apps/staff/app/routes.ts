@@ -39,6 +39,8 @@ export default [
   route('account/passkey', page('add-passkey')),
   route('account/second-steps/:id/remove', page('remove-step')),
   route('account/recovery-codes', page('recovery-codes')),
+  route('account/calendar', page('calendar')),
+  route('calendar/:token', 'pages/calendar-feed/route.ts'),
   route('staff-accounts', page('staff-accounts')),
   route('staff-accounts/:id/second-step', page('reset-second-step')),
   route('letter-code', page('letter-code')),

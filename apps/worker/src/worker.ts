@@ -1,6 +1,7 @@
 import { openSweeps } from '@common-ground/api/worker'
 import { connect, readAuthority } from '@common-ground/db'
 import { carriersFrom, channelsOf } from './carriers.ts'
+import { withMeeting } from './deliver/calendar.ts'
 import { deliverUntil } from './deliver/lanes.ts'
 import { parcelFor } from './deliver/parcel.ts'
 import type { Sender } from './deliver/send.ts'
@@ -8,6 +9,7 @@ import type { WorkerEnv } from './env.ts'
 import { startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
 import { failedWorkDesk, watched } from './jobs/watched.ts'
+import { makePacks } from './packs.ts'
 import { returnedMail } from './returned.ts'
 import { askAfter } from './unreported.ts'
 
@@ -45,7 +47,11 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
   const sender: Sender = {
     db: connection.db,
     carriers: channelsOf(carriers),
-    parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, authority.name),
+    parcelFor: async (message, way, addressee) => {
+      const now = clock()
+      const parcel = await parcelFor(message, way, addressee, authority.name)
+      return withMeeting(parcel, message, (caseId, who) => sweeps.meetings(caseId, who, now), now)
+    },
     clock,
     chance: Math.random,
   }
@@ -65,10 +71,11 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
   })
   const returned = await returnedMail(env, connection.db, logError)
   const delivered = deliverUntil(stopping.signal, sender, authorityId, logError)
+  const packed = makePacks(stopping.signal, (now) => sweeps.nextPack(now, logError), clock, logError)
   return {
     stop: async () => {
       stopping.abort()
-      await Promise.all([delivered, stopJobs(), returned?.close()])
+      await Promise.all([delivered, packed, stopJobs(), returned?.close()])
       await Promise.all([...carriers.map((carrier) => carrier.close()), sweeps.end(), connection.end()])
     },
   }

@@ -70,6 +70,7 @@ describe('every procedure', () => {
       'staff account.signIn',
       'staff account.signOut',
       'staff authority.show',
+      'staff calendar.read',
       'staff outbox.list',
       'staff outbox.show',
     ])

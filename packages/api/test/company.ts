@@ -24,6 +24,7 @@ export async function addOutside(built: House, reference: string, sender: Person
     id,
     tokenHash: randomUUID(),
     purpose: 'partyAsked',
+    stage: 'disagreementResolution',
     party: 'school',
     organisation: 'A School',
     email: 'school@example.org',

@@ -25,10 +25,12 @@ export type House = {
   url: string
   /** Calls as somebody, or as nobody. */
   portal: (who: Person | null, authorityId?: string, now?: Date) => PortalCaller
-  staff: (who: Person | null, authorityId?: string) => StaffCaller
+  staff: (who: Person | null, authorityId?: string, now?: Date) => StaffCaller
   person: (role: Role, authorityId?: string) => Promise<Person>
   /** Where the authorities’ files are. */
   filesDir: string
+  /** Makes every pack that waits, as the worker does. */
+  makesPacks: () => Promise<void>
   /** What the worker does by the clock. */
   sweeps: Sweeps
   /** The same person, signed in at another time. */
@@ -97,8 +99,14 @@ export function house(): House {
     built.url = url
     built.filesDir = filesDir
     built.portal = (who, id = who?.authorityId ?? HERE, now = NOW) => of(portals, id).caller(call(who, now))
-    built.staff = (who, id = who?.authorityId ?? HERE) => of(staffs, id).caller(call(who))
+    built.staff = (who, id = who?.authorityId ?? HERE, now = NOW) => of(staffs, id).caller(call(who, now))
     built.sweeps = openSweeps(config(HERE))
+    built.makesPacks = async () => {
+      const broke = (error: unknown): never => {
+        throw error
+      }
+      while (await built.sweeps.nextPack(NOW, broke));
+    }
     built.person = async (role, authorityId = HERE) => {
       const id = randomUUID()
       const world = role === 'family' || role === 'adviser' ? 'portal' : 'staff'

@@ -118,6 +118,12 @@ test('a case that was raised twice is closed with the other one named, for the c
   expect(await linksOf(officer, reference)).toEqual([
     { reference: again, label: 'The same, raised twice', closed: true },
   ])
+  const listed = async (reason: 'raisedTwice' | 'noReply') => {
+    const { rows } = await built.staff(officer).cases.list({ view: 'mine', status: 'closed', reason })
+    return rows.map((row) => row.reference)
+  }
+  expect(await listed('raisedTwice')).toEqual([again])
+  expect(await listed('noReply')).toEqual([])
   const seen = await built.portal(family).disagreements.show({ reference: again })
   expect(JSON.stringify(seen)).not.toContain(reference)
   expect(seen.closed).toMatchObject({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type House, house, type Person, PROVIDER, raised } from './house.ts'
+import { HERE, type House, house, type Person, PROVIDER, raised } from './house.ts'
 
 const built: House = house()
 let officer: Person
@@ -82,6 +82,38 @@ describe('the referral', () => {
     expect((await built.staff(officer).cases.show({ reference })).stageFacts.mediation).toMatchObject({
       referredOn: '2026-11-23',
     })
+  })
+
+  test('and what the board was told end when the family withdraws from mediation, and not what is about the other service', async () => {
+    const { reference, family } = await asked(MIXED)
+    const said = { issues: null, reach: [], email: 'ends@fair.example' }
+    await built.staff(officer).step.referMediation({ ...(await form(reference)), ...said })
+    await built.staff(officer).step.tellIcb({
+      ...(await form(reference)),
+      icb1: 'NHS board',
+      icb1Email: 'ends@nhs.example',
+      issues: ISSUES,
+      healthWanted: 'Weekly occupational therapy.',
+    })
+    await built.owner.sql`
+      insert into outside_pages (authority_id, case_id, token_hash, purpose, stage, organisation, email, shows, sent_by, created_at, expires_at)
+      select authority_id, id, ${randomUUID()}, 'providerReferred', 'disagreementResolution', 'Other', '', '{}', ${officer.id}, now(), now()
+      from cases where reference = ${reference}`
+    const tokens = await Promise.all(
+      ['ends@fair.example', 'ends@nhs.example'].map(async (to) => {
+        const [mail] = await mailsTo(to)
+        return /shared-with-you\/(\S+)/.exec(mail?.body ?? '')?.[1] ?? ''
+      }),
+    )
+    const shown = () => Promise.all(tokens.map((token) => built.portal(null, HERE).outside.show({ token })))
+    expect(await shown()).toMatchObject([{ purpose: 'providerReferred' }, { purpose: 'icbTold' }])
+    const done = await built.portal(family).step.withdrawMediation(await form(reference))
+    expect(done).toMatchObject({ ok: true })
+    expect(await shown()).toEqual([null, null])
+    const open = await built.owner.sql`
+      select p.stage from outside_pages p join cases c on c.id = p.case_id
+      where c.reference = ${reference} and p.ended_at is null`
+    expect(open.map(({ stage }) => stage)).toEqual(['disagreementResolution'])
   })
 
   test('needs the officer’s words where the family wrote none', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { meetingTold } from '@common-ground/messages'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type House, house, type Person, raised } from './house.ts'
+import { type House, house, NOW, type Person, raised } from './house.ts'
 
 const built: House = house()
 
@@ -93,6 +94,12 @@ const told = async (on: Cast, template: string) =>
   built.owner.sql<{ to_user_id: string; body: string; subject: string }[]>`
     select o.to_user_id, o.body, o.subject from outbox o join cases c on c.id = o.case_id
     where c.reference = ${on.reference} and o.template = ${template} order by o.created_at`
+
+/** The meetings of a case as the worker may put them in a file for somebody. */
+async function mailed({ reference }: Cast, who: Person) {
+  const [kase] = await built.owner.sql<{ id: string }[]>`select id from cases where reference = ${reference}`
+  return built.sweeps.meetings(kase?.id ?? '', who.id, NOW)
+}
 
 beforeAll(async () => {
   cast = await castOf()
@@ -212,6 +219,26 @@ describe('a meeting that is arranged', () => {
   })
 })
 
+describe('a file that goes with a message', () => {
+  test('is made for those who come, and for nobody else', async () => {
+    for (const who of [cast.parent, cast.other, cast.friend, cast.attends])
+      expect(await mailed(cast, who)).toMatchObject({
+        reference: cast.reference,
+        meetings: [{ id: 'conversation', state: 'cancelled', sequence: 3, bring: null }],
+      })
+    for (const who of [cast.stranger, cast.officer]) expect(await mailed(cast, who)).toBeNull()
+  })
+
+  test('goes with every message that tells of a meeting, and with no other', async () => {
+    const rows = await built.owner.sql<{ template: string; body: string }[]>`
+      select distinct on (template) template, body from outbox where to_user_id is not null order by template`
+    const about = rows.filter(({ template }) => meetingTold(template)).map(({ template }) => template)
+    expect(about).toEqual(['conversationArranged', 'conversationMoved', 'meetingOff'])
+    const saysSo = rows.filter(({ body }) => /talk with you on |It is now on |The meeting on /.test(body))
+    expect(saysSo.map(({ template }) => template)).toEqual(about)
+  })
+})
+
 describe('what is written of a meeting', () => {
   test.each([
     ['place', 'At Canary Cottage, 7 Hidden Lane'],
@@ -244,6 +271,12 @@ describe('what is written of a meeting', () => {
     expect(JSON.stringify(await built.portal(other).disagreements.show({ reference }))).not.toContain(
       'Canary C',
     )
+    // So it is in a file that goes by e-mail; and once somebody could be in danger, in nobody's.
+    const [mine, others] = [await mailed(on, parent), await mailed(on, other)]
+    expect(mine?.meetings).toMatchObject([{ place, bring: null, isKept: false }])
+    expect(others?.meetings).toMatchObject([{ place: null, bring: null, isKept: true }])
+    await built.portal(parent).step.flagSafety({ ...(await form(on)), reason: 'Somebody looks for us.' })
+    for (const who of [parent, other]) expect(JSON.stringify(await mailed(on, who))).not.toContain('Canary C')
   })
 
   test('names only those who come and need something', async () => {

@@ -104,15 +104,30 @@ beforeAll(async () => {
   cast = { reference, parent, other, officer, holds, clean }
 })
 
+type Order = Parameters<ReturnType<House['staff']>['packs']['order']>[0]
+
+/** What comes of an order once the worker has made what waits. */
+async function released(order: Order, who: Person = cast.officer) {
+  const { id } = await built.staff(who).packs.order(order)
+  await built.makesPacks()
+  const asked = await built.staff(who).packs.asked({ reference: cast.reference, id })
+  if (asked.state === 'made') return { ok: true as const, packId: id }
+  if (asked.state !== 'stopped') throw new Error(asked.state)
+  return { ok: false as const, text: asked.text, stops: asked.stops }
+}
+
 const makes = async (rest: object, who: Person = cast.officer) =>
-  built.staff(who).packs.release({
-    ...(await next(built, cast.reference)),
-    recipient: cast.other.id,
-    papers: [cast.holds, cast.clean],
-    extras: [],
-    looked: [],
-    ...rest,
-  })
+  released(
+    {
+      ...(await next(built, cast.reference)),
+      recipient: cast.other.id,
+      papers: [cast.holds, cast.clean],
+      extras: [],
+      looked: [],
+      ...rest,
+    },
+    who,
+  )
 
 describe('an address that one parent keeps from the other', () => {
   test('stops the pack, by paper and page and not by what it is', async () => {
@@ -120,10 +135,10 @@ describe('an address that one parent keeps from the other', () => {
     expect(made).toMatchObject({ ok: false, stops: [{ why: 'withheld', paperId: cast.holds }] })
     expect(JSON.stringify(made)).toContain('report.pdf, page 2')
     expect(JSON.stringify(made)).not.toMatch(/hidden|sy8/i)
-    const { released } = await built
+    const { released: out } = await built
       .staff(cast.officer)
       .packs.choose({ reference: cast.reference, recipient: null })
-    expect(released).toEqual([])
+    expect(out).toEqual([])
   })
 
   test('stops a pack for the whole family, a school and the tribunal as well, and not one for its owner', async () => {
@@ -139,8 +154,8 @@ describe('an address that one parent keeps from the other', () => {
     const { stream, fileName, type } = await staff.packs.open({ reference: cast.reference, id: made.packId })
     const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
     expect([type, fileName]).toEqual(['application/pdf', `papers-${cast.reference}.pdf`])
-    const { released } = await staff.packs.choose({ reference: cast.reference, recipient: null })
-    const [pack] = released
+    const { released: out } = await staff.packs.choose({ reference: cast.reference, recipient: null })
+    const [pack] = out
     expect(pack).toMatchObject({ packId: made.packId, papers: ['school.pdf'] })
     expect(pack?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
     const pdf = await getDocumentProxy(bytes)
@@ -264,8 +279,7 @@ describe('who learns of it', () => {
   test('sent twice, it is made once', async () => {
     const form = await next(built, cast.reference)
     const again = { ...form, recipient: 'school', papers: [cast.clean], extras: [], looked: [] }
-    const staff = built.staff(cast.officer)
-    const [first, second] = [await staff.packs.release(again), await staff.packs.release(again)]
+    const [first, second] = [await released(again), await released(again)]
     expect(first).toEqual({ ok: true, packId: form.idempotencyKey })
     expect(second).toEqual(first)
   })
@@ -273,8 +287,8 @@ describe('who learns of it', () => {
   test('one that somebody was overtaken with takes no other away', async () => {
     const staff = built.staff(cast.officer)
     const asked = { recipient: 'school', papers: [cast.clean], looked: [] }
-    const first = await staff.packs.release({ ...(await next(built, cast.reference)), ...asked })
-    const late = await staff.packs.release({
+    const first = await released({ ...(await next(built, cast.reference)), ...asked })
+    const late = await released({
       ...(await next(built, cast.reference)),
       expectedVersion: 2,
       ...asked,
@@ -288,5 +302,95 @@ describe('who learns of it', () => {
   test('somebody who only decides makes none, and a family opens none', async () => {
     const decider = await built.person('decisionMaker')
     await expect(makes({}, decider)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('an order', () => {
+  const order = async (more: object = {}) => {
+    const form = await next(built, cast.reference)
+    const asked = { ...form, recipient: 'school', papers: [cast.clean], extras: [], looked: [], ...more }
+    return (await built.staff(cast.officer).packs.order(asked)).id
+  }
+  const stands = (id: string, who: Person = cast.officer) =>
+    built.staff(who).packs.asked({ reference: cast.reference, id })
+  const isOut = async (id: string) => {
+    const { released: out } = await built
+      .staff(cast.officer)
+      .packs.choose({ reference: cast.reference, recipient: null })
+    return out.some(({ packId }) => packId === id)
+  }
+
+  test('waits for the worker, is of its case alone, and puts nothing on the record before it is made', async () => {
+    const id = await order()
+    expect(await stands(id)).toEqual({ state: 'waiting' })
+    expect(await isOut(id)).toBe(false)
+    const other = await raised(built, await built.person('family'))
+    const elsewhere = built.staff(cast.officer).packs.asked({ reference: other, id })
+    await expect(elsewhere).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(stands(id, await built.person('decisionMaker'))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await built.makesPacks()
+    expect(await stands(id)).toEqual({ state: 'made' })
+    expect(await isOut(id)).toBe(true)
+  })
+
+  test('brings back what was chosen where it is stopped', async () => {
+    const id = await order({ papers: [cast.holds], extras: ['points'] })
+    await built.makesPacks()
+    expect(await stands(id)).toMatchObject({ state: 'stopped', papers: [cast.holds], extras: ['points'] })
+    const [row] = await built.owner.sql`select o::text as row from pack_orders o where id = ${id}`
+    expect(String(row?.row)).not.toMatch(/hidden|sy8/i)
+  })
+
+  test('whose worker was lost is taken up by another, once it is sure to be gone', async () => {
+    const id = await order()
+    await built.owner.sql`update pack_orders set state = 'making', claim = gen_random_uuid(), attempts = 1,
+      claimed_until = ${new Date(NOW.getTime() + 1).toISOString()} where id = ${id}`
+    await built.makesPacks()
+    expect(await stands(id)).toEqual({ state: 'waiting' })
+    await built.owner
+      .sql`update pack_orders set claimed_until = ${new Date(NOW.getTime() - 1).toISOString()} where id = ${id}`
+    await built.makesPacks()
+    expect(await stands(id)).toEqual({ state: 'made' })
+  })
+
+  test('that breaks each time is said to have, and is made when it is asked for again', async () => {
+    const id = await order()
+    const broke: unknown[] = []
+    // A choice that no form can bring.
+    const changeTo = (recipient: string) =>
+      built.owner
+        .sql`update pack_orders set choice = jsonb_set(choice, '{recipient}', to_jsonb(${recipient}::text)) where id = ${id}`
+    await changeTo('nobody')
+    while (await built.sweeps.nextPack(NOW, (error) => broke.push(error)));
+    expect(broke).toHaveLength(3)
+    expect(await stands(id)).toEqual({ state: 'failed' })
+    expect(await isOut(id)).toBe(false)
+    await changeTo('school')
+    await built.staff(cast.officer).packs.again({ reference: cast.reference, id })
+    await built.makesPacks()
+    expect(await stands(id)).toEqual({ state: 'made' })
+  })
+
+  test('of somebody who may no longer make one goes nowhere', async () => {
+    const leaver = await built.person('manager')
+    const form = await next(built, cast.reference)
+    const asked = { ...form, recipient: 'school', papers: [cast.clean], extras: [], looked: [] }
+    const { id } = await built.staff(leaver).packs.order(asked)
+    await built.owner.sql`update users set disabled_at = now() where id = ${leaver.id}`
+    await built.makesPacks()
+    expect(await isOut(id)).toBe(false)
+    const [row] = await built.owner.sql`select state, refusal from pack_orders where id = ${id}`
+    expect(row).toMatchObject({ state: 'stopped', refusal: expect.stringContaining('no longer') })
+  })
+
+  test('is forgotten after 30 days, and what went out stays', async () => {
+    const id = await order()
+    await built.makesPacks()
+    await built.sweeps.packOrders(new Date(NOW.getTime() + 29 * 86_400_000))
+    expect(await stands(id)).toEqual({ state: 'made' })
+    await built.sweeps.packOrders(new Date(NOW.getTime() + 31 * 86_400_000))
+    await expect(stands(id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const { bytes } = await built.staff(cast.officer).packs.open({ reference: cast.reference, id })
+    expect(bytes).toBeGreaterThan(1_000)
   })
 })

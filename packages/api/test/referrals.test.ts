@@ -73,6 +73,10 @@ const familyAgrees = async ({ family, reference }: Home, agrees = true) =>
     reason: null,
   })
 
+const withdraws = async ({ family, reference }: Home): Promise<void> => {
+  await built.portal(family).step.withdrawDisagreementResolution(await next(built, reference))
+}
+
 describe('referring', () => {
   test('what is seen before is what is kept, what the link shows, and what the family reads', async () => {
     const on = await home()
@@ -364,6 +368,47 @@ describe('the provider', () => {
     expect(shown).toMatchObject({ letter: seen.papers[0]?.letter, asks: false, purpose: 'providerReferred' })
     expect(await answers(token, true)).toEqual({ ok: false })
     expect(await stageOf(on)).toMatchObject({ state: 'agreed', referredOn: '2026-11-23' })
+  })
+
+  test.each([
+    ['the family withdraws from it', async (on: Home) => withdraws(on)],
+    [
+      'the family withdraws the disagreement',
+      async (on: Home) => {
+        await built.portal(on.family).step.withdrawCase(await next(built, on.reference))
+      },
+    ],
+    [
+      'the council closes the case',
+      async (on: Home) => {
+        const staff = built.staff(on.officer).step
+        const here = async () => next(built, on.reference)
+        await staff.arrangeDisagreementResolution({
+          ...(await here()),
+          meetingOn: '2026-11-23',
+          mode: 'video',
+        })
+        const came = { heldOn: '2026-11-23', outcome: 'full' as const, summary: 'It was held.' }
+        await staff.concludeDisagreementResolution({ ...(await here()), ...came })
+        const done = await staff.closeCase({
+          ...(await here()),
+          outcome: 'resolvedByDisagreementResolution',
+          reason: null,
+          summary: 'It is done.',
+        })
+        expect(done).toMatchObject({ ok: true })
+      },
+    ],
+  ])('reads its link no more once %s', async (_, ends) => {
+    const on = await agreed()
+    const said = { about: ABOUT, reach: [] }
+    await built
+      .staff(on.officer)
+      .step.referDisagreementResolution({ ...(await next(built, on.reference)), ...said })
+    const token = await tokenOf(on.reference, 'desk@fair.example')
+    expect(await nobody().outside.show({ token })).not.toBeNull()
+    await ends(on)
+    expect(await nobody().outside.show({ token })).toBeNull()
   })
 
   test('learns how to reach the family only when it agreed, and never of somebody in danger', async () => {

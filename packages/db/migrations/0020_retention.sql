@@ -170,9 +170,8 @@ BEGIN
   DELETE FROM command_log WHERE authority_id = the_authority AND result ->> 'reference' = the_case.reference;
   DELETE FROM removals WHERE authority_id = the_authority AND case_id = the_case.id AND id <> the_removal;
   FOREACH the_table IN ARRAY array['adviser_notes', 'case_dates', 'case_links', 'case_notes', 'case_people', 'case_texts',
-    'documents', 'invitations', 'legal_holds', 'letters_reached', 'look_ins', 'outbox', 'outside_pages', 'own_words', 'preparations',
-    'reminders',
-    'submitted_answers', 'uploads', 'case_events'] LOOP
+    'documents', 'invitations', 'legal_holds', 'letters_reached', 'look_ins', 'outbox', 'outside_pages', 'own_words',
+    'pack_orders', 'preparations', 'reminders', 'submitted_answers', 'uploads', 'case_events'] LOOP
     EXECUTE format('DELETE FROM %I WHERE authority_id = $1 AND case_id = $2', the_table) USING the_authority, the_case.id;
     GET DIAGNOSTICS many = ROW_COUNT;
     IF many > 0 THEN counts := counts || jsonb_build_object(the_table, many); END IF;

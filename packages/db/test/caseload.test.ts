@@ -41,6 +41,7 @@ const filtersFor = (officer: string): readonly Omit<CaseloadFilter, 'view' | 'st
   { party: 'school' },
   { safety: 'yes' },
   { outcome: 'notResolved' },
+  { reason: 'noReply' },
   { q: 'R00-12' },
   { q: 'child77' },
   { q: 'help2999 "school42"' },

@@ -78,6 +78,7 @@ describe('the catalogue', () => {
       outbox_steps: '',
       outside_pages: 'INSERT',
       own_words: '',
+      pack_orders: '',
       preparations: 'INSERT UPDATE',
       providers: '',
       receipts: 'INSERT',

@@ -40,7 +40,7 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
     await tx`
       insert into cases (authority_id, id, reference, version, state, decision_type, headline, conversation,
         reconsideration, disagreement_resolution, mediation, appeal, team_id, officer_id, decision_maker_id, raised_on,
-        last_event_on, closed_on, outcome, next_due_on, next_due_rule, family_waiting_since, parties, flagged, listed_as)
+        last_event_on, closed_on, outcome, closing_reason, next_due_on, next_due_rule, family_waiting_since, parties, flagged, listed_as)
       select 'wrekinshire', m.id, m.reference, 2, c.state, (array['RTA','PLAN','CON','CEASE'])[1 + g % 4],
         case when is_closed then 'closed' else (array['new','talking','mediation'])[1 + g % 3] end,
         (array['requested','held','arranged'])[1 + g % 3], (array['notRequested','requested'])[1 + (g % 9 = 0)::int],
@@ -49,7 +49,7 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
         case when g % 20 = 0 then null else 'team-' || g % ${TEAMS} end,
         case when g % 20 = 0 then null else (${ids}::uuid[])[1 + g % ${OFFICERS}] end, null, raised_on,
         least(raised_on + g % 300, date '2026-11-23'), case when is_closed then raised_on + 100 end,
-        case when is_closed then 'notResolved' end,
+        case when is_closed then 'notResolved' end, case when is_closed then (array['noReply','movedAway','otherRoute'])[1 + g % 3] end,
         case when is_closed or g % 6 = 0 then null else date '2026-11-10' + g % 90 end, 'appeal',
         case when not is_closed and g % 17 = 0 then date '2026-11-20' end,
         case when g % 25 = 0 then array['school'] else '{}' end, g % 200 = 0, 1

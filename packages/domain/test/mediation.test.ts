@@ -331,6 +331,17 @@ describe('the date of a certificate', () => {
     ['2026-11-23', { receivedOn: TODAY, number: text() }, null],
   ] as const)('%s %j: %s', (on, more, code) => expect(refused(asked(), certificate(on, more))).toBe(code))
 
+  test.each([
+    ['2026-12-09', 'beforeItsDay'],
+    ['2026-12-10', null],
+    ['2026-12-11', null],
+  ])('what came of a meeting on 10 December, written down on %s: %s', (today, code) => {
+    const kase = after(asked(), meet('2026-12-10'), OFFICER)
+    const came = { heldOn: localDate(today), outcome: 'none', summary: text(), agreementOn: null } as const
+    const conclude = { type: 'concludeMediation', ...came, agreed: [] } as const
+    expect(refused(kase, conclude, localDate(today))).toBe(code)
+  })
+
   test('after mediation it is no earlier than the meeting', () => {
     const shorterNotice = { who: text(), agreedOn: TODAY }
     let kase = after(asked(raised(), localDate('2026-11-10')), meet(TODAY, { shorterNotice }), OFFICER)

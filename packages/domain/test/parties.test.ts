@@ -143,6 +143,12 @@ test('the provider is referred to when all have agreed, again too, and a meeting
   const meeting = { meetingOn: localDate('2026-12-01'), mode: 'video' } as const
   const arranged = after(sent, { type: 'arrangeDisagreementResolution', ...meeting }, OFFICER)
   expect(arranged.stages.disagreementResolution).toMatchObject({ state: 'arranged', referredOn: TODAY })
+  // What came of it is not known before its day.
+  const came = { heldOn: TODAY, outcome: 'none', summary: text() } as const
+  const conclude = { type: 'concludeDisagreementResolution', ...came } as const
+  expect(refused(arranged, conclude)).toBe('beforeItsDay')
+  const onItsDay = decide(arranged, conclude, { actor: OFFICER, today: meeting.meetingOn })
+  expect(onItsDay.ok).toBe(true)
 })
 
 test('an older record, without asking, folds as it did', () => {

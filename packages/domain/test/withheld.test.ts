@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holdsAny, marksOf } from '../src/index.ts'
+import { givesAway, holdsAny, marksOf } from '../src/index.ts'
 import './pinned-seed.ts'
 
 const found = (text: string, secret: string): boolean => holdsAny(text, marksOf(secret))
@@ -103,4 +103,68 @@ test('a telephone number is found in every grouping', () => {
       (number, gaps) => found(Array.from(number, (sign, at) => sign + (gaps[at] ?? '')).join(''), number),
     ),
   )
+})
+
+describe('what a text gives away', () => {
+  const secrets = ['7 Hidden Lane\nLudlow, SY8 1ZZ', '07700 900 982', 'me@example.org', null]
+  test.each([
+    ['They live at 7, hidden-lane', ['7 Hidden Lane']],
+    ['post to SY81ZZ', ['SY8 1ZZ']],
+    ['ring +44 (0)7700 900982 today', ['07700 900 982']],
+    ['ME@EXAMPLE.ORG', ['me@example.org']],
+    ['We meet in the library on Tuesday at 7', []],
+    ['', []],
+  ])('%s', (text, found) => expect(givesAway(text, secrets)).toEqual(found))
+})
+
+describe('an address on one line', () => {
+  const secrets = ['Flat 2, 7 Hidden Lane Ludlow Shropshire SY8 1ZZ']
+  test.each([
+    ['Post it to 7 hidden lane.', ['7 Hidden Lane']],
+    ['The postcode is sy8 1zz', ['SY8 1ZZ']],
+    ['We meet in Ludlow', []],
+  ])('%s', (text, found) => expect(givesAway(text, secrets)).toEqual(found))
+})
+
+describe('an officer’s words and a page of a pack are judged alike', () => {
+  const VILLAGE = '12 High Street\nLittle Stretton\nChurch Stretton\nShropshire\nSY6 6XX'
+  test.each([
+    ['the town alone', 'We meet at the library in Ludlow.', ADDRESS, []],
+    ['the town and its county', 'Write to us at Shirehall, Ludlow, Shropshire.', ADDRESS, []],
+    ['the county alone', 'Shropshire Council', ADDRESS, []],
+    ['the street', 'He walks along Hidden Lane.', ADDRESS, ['Hidden Lane']],
+    ['the house and its street', 'at 7 Hidden Lane', ADDRESS, ['7 Hidden Lane']],
+    ['the street with its town', 'in Hidden Lane, Ludlow', ADDRESS, ['Hidden Lane, Ludlow']],
+    ['the postcode', 'sy8 1zz', ADDRESS, ['SY8 1ZZ']],
+    ['a street that every town has', 'in the High Street', VILLAGE, []],
+    [
+      'such a street with its village',
+      'in High Street, Little Stretton',
+      VILLAGE,
+      ['High Street, Little Stretton'],
+    ],
+    ['a village alone', 'the school in Little Stretton', VILLAGE, []],
+    [
+      'a village in its town',
+      'Little Stretton, Church Stretton',
+      VILLAGE,
+      ['Little Stretton, Church Stretton'],
+    ],
+    ['the town of a village', 'Church Stretton, Shropshire', VILLAGE, []],
+  ])('%s', (_, text, secret, given) => {
+    expect(givesAway(text, [secret])).toEqual(given)
+    expect(found(text, secret)).toBe(given.length > 0)
+  })
+
+  test('whatever is written and kept', () => {
+    const lines = fc.array(
+      fc.constantFrom('7 Hidden Lane', 'Ludlow', 'Shropshire', 'SY8 1ZZ', '01743 000001', 'Rose'),
+    )
+    fc.assert(
+      fc.property(lines, lines, (text, secret) => {
+        const [words, kept] = [text.join(' '), secret.join('\n')]
+        expect(givesAway(words, [kept]).length > 0).toBe(found(words, kept))
+      }),
+    )
+  })
 })

@@ -4,6 +4,7 @@ export { contactChangedLetter } from './contact.ts'
 export { coverLetter } from './cover.ts'
 export { invitationLetter, invitationLink } from './invitation.ts'
 export { caseLinks, type Names, type Outgoing } from './letter.ts'
+export { type MeetingTold, meetingTold } from './meeting-told.ts'
 export {
   MESSAGE_KIND_WORDS,
   MESSAGE_KINDS,

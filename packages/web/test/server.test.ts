@@ -24,7 +24,7 @@ const app: AppHandler = async (request) => {
   }
   if (pathname === '/echo')
     return new Response(await request.text(), { headers: { 'content-type': 'text/plain' } })
-  if (pathname === '/broken') throw new Error('the roof fell in')
+  if (pathname.startsWith('/broken')) throw new Error('the roof fell in')
   if (pathname === '/missing') return new Response('not here', { status: 404, headers: html })
   return new Response('hello', { headers: html })
 }
@@ -201,6 +201,17 @@ describe('what is no address of ours', () => {
       expect(answer.body.toString()).toContain('Page not found')
     },
   )
+})
+
+test('what opens something in an address does not stand in the log', async () => {
+  const said: string[] = []
+  vi.spyOn(console, 'error').mockImplementation((line: string) => void said.push(line))
+  const token = `canary-${'x'.repeat(36)}`
+  await ask({ path: `/broken/${token}` })
+  expect(JSON.parse(said[0] ?? '')).toMatchObject({ path: '/broken/…' })
+  // An id is no secret, and is needed to find what broke.
+  await ask({ path: '/broken/ffffffff-ffff-4fff-8fff-ffffffffffff' })
+  expect(JSON.parse(said[1] ?? '')).toMatchObject({ path: '/broken/ffffffff-ffff-4fff-8fff-ffffffffffff' })
 })
 
 test('what nobody foresaw is a page with a number, which the log has too, and nothing that was typed', async () => {

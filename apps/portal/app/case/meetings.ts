@@ -1,21 +1,8 @@
 import type { MeetingView } from '@common-ground/api/contracts'
-import { compare, type LocalDate, type MeetingMode, type MeetingStage } from '@common-ground/domain'
-
-/** What a meeting is called, on a page and in a calendar. It names no child. */
-const TITLES: Readonly<Record<MeetingStage, string>> = {
-  conversation: 'Talk with your case officer',
-  disagreementResolution: 'Disagreement resolution meeting',
-  mediation: 'Mediation meeting',
-}
-export const meetingTitle = ({ stage }: Pick<MeetingView, 'stage'>): string => TITLES[stage]
+import { compare, type LocalDate, MEETING_TITLES, PLACE_NAMES } from '@common-ground/domain'
 
 /** What the way to a meeting is called. */
-const PLACE: Readonly<Record<MeetingMode, string>> = {
-  telephone: 'How to join',
-  video: 'How to join',
-  inPerson: 'Where it is',
-}
-export const placeName = ({ mode }: Pick<MeetingView, 'mode'>): string => PLACE[mode]
+const placeName = ({ mode }: Pick<MeetingView, 'mode'>): string => PLACE_NAMES[mode]
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
@@ -61,7 +48,7 @@ export const shownMeetings = (meetings: readonly MeetingView[], today: LocalDate
     )
     .map((meeting) => ({
       id: meeting.id,
-      title: meetingTitle(meeting),
+      title: MEETING_TITLES[meeting.stage],
       isOff: meeting.state === 'cancelled',
       hasPassed: compare(meeting.meetingOn, today) < 0,
       rows: rowsOf(meeting),

@@ -9,6 +9,7 @@ export const sweepQueues = (sweeps: Sweeps): readonly SweepQueue[] => [
   { name: 'receipts', cron: '* * * * *', run: sweeps.receipts },
   // At night, when a case that is locked is in nobody's way.
   { name: 'retention', cron: '40 2 * * *', run: sweeps.retention },
+  { name: 'pack-orders', cron: '25 3 * * *', run: sweeps.packOrders },
   { name: 'kept-forms', cron: '15 * * * *', run: sweeps.keptForms },
   // In working hours, and first thing on the day. On a holiday they find that nobody works.
   { name: 'reminders', cron: '0 9-16 * * 1-5', run: sweeps.reminders },

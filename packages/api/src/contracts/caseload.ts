@@ -1,4 +1,11 @@
-import { CLOSING_OUTCOMES, DECISION_TYPES, HEADLINES, PARTIES, type StageName } from '@common-ground/domain'
+import {
+  CLOSING_OUTCOMES,
+  CLOSING_REASONS,
+  DECISION_TYPES,
+  HEADLINES,
+  PARTIES,
+  type StageName,
+} from '@common-ground/domain'
 import { z } from 'zod'
 
 export const VIEWS = ['mine', 'team', 'unassigned', 'all'] as const
@@ -29,6 +36,7 @@ export const CaseloadQuery = z.object({
   running: z.enum(STAGES).optional().catch(undefined),
   decision: one(DECISION_TYPES),
   outcome: one(CLOSING_OUTCOMES),
+  reason: one(CLOSING_REASONS),
   officer: z.uuid().optional().catch(undefined),
   team: z.string().max(80).optional().catch(undefined),
   age: one(AGE_BANDS),

@@ -1,5 +1,6 @@
 export * from './account.ts'
 export { AppealPointInput } from './appeal.ts'
+export * from './calendar.ts'
 export * from './call.ts'
 export * from './caseload.ts'
 export * from './commands.ts'

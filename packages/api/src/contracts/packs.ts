@@ -30,7 +30,7 @@ export const ChoosePack = z.strictObject({
 /** Pages that somebody says they have looked at: their paper, the first and the last. */
 const Looked = z.string().regex(/^[0-9a-f-]{36}\.\d{1,4}-\d{1,4}$/)
 
-export const ReleasePack = z
+export const OrderPack = z
   .strictObject({
     ...onCase,
     idempotencyKey: z.uuid(),
@@ -113,3 +113,19 @@ export type PackStop = {
 export type PackReleased =
   | { readonly ok: true; readonly packId: string }
   | { readonly ok: false; readonly text: string | null; readonly stops: readonly PackStop[] }
+
+/** One pack of a case, or one order of it: by its name, which is the key of the form that ordered it. */
+export const OfPack = z.strictObject({ reference: onCase.reference, id: z.uuid() })
+
+/** How far a pack that somebody ordered has got: it waits, it is made, it broke, or it may not go out so. */
+export type PackAsked =
+  | { readonly state: 'waiting' | 'made' | 'failed' }
+  | {
+      readonly state: 'stopped'
+      readonly text: string | null
+      readonly stops: readonly PackStop[]
+      /** What was chosen, so that it stands in the form again. */
+      readonly papers: readonly string[]
+      readonly extras: readonly PackExtra[]
+      readonly looked: readonly string[]
+    }

@@ -13,6 +13,7 @@ import {
   formatWithWeekday,
   givesAway,
   type OutsidePurpose,
+  type OutsideStage,
   type Party,
   todayIn,
 } from '@common-ground/domain'
@@ -34,6 +35,7 @@ const DAYS: Record<OutsidePurpose, number> = {
 /** What goes to one organisation outside: what for, to whom, and the paper that they will read. */
 export type Outside = {
   readonly purpose: OutsidePurpose
+  readonly stage: OutsideStage
   readonly party: Party | null
   readonly organisation: string
   /** Null where no address is known: it is printed and posted, and what went is kept all the same. */
@@ -54,7 +56,7 @@ export const asLeaving = ({ organisation, email, letter }: Outside): Leaving => 
 export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Outside): Promise<void> {
   const { authorityId, portalOrigin, staffOrigin } = ctx.config
   const { now } = ctx.call
-  const { purpose, party, organisation, email, letter } = outside
+  const { purpose, stage, party, organisation, email, letter } = outside
   const { name: authorityName } = found(await ctx.authority())
   const token = randomBytes(32).toString('base64url')
   const until = addDays(ctx.today, DAYS[purpose])
@@ -63,6 +65,7 @@ export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Ou
     caseId: kase.id,
     tokenHash: secretHash(token),
     purpose,
+    stage,
     party,
     organisation,
     email: email ?? '',

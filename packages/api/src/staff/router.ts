@@ -3,6 +3,7 @@ import { authorityRouter } from '../shared/authority.ts'
 import { outboxOf } from '../shared/outbox.ts'
 import { step } from '../steps/procedure.ts'
 import { router } from '../trpc.ts'
+import { calendarRouter } from './calendar.ts'
 import { callsRouter } from './calls.ts'
 import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
@@ -33,6 +34,7 @@ export const staffRouter = router({
   lookIns: lookInsRouter,
   staffAccounts: staffAccountsRouter,
   directory: directoryRouter,
+  calendar: calendarRouter,
   calls: callsRouter,
   cases: casesRouter,
   work: workRouter,

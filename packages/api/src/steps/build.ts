@@ -218,6 +218,7 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
         return linkCases(tx, { authorityId, here, other, actorId: ctx.user.id, requestId, at }, 'raisedTwice')
       })
     }
+    also(endWhenOver(ctx))
     return { type: 'closeCase', outcome, reason, summary: write(summary) }
   },
   withdrawCase: (_input, _write, ctx, also) => {
@@ -391,7 +392,10 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     agreed,
     couldDecide,
   }),
-  withdrawMediation: () => ({ type: 'withdrawMediation' }),
+  withdrawMediation: (_input, _write, ctx, also) => {
+    also(endWhenOver(ctx))
+    return { type: 'withdrawMediation' }
+  },
   recordCertificate: ({ ground, issuedOn, number, receivedOn }, write) => ({
     type: 'recordCertificate',
     ground,

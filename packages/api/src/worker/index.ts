@@ -5,9 +5,13 @@ import { opened } from '../open.ts'
 import { forgetAbandoned } from '../portal/documents.ts'
 import { checkWaiting } from '../shared/files.ts'
 import { tellWhereRightPasses } from '../shared/right-passes.ts'
+import { meetingsToldTo, type ToldMeetings } from './meetings.ts'
+import { forgetOldOrders, makeNextPack } from './packs.ts'
 import { takeInReceipts } from './receipts.ts'
 import { remind } from './reminders.ts'
 import { openRetention } from './retention.ts'
+
+export type { ToldMeetings } from './meetings.ts'
 
 /** Opens what the worker does by the clock. Each reads what is due from the cases: run again, or twice, it does no harm. */
 export function openSweeps(config: ApiConfig) {
@@ -15,10 +19,15 @@ export function openSweeps(config: ApiConfig) {
   // What only the worker may write down: how far a message has got.
   const worker = connect(config.databaseUrl, { as: 'worker', max: 2 })
   const retention = openRetention(config)
-  const at = (now: Date) => {
-    const call: Call = { sessionId: null, requestId: 'sweep', now, clientAddress: '', device: '' }
-    return contextOf(call)
-  }
+  const council = opened(config, 'staff')
+  const callAt = (now: Date): Call => ({
+    sessionId: null,
+    requestId: 'sweep',
+    now,
+    clientAddress: '',
+    device: '',
+  })
+  const at = (now: Date) => contextOf(callAt(now))
   return {
     /** Tells where somebody has left compulsory school age and so holds the right: each person once. */
     rights: (now: Date): Promise<number> => tellWhereRightPasses(at(now)),
@@ -38,8 +47,16 @@ export function openSweeps(config: ApiConfig) {
     reminders: (now: Date): Promise<number> => remind({ ...config, db: worker.db }, now),
     /** Proposes what the schedule says is over, and carries out what a person has approved. */
     retention: retention.sweep,
+    /** The meetings of a case as one of the family's side sees them, for a file that goes with a message. */
+    meetings: (caseId: string, personId: string, now: Date): Promise<ToldMeetings | null> =>
+      meetingsToldTo(at(now), caseId, personId),
+    /** Makes the pack of papers that waits longest, if one does. @returns whether there was one. */
+    nextPack: (now: Date, onError: (error: unknown) => void): Promise<boolean> =>
+      makeNextPack(council.contextOf(callAt(now)), onError),
+    /** Throws away what became of packs that were ordered long ago; what went out stays. */
+    packOrders: (now: Date): Promise<void> => forgetOldOrders(council.contextOf(callAt(now))),
     end: async (): Promise<void> => {
-      await Promise.all([end(), worker.end(), retention.end()])
+      await Promise.all([end(), council.end(), worker.end(), retention.end()])
     },
   }
 }

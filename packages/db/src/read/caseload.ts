@@ -46,6 +46,8 @@ export type CaseloadFilter = {
   /** Cases of which somebody has said that a person could be in danger. */
   readonly safety?: 'yes' | undefined
   readonly outcome?: string | undefined
+  /** Why it was closed. */
+  readonly reason?: string | undefined
   readonly q?: string | undefined
 }
 export type CaseloadOrder = {
@@ -116,6 +118,7 @@ export function caseloadWhere(
     filter.safety ? eq(cases.flagged, true) : undefined,
     filter.age ? ofAge(filter.age, who.today, bind) : undefined,
     outcome ? sql`${cases.outcome} = ${bind('outcome', outcome)}` : undefined,
+    filter.reason ? sql`${cases.closingReason} = ${bind('reason', filter.reason)}` : undefined,
     due === 'overdue' ? lt(cases.nextDueOn, today()) : undefined,
     due === 'week' ? soon(7) : undefined,
     due === 'fortnight' ? soon(14) : undefined,

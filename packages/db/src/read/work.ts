@@ -1,4 +1,4 @@
-import type { DateKind, LocalDate, Owner } from '@common-ground/domain'
+import type { CaseEvent, DateKind, LocalDate, Owner } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 
@@ -23,11 +23,11 @@ const mine = ({ authorityId, id, today }: Worker) => sql`
       and v.deputy_id = ${id} and v.from_on <= ${today} and v.until_on >= ${today}
   ),
   mine as (
-    select c.id, c.reference, c.family_waiting_since, c.assigned_at, c.last_event_on, w.covered, false as decides
+    select c.id, c.reference, c.version, c.family_waiting_since, c.assigned_at, c.last_event_on, w.covered, false as decides
     from whose w join cases c on c.authority_id = ${authorityId} and c.officer_id = w.officer_id
       and c.closed_on is null and ${seen(id)}
     union all
-    select c.id, c.reference, null, null, c.last_event_on, null, true from cases c
+    select c.id, c.reference, c.version, null, null, c.last_event_on, null, true from cases c
     where c.authority_id = ${authorityId} and c.decision_maker_id = ${id} and c.closed_on is null
       and c.officer_id is distinct from ${id} and ${seen(id)}
   )`
@@ -42,6 +42,8 @@ const childOf = (authorityId: string) => sql`(select p.full_name from case_peopl
 
 export type WorkDate = {
   readonly reference: string
+  /** The version of the case that the date was worked out from. */
+  readonly version: number
   readonly child: string | null
   readonly key: string
   readonly kind: DateKind
@@ -61,7 +63,7 @@ export async function readWorkDates(db: Db, worker: Worker, until: LocalDate): P
   const { authorityId } = worker
   const rows = await db.execute<WorkDate>(sql`
     with ${mine(worker)}
-    select m.reference, ${childOf(authorityId)} as child, d.key, d.kind, d.rule, d.owed_by as "owedBy",
+    select m.reference, m.version, ${childOf(authorityId)} as child, d.key, d.kind, d.rule, d.owed_by as "owedBy",
       d.due::text as due, u.full_name as "coveringFor", m.decides
     from mine m
     cross join lateral (
@@ -72,6 +74,38 @@ export async function readWorkDates(db: Db, worker: Worker, until: LocalDate): P
     left join users u on u.authority_id = ${authorityId} and u.id = m.covered
     order by d.due, m.reference, d.key
     limit ${MOST_WORK}`)
+  return [...rows]
+}
+
+/** The record of a case with a meeting, for whoever's calendar it stands in. */
+export type MetCase = { readonly reference: string; readonly events: readonly CaseEvent[] }
+
+/** The types of event that arrange a meeting. */
+const ARRANGING = [
+  'conversationArranged',
+  'disagreementResolutionArranged',
+  'mediationArranged',
+] as const satisfies readonly CaseEvent['type'][]
+
+/**
+ * The records of cases in which a meeting was ever arranged: somebody's own and those of whom they cover for today, with
+ * those that were closed since a day, because a closed case calls off what lies ahead.
+ */
+export async function readMetCases(
+  db: Db,
+  { authorityId, id, today }: Worker,
+  closedSince: LocalDate,
+): Promise<readonly MetCase[]> {
+  const rows = await db.execute<MetCase>(sql`
+    select c.reference, (select json_agg(e.data order by e.seq) from case_events e
+        where e.authority_id = c.authority_id and e.case_id = c.id) as events
+    from cases c
+    where c.authority_id = ${authorityId} and (c.closed_on is null or c.closed_on >= ${closedSince}) and ${seen(id)}
+      and (c.officer_id = ${id} or c.officer_id in (select v.officer_id from covers v
+        where v.authority_id = ${authorityId} and v.deputy_id = ${id} and v.from_on <= ${today} and v.until_on >= ${today}))
+      and exists (select 1 from case_events a where a.authority_id = c.authority_id and a.case_id = c.id
+        and a.type in ${[...ARRANGING]})
+    order by c.reference limit ${MOST_WORK}`)
   return [...rows]
 }
 

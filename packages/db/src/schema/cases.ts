@@ -2,6 +2,7 @@ import type {
   Case,
   CaseEvent,
   ClosingOutcome,
+  ClosingReason,
   ContactShared,
   DateKind,
   DecisionType,
@@ -59,6 +60,8 @@ export const cases = pgTable(
     lastEventOn: day().notNull(),
     closedOn: day(),
     outcome: text().$type<ClosingOutcome>(),
+    /** Why it was closed, where how it came to its end does not say. */
+    closingReason: text().$type<ClosingReason>(),
     /** An index for lists only: worked out again whenever the case is saved. */
     nextDueOn: day(),
     nextDueRule: text(),

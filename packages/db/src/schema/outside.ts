@@ -1,5 +1,6 @@
-import type { OutsidePurpose, Party } from '@common-ground/domain'
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { OutsidePurpose, OutsideStage, Party } from '@common-ground/domain'
+import { sql } from 'drizzle-orm'
+import { check, foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { users } from './accounts.ts'
 import { cases } from './cases.ts'
 import { authorityId, moment, randomId } from './columns.ts'
@@ -16,6 +17,8 @@ export const outsidePages = pgTable(
     id: randomId(),
     tokenHash: text().notNull(),
     purpose: text().$type<OutsidePurpose>().notNull(),
+    /** The stage it is about: its link ends with it. A provider can be written to in either; most rows are of this one. */
+    stage: text().$type<OutsideStage>().notNull().default('disagreementResolution'),
     /** Which party it is for, where it is for one. */
     party: text().$type<Party>(),
     organisation: text().notNull(),
@@ -36,5 +39,6 @@ export const outsidePages = pgTable(
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     foreignKey({ columns: [t.authorityId, t.sentBy], foreignColumns: [users.authorityId, users.id] }),
     index('outside_pages_case').on(t.authorityId, t.caseId, t.createdAt),
+    check('outside_pages_stage', sql`${t.stage} in ('disagreementResolution', 'mediation')`),
   ],
 )

@@ -1,4 +1,5 @@
 export * from './adviser-notes.ts'
+export * from './calendar-feeds.ts'
 export { canonicalJson, eventHash } from './canonical.ts'
 export * from './case-links.ts'
 export * from './case-notes.ts'
@@ -10,6 +11,7 @@ export { type CaseRequest, execute, type RaiseRequest, raiseCase } from './execu
 export { stillWithin, within } from './membership.ts'
 export * from './outside-pages.ts'
 export * from './own-words.ts'
+export * from './pack-orders.ts'
 export * from './particulars.ts'
 export * from './receipts.ts'
 export { newReference, normaliseReference } from './reference.ts'

@@ -1,5 +1,5 @@
-import type { CaseEvent, Party } from '@common-ground/domain'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import type { CaseEvent, OutsideStage, Party } from '@common-ground/domain'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { caseEvents, outsidePages, users } from '../schema/index.ts'
 
@@ -51,6 +51,26 @@ export async function endOutsideAsking(
         eq(outsidePages.purpose, 'partyAsked'),
         isNull(outsidePages.endedAt),
         party && eq(outsidePages.party, party),
+      ),
+    )
+}
+
+/** Ends every page of a case that is about one of these stages, whatever it was for: its link opens no more. */
+export async function endOutsidePages(
+  tx: Tx,
+  { authorityId, caseId }: OfCase,
+  stages: readonly OutsideStage[],
+  at: Date,
+): Promise<void> {
+  await tx
+    .update(outsidePages)
+    .set({ endedAt: at })
+    .where(
+      and(
+        eq(outsidePages.authorityId, authorityId),
+        eq(outsidePages.caseId, caseId),
+        inArray(outsidePages.stage, [...stages]),
+        isNull(outsidePages.endedAt),
       ),
     )
 }

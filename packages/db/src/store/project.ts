@@ -51,6 +51,7 @@ export function caseRow(authorityId: string, kase: Case, today: LocalDate) {
     lastEventOn: kase.lastEventOn,
     closedOn: kase.closed?.on ?? null,
     outcome: kase.closed?.outcome ?? null,
+    closingReason: kase.closed?.reason ?? null,
     nextDueOn: next?.due ?? null,
     nextDueRule: next?.rule ?? null,
     familyWaitingSince: kase.familyWaitingSince,

@@ -15,6 +15,8 @@ export type Meeting = {
   /** How often anything about it has changed since it was first arranged: what a calendar calls SEQUENCE. */
   readonly sequence: number
   readonly state: 'arranged' | 'held' | 'cancelled'
+  /** The day of its last change. */
+  readonly changedOn: LocalDate
   /** Why it was called off, where somebody wrote that down. */
   readonly whyOff?: TextRef
 }
@@ -52,12 +54,14 @@ function afterEvent(
   const ofStage = meetings.filter((each) => each.stage === stage)
   const last = ofStage.at(-1)
   const put = (change: Pick<Meeting, 'state' | 'arrangement' | 'whyOff'>): readonly Meeting[] =>
-    meetings.map((each) => (each === last ? { ...each, ...change, sequence: each.sequence + 1 } : each))
+    meetings.map((each) =>
+      each === last ? { ...each, ...change, sequence: each.sequence + 1, changedOn: event.on } : each,
+    )
   if (now.state === 'arranged' && event.type === ARRANGES[stage]) {
     const arrangement = arrangementOf(now)
     if (last?.state === 'arranged') return put({ state: 'arranged', arrangement })
     const id = ofStage.length === 0 ? stage : `${stage}-${ofStage.length + 1}`
-    return [...meetings, { id, stage, arrangement, sequence: 0, state: 'arranged' }]
+    return [...meetings, { id, stage, arrangement, sequence: 0, state: 'arranged', changedOn: event.on }]
   }
   if (!last || last.state === 'held') return meetings
   const state = stateNow(kase, last)

@@ -24,6 +24,7 @@ export type Refusal =
   | { readonly code: 'wordsMissing' }
   | { readonly code: 'noPoints' }
   | { readonly code: 'inTheFuture' }
+  | { readonly code: 'beforeItsDay' }
   | { readonly code: 'inThePast' }
   | { readonly code: 'dayDoesNotSuit' }
   | { readonly code: 'mustDecide' }
@@ -146,6 +147,9 @@ const SENTENCES: Record<
   wordsMissing: both('Write what happened before you save.'),
   noPoints: both('Say what you disagree with.'),
   inTheFuture: both('That day has not come yet. Enter today or a day in the past.'),
+  beforeItsDay: both(
+    'That meeting is arranged for a later day. If it is held sooner, change its day first. Then write down what came of it.',
+  ),
   inThePast: both('That day has passed. Enter today or a later day.'),
   mustDecide: both(
     'The law asks the council to send somebody to mediation who can decide. Name somebody who can, or leave it empty until you know.',

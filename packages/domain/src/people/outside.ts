@@ -8,3 +8,7 @@
  */
 export const OUTSIDE_PURPOSES = ['partyAsked', 'providerReferred', 'icbTold', 'adviserTold'] as const
 export type OutsidePurpose = (typeof OUTSIDE_PURPOSES)[number]
+
+/** The stages for which somebody outside is written to. */
+export const OUTSIDE_STAGES = ['disagreementResolution', 'mediation'] as const
+export type OutsideStage = (typeof OUTSIDE_STAGES)[number]

@@ -1,5 +1,6 @@
 import type { Audience } from '../people/actor.ts'
 import type { StageName, StateOf } from './index.ts'
+import type { MeetingMode, MeetingStage } from './meeting.ts'
 
 type Words = { readonly [A in Audience]: string }
 
@@ -51,4 +52,18 @@ export const STATE_WORDS: { readonly [S in StageName]: { readonly [T in StateOf<
     ended: { family: 'Ended', staff: 'Ended' },
     withdrawn: { family: 'Withdrawn', staff: 'Withdrawn' },
   },
+}
+
+/** What a meeting is called, on a page and in a calendar. It names no child. */
+export const MEETING_TITLES: Readonly<Record<MeetingStage, string>> = {
+  conversation: 'Talk with your case officer',
+  disagreementResolution: 'Disagreement resolution meeting',
+  mediation: 'Mediation meeting',
+}
+
+/** What the way to a meeting is called. */
+export const PLACE_NAMES: Readonly<Record<MeetingMode, string>> = {
+  telephone: 'How to join',
+  video: 'How to join',
+  inPerson: 'Where it is',
 }

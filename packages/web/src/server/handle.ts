@@ -145,6 +145,12 @@ async function answer(
   }
 }
 
+/** As long as the shortest of the secrets that stand in our addresses, in letters, and longer than any id. */
+const SECRET = /[\w-]{40,}/g
+
+/** A path as it may stand in a log: without its query, and with nothing in it that would open a page. */
+export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(SECRET, '…')
+
 /**
  * Answers one request: checks it, lets the app make the answer, and sends it whole, with every header set.
  * Nothing thrown gets past here; what nobody foresaw becomes a page with a number that is also in the log.
@@ -160,12 +166,12 @@ export async function handle(
   const id = randomUUID()
   const made = await answer(app, incoming, site, nonce, id).catch((error: unknown): Answer => {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-    // The path without its query: nothing that somebody typed goes in a log.
+    // The path without its query, and without what opens something: neither goes in a log.
     console.error(
       JSON.stringify({
         at: new Date().toISOString(),
         id,
-        path: incoming.url?.split('?')[0],
+        path: incoming.url && loggedPath(incoming.url),
         name,
         message,
         stack,

@@ -1,5 +1,6 @@
+import { lastDateEntries } from '@common-ground/calendars'
 import { answering } from '@common-ground/web'
-import { calendarOf, calendarResponse } from '../../case/calendar.server.ts'
+import { calendarResponse } from '../../case/calendar.server.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
@@ -8,5 +9,6 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     request,
     visit(context).api.disagreements.show({ reference: params.reference }),
   )
-  return calendarResponse(calendarOf(view.deadlines, view.reference))
+  const entries = lastDateEntries(view.deadlines, view.reference, view.version)
+  return calendarResponse(entries, visit(context).call.now, 'last-dates.ics')
 }

@@ -1,6 +1,7 @@
+import { lastDateEntries } from '@common-ground/calendars'
 import { rightsOf, settledBy } from '@common-ground/domain'
 import { redirect } from 'react-router'
-import { calendarOf, calendarResponse } from '../../case/calendar.server.ts'
+import { calendarResponse } from '../../case/calendar.server.ts'
 import { answersOf } from '../../find-out/answers.server.ts'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -12,5 +13,6 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const settled = settledBy(answers.facts)
   const deadlines = rightsOf(answers.facts).deadlines.filter(({ id }) => !settled.has(id))
   // Nobody is known here: the day a limit ends is all that tells one entry from another.
-  return calendarResponse(calendarOf(deadlines, deadlines.map(({ due }) => due).join('.')))
+  const entries = lastDateEntries(deadlines, deadlines.map(({ due }) => due).join('.'), 0)
+  return calendarResponse(entries, visit(context).call.now, 'last-dates.ics')
 }

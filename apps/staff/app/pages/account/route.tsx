@@ -1,6 +1,6 @@
 import { Devices, SecondSteps } from '@common-ground/account'
 import { formatMoment } from '@common-ground/domain'
-import { NotificationBanner, SummaryList, TwoThirds } from '@common-ground/ui'
+import { NotificationBanner, Section, SummaryList, TwoThirds } from '@common-ground/ui'
 import { answering, readForm } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { z } from 'zod'
@@ -75,6 +75,13 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           </p>
         )}
         <Devices devices={devices} />
+        <Section id="calendar" title="Your calendar" size="m">
+          <p className="govuk-body">
+            <a className="govuk-link" href={paths.calendar}>
+              Show your meetings and dates in your own calendar
+            </a>
+          </p>
+        </Section>
       </TwoThirds>
     </StaffFrame>
   )

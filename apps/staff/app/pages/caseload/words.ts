@@ -2,6 +2,8 @@ import { type AGE_BANDS, ASKED_PARTIES, type CaseloadQuery, type VIEWS } from '@
 import {
   CLOSING_OUTCOME_WORDS,
   CLOSING_OUTCOMES,
+  CLOSING_REASON_WORDS,
+  CLOSING_REASONS,
   DECISION_TYPES,
   DECISIONS,
   HEADLINE_WORDS,
@@ -104,5 +106,11 @@ export const LIST_FILTERS: readonly ListFilter[] = [
     label: 'How it closed',
     unchosen: '',
     options: choicesOf(CLOSING_OUTCOMES, CLOSING_OUTCOME_WORDS),
+  },
+  {
+    name: 'reason',
+    label: 'Why it closed',
+    unchosen: '',
+    options: choicesOf(CLOSING_REASONS, CLOSING_REASON_WORDS),
   },
 ]

@@ -1,4 +1,4 @@
-import { type PackStop, ReleasePack } from '@common-ground/api/contracts'
+import { OrderPack, type PackAsked, type PackStop } from '@common-ground/api/contracts'
 import { formatDate } from '@common-ground/domain'
 import { answering, type FieldError, parseForm, readForm, type Values } from '@common-ground/web'
 import { data, type RouterContextProvider, redirect } from 'react-router'
@@ -23,23 +23,43 @@ function forIn(query: URLSearchParams): string | null {
   return said === null || /^[\w-]{1,40}$/.test(said) ? said : ''
 }
 
+/** How long a page waits before it looks again by itself whether a pack is made, in seconds. */
+const AGAIN_AFTER = 3
+
+/** The order that the address names, as far as one of ours can be. */
+const orderIn = (query: URLSearchParams): string | null => z.uuid().safeParse(query.get('order')).data ?? null
+
 /** What the page shows. @returns `page: null` where nothing can be read, and the form has to stand by itself. */
 export async function packPage({ request, context, params: { reference } }: Call) {
   const title = titleOf(reference)
   const key = crypto.randomUUID()
-  if (context.get(aftermathContext) === 'unread') return { title, reference, key, page: null }
+  if (context.get(aftermathContext) === 'unread') return data({ title, reference, key, page: null })
   const { api } = visit(context)
   const query = new URL(request.url).searchParams
   const recipient = forIn(query)
-  const asked = api.packs.choose({ reference, recipient })
-  const [view, choice] = await answering(request, Promise.all([api.cases.show({ reference }), asked]))
+  const order = orderIn(query)
+  const reading = Promise.all([
+    api.cases.show({ reference }),
+    api.packs.choose({ reference, recipient }),
+    order ? api.packs.asked({ reference, id: order }) : null,
+  ])
+  const [view, choice, asked] = await answering(request, reading)
+  if (asked?.state === 'made') throw redirect(paths.pack(reference, `made=${order}`))
   const isNobody = recipient !== null && choice.chosen === null
   const made = choice.released.find(({ packId }) => packId === query.get('made')) ?? null
-  return {
-    title,
+  const isFresh = context.get(aftermathContext) === 'fine'
+  const page = {
+    // What was found while nobody waited is an error of this page, though no form of it came back now.
+    title: asked?.state === 'stopped' && isFresh ? `Error: ${title}` : title,
     reference,
     key,
     page: {
+      /** The order that is being made, or that broke. */
+      order:
+        order && asked
+          ? { id: order, isWaiting: asked.state === 'waiting', hasBroken: asked.state === 'failed' }
+          : null,
+      stopped: asked?.state === 'stopped' ? againFrom(asked, choice.version, key) : null,
       identity: identityOf(view),
       version: choice.version,
       choice,
@@ -61,6 +81,9 @@ export async function packPage({ request, context, params: { reference } }: Call
       })),
     },
   }
+  // Without a script too, the page looks again by itself; "Check again" does the same at once.
+  const refresh = asked?.state === 'waiting' ? { Refresh: String(AGAIN_AFTER) } : undefined
+  return data(page, refresh && { headers: refresh })
 }
 
 const FIELDS = [
@@ -100,15 +123,30 @@ function errorsOf(stops: readonly PackStop[], text: string | null): FieldError[]
   ]
 }
 
-/** Makes the pack, or says what is in the way. */
-export async function makePack({ request, context, params: { reference } }: Call) {
+/** A form as its answer stood when the worker found what stops it: to be changed, and sent as another. */
+function againFrom(
+  { text, stops, papers, extras, looked }: Extract<PackAsked, { state: 'stopped' }>,
+  version: number,
+  key: string,
+): Again {
+  const look = stops.filter(({ why }) => why === 'look')
+  return { errors: errorsOf(stops, text), values: { papers, extras }, look, looked, version, key }
+}
+
+/** Has the pack made, or says what is missing. */
+export async function orderPack({ request, context, params: { reference } }: Call) {
   const form = await readForm(request)
+  const again = z.uuid().safeParse(form.get('again'))
+  if (again.success) {
+    await answering(request, visit(context).api.packs.again({ reference, id: again.data }))
+    return redirect(request.url)
+  }
   const recipient = forIn(new URL(request.url).searchParams) ?? ''
   const key = z.uuid().safeParse(form.get('idempotencyKey'))
   if (!key.success) throw data(null, 400)
   const expectedVersion = Number(form.get('expectedVersion'))
   const asked = { reference, recipient, expectedVersion, idempotencyKey: key.data }
-  const parsed = parseForm(ReleasePack, FIELDS, form, asked)
+  const parsed = parseForm(OrderPack, FIELDS, form, asked)
   // What our page did not offer is not carried along: nobody could untick it.
   const looked = form
     .getAll('looked')
@@ -121,15 +159,11 @@ export async function makePack({ request, context, params: { reference } }: Call
   }
   const done = await orUnsaved(request, context, parsed.values, async () => {
     // The schema reads whom it is for out of the address again.
-    const made = await visit(context).api.packs.release({ ...parsed.value, recipient })
-    return made.ok ? redirect(paths.pack(reference, `made=${made.packId}`)) : { stopped: made }
+    const { id } = await visit(context).api.packs.order({ ...parsed.value, recipient })
+    return redirect(paths.pack(reference, `for=${recipient}&order=${id}`))
   })
   if (done instanceof Response) return done
-  if (!('stopped' in done)) return answer({ ...usual, ...done.data }, done.init?.status ?? 503)
-  leave(context, 'errors')
-  const { stops, text } = done.stopped
-  const look = stops.filter(({ why }) => why === 'look')
-  return answer({ ...usual, errors: errorsOf(stops, text), values: parsed.values, look }, 422)
+  return answer({ ...usual, ...done.data }, done.init?.status ?? 503)
 }
 
 const answer = (again: Again, status: number) => data(again, status)

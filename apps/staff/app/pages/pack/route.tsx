@@ -13,12 +13,13 @@ import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import type { Route } from './+types/route'
 import { firstTicks, forWhom, pagesToLookAt, whatGoesIn } from './fields.ts'
-import { type Again, makePack, packPage } from './page.server.ts'
+import { type Again, orderPack, packPage } from './page.server.ts'
 
 export const loader = (call: Route.LoaderArgs) => packPage(call)
-export const action = (call: Route.ActionArgs) => makePack(call)
+export const action = (call: Route.ActionArgs) => orderPack(call)
+export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders
 
-type Page = NonNullable<Awaited<ReturnType<typeof packPage>>['page']>
+type Page = NonNullable<Route.ComponentProps['loaderData']['page']>
 
 /** What was chosen, where nothing can be read to show it: it goes again with the form. */
 const Carried = ({ again }: { again: Again }) =>
@@ -67,6 +68,32 @@ const Released = ({ released }: Pick<Page, 'released'>) =>
       </ul>
     </Section>
   )
+
+/** A pack on its way. The page looks again by itself; whoever does not want to wait for that looks at once. */
+function Ordered({ order, here }: { order: NonNullable<Page['order']>; here: string }) {
+  if (order.isWaiting)
+    return (
+      <NotificationBanner title="The pack is being made">
+        You can leave this page and come back. It looks again by itself every few seconds.{' '}
+        <a className="govuk-notification-banner__link" href={here}>
+          Check again
+        </a>
+      </NotificationBanner>
+    )
+  if (!order.hasBroken) return null
+  return (
+    <>
+      <InsetText>
+        The pack could not be made, and nothing went out. It was tried three times. Try again. If it breaks
+        once more, leave out the largest paper, or tell your service desk.
+      </InsetText>
+      <form method="post" noValidate>
+        <HiddenFields values={{ again: order.id }} />
+        <Button preventDoubleClick>Try again</Button>
+      </form>
+    </>
+  )
+}
 
 const WhoFor = ({ page }: { page: Page }) => (
   <form method="get" noValidate>
@@ -134,7 +161,8 @@ function WhatGoesIn({
 
 export default function Pack({ loaderData, actionData }: Route.ComponentProps) {
   const { reference, page, key } = loaderData
-  const again = actionData
+  const again = actionData ?? page?.stopped ?? undefined
+  const order = page?.order
   return (
     <StaffFrame back={{ href: paths.case(reference), text: 'Back to the case' }}>
       <ProblemSummary errors={again?.errors ?? page?.errors ?? []} />
@@ -155,8 +183,16 @@ export default function Pack({ loaderData, actionData }: Route.ComponentProps) {
         </p>
         {page ? (
           <>
+            {order ? (
+              <Ordered
+                order={order}
+                here={paths.pack(reference, `for=${page.choice.chosen?.value ?? ''}&order=${order.id}`)}
+              />
+            ) : null}
             <WhoFor page={page} />
-            <WhatGoesIn page={page} again={again} reference={reference} id={again?.key ?? key} />
+            {order?.isWaiting ? null : (
+              <WhatGoesIn page={page} again={again} reference={reference} id={again?.key ?? key} />
+            )}
             <Released released={page.released} />
           </>
         ) : again ? (

@@ -138,6 +138,7 @@ export async function partyLetters(
   const council = await authorityView(ctx)
   return asks.map(({ party, organisation, email }) => ({
     purpose: 'partyAsked',
+    stage: 'disagreementResolution',
     party,
     organisation,
     email,
@@ -257,7 +258,7 @@ export async function providerLetter(
   }
   const to = { organisation: provider?.name ?? 'The provider', email: provider?.email ?? 'no email address' }
   return {
-    outside: [{ purpose: 'providerReferred', party: null, ...to, letter }],
+    outside: [{ purpose: 'providerReferred', stage: 'disagreementResolution', party: null, ...to, letter }],
     lacks,
     agreed: gives ? (reachOf(file)?.given ?? []) : [],
   }

@@ -136,6 +136,7 @@ export async function draftReferral(
       : await withheldIn(ctx, file, letter, { agreed: ways.flatMap(({ given }) => given) })
   return {
     purpose: 'providerReferred',
+    stage: 'mediation',
     party: null,
     organisation: await providerOf(ctx, now),
     email,
@@ -192,6 +193,7 @@ export async function draftIcb(ctx: SignedIn, file: CaseFile, input: Icb): Promi
       : await withheldIn(ctx, file, letter)
   return icbsIn(input).map(({ name, email }) => ({
     purpose: 'icbTold',
+    stage: 'mediation',
     party: 'icb',
     organisation: name,
     email,
@@ -262,6 +264,7 @@ export async function draftAdviserNotice(
   ])
   return {
     purpose: 'adviserTold',
+    stage: 'mediation',
     party: null,
     organisation: await providerOf(ctx, now),
     email,

@@ -1,9 +1,10 @@
-import { type CaseFile, endOutsideAsking, type Tx } from '@common-ground/db'
+import { type CaseFile, endOutsideAsking, endOutsidePages, type Tx } from '@common-ground/db'
 import {
   type Case,
   type CommandName,
   type CommandOf,
   decide,
+  OUTSIDE_STAGES,
   type Party,
   refusalText,
 } from '@common-ground/domain'
@@ -86,11 +87,17 @@ export const endAnswered =
   (tx: Tx, kase: Case): Promise<void> =>
     endAsking(ctx, tx, kase, isAsking(kase) ? party : undefined)
 
-/** Ends every link once nothing is asked any more, whatever ended it. */
+/**
+ * Ends the links of what is over, whatever ended it: those that ask a party once nothing is asked any more, and every one
+ * about a stage that the family has withdrawn from, or of a case that is closed.
+ */
 export const endWhenOver =
-  (ctx: Here) =>
+  ({ config: { authorityId }, call }: Here) =>
   async (tx: Tx, kase: Case): Promise<void> => {
-    if (!isAsking(kase)) await endAsking(ctx, tx, kase)
+    const of = { authorityId, caseId: kase.id }
+    if (!isAsking(kase)) await endOutsideAsking(tx, of, call.now)
+    const over = OUTSIDE_STAGES.filter((stage) => kase.closed || kase.stages[stage].state === 'withdrawn')
+    if (over.length > 0) await endOutsidePages(tx, of, over, call.now)
   }
 
 const isAsking = ({ closed, stages }: Case): boolean =>

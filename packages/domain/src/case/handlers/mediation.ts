@@ -6,7 +6,7 @@ import type { Case } from '../case.ts'
 import type { CommandOf } from '../commands.ts'
 import { certificateCounts, mediationArranger } from '../mediation.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
-import { arranged, calledOff, meetingRefusal } from './meeting.ts'
+import { arranged, calledOff, meetingRefusal, notBeforeItsDay } from './meeting.ts'
 
 /** Statutory mediation and its certificate (CFA 2014 ss.52-56; SEND Regs 2014, regs 32-42). */
 export const MEDIATION_HANDLERS: Handlers<
@@ -69,8 +69,10 @@ export const MEDIATION_HANDLERS: Handlers<
     return early ?? [{ type: 'mediationCannotBeArranged', on, toldOn, ...(isWritten(why) && { why }) }]
   },
 
-  concludeMediation: ({ command, on, today }) => {
+  concludeMediation: ({ kase, command, on, today }) => {
     if (!isWritten(command.summary)) return { code: 'wordsMissing' }
+    const early = notBeforeItsDay(kase.stages.mediation, today)
+    if (early) return early
     const { heldOn, outcome, summary, couldDecide } = command
     const whether = couldDecide == null ? {} : { couldDecide }
     const agreementOn = outcome === 'none' ? null : (command.agreementOn ?? heldOn)

@@ -66,3 +66,7 @@ export const arranged = (stage: Stage, command: Arrange): Arrangement & { readon
 /** The meeting that is off when what it was for is given up. */
 export const calledOff = (stage: Stage): { readonly off?: MeetingTime } =>
   stage.state === 'arranged' ? { off: whenOf(stage) } : {}
+
+/** A refusal when what came of a meeting is written down before the day it is arranged for. */
+export const notBeforeItsDay = ({ meetingOn }: MeetingTime, today: LocalDate): Refusal | null =>
+  compare(meetingOn, today) > 0 ? { code: 'beforeItsDay' } : null
