@@ -178,14 +178,16 @@ test(`${LIVES} lives: every reminder that is due goes out once, though a fifth o
 
   const rows = await slowly(
     (tx) => tx<{ key: string; message: string }[]>`
-    select concat_ws(' ', r.case_id, r.date_key, r.due, r.step, r.told) as key, r.message_id as message from reminders r`,
+      select concat_ws(' ', r.case_id, r.date_key, r.due, r.step, r.told) as key, r.message_id as message
+      from reminders r`,
   )
   const told = rows.map(({ key }) => key)
-  const messages = await built.owner.sql<{ id: string; day: string; minutes: number; body: string }[]>`
-    select id, (created_at at time zone 'Europe/London')::date::text as day, body,
-      extract(hour from created_at at time zone 'Europe/London') * 60
-        + extract(minute from created_at at time zone 'Europe/London') as minutes
-    from outbox where template like 'reminder%'`,
+  const messages = await slowly(
+    (tx) => tx<{ id: string; day: string; minutes: number; body: string }[]>`
+      select id, (created_at at time zone 'Europe/London')::date::text as day, body,
+        extract(hour from created_at at time zone 'Europe/London') * 60
+          + extract(minute from created_at at time zone 'Europe/London') as minutes
+      from outbox where template like 'reminder%'`,
   )
   console.info(
     `$LIVESlives, $counts.jobsjobs, $counts.lostlost, $counts.twicedone twice at once, $told.lengthreminders in $messages.lengthmessages, $oracle.healedof the reminders after their first day`,
