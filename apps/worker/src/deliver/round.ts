@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { claimMessages, readAddressees, readHolidays } from '@common-ground/db'
+import { claimMessages, readAddressees } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
 import { type Sender, send } from './send.ts'
 
@@ -32,14 +32,10 @@ export async function deliverRound(
     leaseMs,
     limit: AT_ONCE,
   })
-  if (claimed.length === 0) return 0
   const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)
-  const [addressees, holidays] = await Promise.all([
-    readAddressees(sender.db, authorityId, people, todayIn(now)),
-    readHolidays(sender.db, authorityId),
-  ])
+  const addressees = await readAddressees(sender.db, authorityId, people, todayIn(now))
   const results = await Promise.allSettled(
-    claimed.map((message) => send(sender, message, addressees.get(message.id) ?? null, holidays)),
+    claimed.map((message) => send(sender, message, addressees.get(message.id) ?? null)),
   )
   for (const result of results) if (result.status === 'rejected') onError(result.reason)
   return claimed.length

@@ -1,7 +1,13 @@
 import type { Carrier, Handed, Parcel } from '@common-ground/channels'
-import { type Addressee, type Claimed, type Db, type Outcome, settleMessage } from '@common-ground/db'
 import {
-  type Holidays,
+  type Addressee,
+  type Claimed,
+  type Db,
+  type Outcome,
+  readHolidays,
+  settleMessage,
+} from '@common-ground/db'
+import {
   MOST_ATTEMPTS,
   NO_HOLIDAYS,
   type SendingChannel,
@@ -81,14 +87,12 @@ async function follow(sender: Sender, message: Claimed, way: Way, handed: Handed
  * It is written down that a message is being handed over before it is, and what came of it after: a worker that is lost
  * in between leaves a message that the next one looks up by its reference before it does anything with it.
  *
- * @param holidays days that nobody works besides bank holidays; reminders and bad news keep to them.
  * @returns what became of it; null where another worker has taken it over meanwhile.
  */
 export async function send(
   sender: Sender,
   message: Claimed,
   addressee: Addressee | null,
-  holidays: Holidays = NO_HOLIDAYS,
 ): Promise<Outcome | null> {
   const settle = async (outcome: Outcome): Promise<Outcome | null> => {
     const mine = await settleMessage(sender.db, message, outcome, sender.clock())
@@ -106,7 +110,10 @@ export async function send(
     const failure = message.failedChannels.length > 0 ? 'cameBack' : 'noWay'
     return settle({ step: 'undelivered', failure })
   }
-  const moment = sendMoment(now, timingOf(message.template), addressee?.lastDay ?? null, holidays)
+  const timing = timingOf(message.template)
+  // As the council has them now: a day can be added while a message waits.
+  const holidays = timing === 'atOnce' ? NO_HOLIDAYS : await readHolidays(sender.db, message.authorityId)
+  const moment = sendMoment(now, timing, addressee?.lastDay ?? null, holidays)
   if (moment.getTime() > now.getTime()) return settle({ step: 'later', at: moment })
   const parcel = await sender.parcelFor(message, way, addressee)
   const mine = await settleMessage(sender.db, message, { step: 'handing', channel: way.channel }, now)
