@@ -46,7 +46,7 @@ function ticksOf(today: LocalDate, lots: Lots): readonly Tick[] {
   const tick = (time: string, job: boolean): Tick => ({ time, job, lost: false })
   return [
     tick('09:05', isWeekday),
-    tick(lots.of(['10:00', '13:00', '16:00', '16:59']), isWeekday && lots.chance(0.35)),
+    tick(lots.of(['10:00', '13:00', '16:00', '16:59']), isWeekday && lots.chance(0.25)),
     tick(isWeekday ? lots.of(['17:00', '20:15']) : '11:00', lots.chance(0.1)),
   ]
 }
@@ -171,7 +171,7 @@ test(`${LIVES} lives: every reminder that is due goes out once, though a fifth o
       if (isOpen(time)) oracle.sweep(now.values(), today, added)
     }
     // As the database does by itself, now and then.
-    if (works(today, added) && lots.chance(0.1)) await slowly((tx) => tx`analyze`)
+    if (works(today, added) && lots.chance(0.1)) await slowly((tx) => tx`analyze reminders, outbox`)
   }
   await boss.stop({ graceful: false })
   await sweeps.end()
@@ -190,7 +190,8 @@ test(`${LIVES} lives: every reminder that is due goes out once, though a fifth o
       from outbox where template like 'reminder%'`,
   )
   console.info(
-    `$LIVESlives, $counts.jobsjobs, $counts.lostlost, $counts.twicedone twice at once, $told.lengthreminders in $messages.lengthmessages, $oracle.healedof the reminders after their first day`,
+    `${LIVES} lives, ${counts.jobs} jobs, ${counts.lost} lost, ${counts.twice} done twice at once, ` +
+      `${told.length} reminders in ${messages.length} messages, ${oracle.healed} of them after their first day`,
   )
   expect(counts.lost).toBe(Math.round(counts.jobs * LOST))
   expect(oracle.healed).toBeGreaterThan(0)
