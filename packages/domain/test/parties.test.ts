@@ -163,7 +163,14 @@ describe('whom we wait for', () => {
 
   test('is in the officer’s work until they have answered, as a target and no law', () => {
     expect(listed(asked)).toEqual([
-      { key: 'asked:school', kind: 'promise', owedBy: 'council', due: '2026-12-07', rule: 'party-answer', party: 'school' },
+      {
+        key: 'asked:school',
+        kind: 'promise',
+        owedBy: 'council',
+        due: '2026-12-07',
+        rule: 'party-answer',
+        party: 'school',
+      },
     ])
     expect(dateWords('promise', 'party-answer').why).toContain('not the law')
     expect(listed(after(asked, byLink(true), outside))).toEqual([])

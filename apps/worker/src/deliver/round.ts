@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { claimMessages, readAddressees, readHolidays } from '@common-ground/db'
+import { claimMessages, readAddressees } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
 import { type InHand, type Sender, send } from './send.ts'
 
@@ -28,11 +28,8 @@ export async function takeInHand(
   })
   if (claimed.length === 0) return []
   const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)
-  const [addressees, holidays] = await Promise.all([
-    readAddressees(db, authorityId, people, todayIn(now)),
-    readHolidays(db, authorityId),
-  ])
-  return claimed.map((message) => ({ message, addressee: addressees.get(message.id) ?? null, holidays }))
+  const addressees = await readAddressees(db, authorityId, people, todayIn(now))
+  return claimed.map((message) => ({ message, addressee: addressees.get(message.id) ?? null }))
 }
 
 /**

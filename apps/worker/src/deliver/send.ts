@@ -1,8 +1,15 @@
 import type { Carrier, Handed, Parcel } from '@common-ground/channels'
-import { type Addressee, type Claimed, type Db, type Outcome, settleMessage } from '@common-ground/db'
 import {
-  type Holidays,
+  type Addressee,
+  type Claimed,
+  type Db,
+  type Outcome,
+  readHolidays,
+  settleMessage,
+} from '@common-ground/db'
+import {
   MOST_ATTEMPTS,
+  NO_HOLIDAYS,
   type SendingChannel,
   sendMoment,
   type Way,
@@ -29,8 +36,6 @@ export type Sender = {
 export type InHand = {
   readonly message: Claimed
   readonly addressee: Addressee | null
-  /** Days that nobody works besides bank holidays; reminders and bad news keep to them. */
-  readonly holidays: Holidays
 }
 
 /** The moments of one sending at which a process may be lost. */
@@ -117,10 +122,7 @@ async function follow(sender: Sender, message: Claimed, way: Way, handed: Handed
  *
  * @returns what became of it; null where another worker has taken it over meanwhile.
  */
-export async function send(
-  sender: Sender,
-  { message, addressee, holidays }: InHand,
-): Promise<Outcome | null> {
+export async function send(sender: Sender, { message, addressee }: InHand): Promise<Outcome | null> {
   const settle = async (outcome: Outcome): Promise<Outcome | null> => {
     const mine = await settleMessage(sender.db, message, outcome, sender.clock())
     sender.at?.('settled')
@@ -137,7 +139,10 @@ export async function send(
     const failure = message.failedChannels.length > 0 ? 'cameBack' : 'noWay'
     return settle({ step: 'undelivered', failure })
   }
-  const moment = sendMoment(now, timingOf(message.template), addressee?.lastDay ?? null, holidays)
+  const timing = timingOf(message.template)
+  // As the council has them now: a day can be added while a message waits.
+  const holidays = timing === 'atOnce' ? NO_HOLIDAYS : await readHolidays(sender.db, message.authorityId)
+  const moment = sendMoment(now, timing, addressee?.lastDay ?? null, holidays)
   if (moment.getTime() > now.getTime()) return settle({ step: 'later', at: moment })
   const parcel = await sender.parcelFor(message, way, addressee)
   const mine = await settleMessage(sender.db, message, { step: 'handing', channel: way.channel }, now)

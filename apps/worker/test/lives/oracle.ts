@@ -65,25 +65,23 @@ const isThere = ({ endedOn, until }: Member, today: string): boolean =>
   endedOn === null && (until === null || until >= today)
 const isAdviser = ({ relation }: Member): boolean => relation === 'adviser'
 
-/** Who sees to a case at the council on a day. */
-function deskOf(
-  kase: Case,
-  today: string,
-  { officers, managers, covers, gone, deciders }: Company,
-): readonly string[] {
+/** Who sees to a case at the council on a day: the first place at which there is somebody. */
+function deskOf(kase: Case, today: string, company: Company): readonly string[] {
+  const { officers, managers, covers, gone, deciders } = company
   const named = kase.restricted?.named
   const may = (id: string): boolean => !gone.has(id) && (!named || named.includes(id))
-  const staff = [...officers, ...managers].map(({ id }) => id)
-  const places = [
-    covers
-      .filter(({ officer, from, until }) => officer === kase.officerId && from <= today && until >= today)
-      .map(({ deputy }) => deputy),
-    kase.officerId ? [kase.officerId] : [],
-    managers.filter(({ team }) => team === kase.teamId).map(({ id }) => id),
-    managers.map(({ id }) => id),
-    [...(named ?? [])].filter((id) => staff.includes(id) || deciders.includes(id)),
-  ]
-  return places.map((ids) => [...new Set(ids)].filter(may)).find((ids) => ids.length > 0) ?? []
+  const deputies = covers
+    .filter(({ officer, from, until }) => officer === kase.officerId && from <= today && until >= today)
+    .map(({ deputy }) => deputy)
+    .filter(may)
+  if (deputies.length > 0) return deputies
+  if (kase.officerId && may(kase.officerId)) return [kase.officerId]
+  const theirs = managers.filter(({ id }) => may(id))
+  const ofTeam = theirs.filter(({ team }) => team === kase.teamId)
+  if (ofTeam.length > 0) return ofTeam.map(({ id }) => id)
+  if (theirs.length > 0) return theirs.map(({ id }) => id)
+  const staff = [...officers.map(({ id }) => id), ...deciders]
+  return [...(named ?? [])].filter((id) => staff.includes(id) && may(id))
 }
 
 function addressOf(who: Who, date: OpenDate, kase: Case, outside: readonly Outside[]): string | null {
