@@ -107,7 +107,7 @@ test('what a manager approves is gone, and what is under a hold survives', async
   await expect(manager.getByRole('heading', { name: `Case ${gone}` })).toBeVisible()
   await looksRight(manager)
   await manager.goto(`${staff}/cases?view=all&q=${gone}`)
-  await expect(manager.getByRole('link', { name: gone })).toHaveCount(0)
+  await expect(manager.getByRole('link', { name: gone, exact: true })).toHaveCount(0)
   await manager.goto(`${staff}/cases/${held}`)
   await expect(manager.getByText('This case is under a legal hold')).toBeVisible()
   await looksRight(manager)
