@@ -9,7 +9,7 @@ const ALLOWED = {
   channels: ['domain'],
   files: [],
   papers: [],
-  auth: ['db', 'domain'],
+  auth: ['db', 'domain', 'messages'],
   api: ['auth', 'db', 'files', 'messages', 'papers', 'domain'],
   ui: ['domain'],
   web: ['domain'],

@@ -1,9 +1,26 @@
+export { type AccountTemplate, accountLetter } from './account.ts'
 export { textOf } from './by-channel.ts'
+export { CATALOGUE, isTemplateId, TEMPLATE_IDS, type TemplateId } from './catalogue/index.ts'
+export {
+  AUDIENCES,
+  type Audience,
+  KINDS,
+  type Kind,
+  mayHold,
+  mustHold,
+  PLACEHOLDERS,
+  type Placeholder,
+  type Template,
+  type Values,
+  WORD_FIELDS,
+  type Words,
+} from './catalogue/template.ts'
+export { type Wordings, wordsThatCount } from './catalogue/words.ts'
 export { comeBackLetter } from './come-back.ts'
 export { contactChangedLetter } from './contact.ts'
 export { coverLetter } from './cover.ts'
 export { invitationLetter, invitationLink } from './invitation.ts'
-export { caseLinks, type Names, type Outgoing } from './letter.ts'
+export { caseLinks, type Letter, type Names, type Outgoing } from './letter.ts'
 export { messagesFor } from './messages-for.ts'
 export { outsideLetter, outsideLink } from './outside.ts'
 export { letterToPost } from './post.ts'

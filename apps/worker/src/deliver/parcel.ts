@@ -31,7 +31,7 @@ export async function parcelFor(
     to: way.to,
     toName,
     subject: message.subject,
-    body: way.channel === 'text' ? textOf(words) : message.body,
+    body: way.channel === 'text' ? textOf(words).text : message.body,
     pdf,
     attachments: [],
   }

@@ -1,11 +1,15 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { authorities, cases, outbox, providers, teams, users } from '../schema/index.ts'
+import { newestWordings } from './wordings.ts'
 
-/** An authority with its active providers, or null when there is none of that id. */
+/** An authority with its active providers and its own words for messages, or null when there is none of that id. */
 export async function readAuthority(db: Db, authorityId: string) {
   const [rows, providerRows] = await Promise.all([
-    db.select().from(authorities).where(eq(authorities.authorityId, authorityId)),
+    db
+      .select({ ...getTableColumns(authorities), wordings: newestWordings(authorityId) })
+      .from(authorities)
+      .where(eq(authorities.authorityId, authorityId)),
     db
       .select()
       .from(providers)
