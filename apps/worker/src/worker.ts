@@ -56,11 +56,13 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
   })
   const authority = await readAuthority(connection.db, authorityId)
   if (!authority) throw new Error(`The database has no authority called “${authorityId}”.`)
+  const { senTeam, openingHours } = authority.settings
+  const house = { name: authority.name, senTeam, openingHours }
   const clock = () => new Date()
   const sender: Sender = {
     db: connection.db,
     carriers: channelsOf(carriers),
-    parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, authority.name),
+    parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, house),
     clock,
     chance: Math.random,
   }
