@@ -1,6 +1,8 @@
 export { type AccountTemplate, accountLetter } from './account.ts'
 export { textOf } from './by-channel.ts'
+export { LONGEST, MOST_SEGMENTS, problemsOf, type WordProblem } from './catalogue/check.ts'
 export { CATALOGUE, isTemplateId, TEMPLATE_IDS, type TemplateId } from './catalogue/index.ts'
+export { SAMPLE_PEOPLE, type SampleMessage, sampleCase, sampleMessage } from './catalogue/sample.ts'
 export {
   AUDIENCES,
   type Audience,
