@@ -29,6 +29,10 @@ test('every address of the app', () => {
     onTheWay: paths.onTheWay(paths.addApp, '/cases'),
     removeStep: paths.removeStep('a b'),
     resetSecondStep: paths.resetSecondStep('a b'),
+    wording: paths.wording('a b'),
+    wordingAfter: paths.wordingAfter('a b', 'saved'),
+    changeWording: paths.changeWording('a b'),
+    wordingLetter: paths.wordingLetter('a b'),
   }).toMatchInlineSnapshot(`
     {
       "accessibility": "/accessibility",
@@ -43,6 +47,7 @@ test('every address of the app', () => {
         "/cases",
         "/cases?view=team",
       ],
+      "changeWording": "/wordings/a%20b/change",
       "cookies": "/cookies",
       "councilSignIn": "/sign-in/council?next=%2Fcases%3Fview%3Dteam",
       "cover": "/work/cover",
@@ -89,6 +94,10 @@ test('every address of the app', () => {
       "stepOn": "/cases/BCDF-GHJK/steps/proposeDate?deadline=appeal",
       "waiting": "/work#messages",
       "whatIf": "/cases/BCDF-GHJK/what-if",
+      "wording": "/wordings/a%20b",
+      "wordingAfter": "/wordings/a%20b?done=saved",
+      "wordingLetter": "/wordings/a%20b/letter",
+      "wordings": "/wordings",
       "work": "/work",
     }
   `)

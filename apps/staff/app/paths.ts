@@ -50,6 +50,13 @@ export const paths = {
   recoveryCodes: '/account/recovery-codes',
   staffAccounts: '/staff-accounts',
   resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
+  wordings: '/wordings',
+  wording: (template: string): string => `/wordings/${segment(template)}`,
+  /** The message, saying on top what became of its words. */
+  wordingAfter: (template: string, done: 'saved' | 'own'): string =>
+    `/wordings/${segment(template)}?done=${done}`,
+  changeWording: (template: string): string => `/wordings/${segment(template)}/change`,
+  wordingLetter: (template: string): string => `/wordings/${segment(template)}/letter`,
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   links: (reference: string): string => `${ofCase(reference)}/links`,

@@ -46,6 +46,7 @@ function navigation(
               { href: paths.dashboard, text: 'Dashboard' },
               { href: paths.lookedAt(), text: 'Looked at' },
               { href: paths.staffAccounts, text: 'Staff' },
+              { href: paths.wordings, text: 'Messages' },
             ]
           : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),

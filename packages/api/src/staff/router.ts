@@ -19,6 +19,7 @@ import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { referralsRouter } from './referrals.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
+import { wordingsRouter } from './wordings.ts'
 import { workRouter } from './work.ts'
 
 /** The council’s world. */
@@ -31,6 +32,7 @@ export const staffRouter = router({
   directory: directoryRouter,
   calls: callsRouter,
   cases: casesRouter,
+  wordings: wordingsRouter,
   work: workRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,
