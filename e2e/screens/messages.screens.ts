@@ -13,6 +13,7 @@ import {
   textOf,
 } from '@common-ground/messages'
 import { messageLetter, type PrintSize, paper } from '@common-ground/papers'
+import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { expect, test } from '../support/test.ts'
 
@@ -84,8 +85,8 @@ test('one as the file that a mail program gets', async () => {
 })
 
 /** The pages of a PDF as pictures, drawn by the reader that browsers use. */
-async function pagesOf(page: import('@playwright/test').Page, bytes: Uint8Array): Promise<readonly Buffer[]> {
-  const reader = createRequire(import.meta.url).resolve('unpdf/pdfjs')
+async function pagesOf(page: Page, bytes: Uint8Array): Promise<readonly Buffer[]> {
+  const reader = path.join(path.dirname(createRequire(import.meta.url).resolve('unpdf')), 'pdfjs.mjs')
   await page.route('https://reader.example/**', (route) =>
     route.request().url().endsWith('.mjs')
       ? route.fulfill({ contentType: 'text/javascript', body: readFileSync(reader, 'utf8') })

@@ -29,6 +29,7 @@ test('every address of the app', () => {
     onTheWay: paths.onTheWay(paths.addApp, '/cases'),
     removeStep: paths.removeStep('a b'),
     resetSecondStep: paths.resetSecondStep('a b'),
+    wordingsFor: paths.wordingsFor('family'),
     wording: paths.wording('a b'),
     wordingAfter: paths.wordingAfter('a b', 'saved'),
     changeWording: paths.changeWording('a b'),
@@ -98,6 +99,7 @@ test('every address of the app', () => {
       "wordingAfter": "/wordings/a%20b?done=saved",
       "wordingLetter": "/wordings/a%20b/letter",
       "wordings": "/wordings",
+      "wordingsFor": "/wordings?for=family",
       "work": "/work",
     }
   `)

@@ -51,6 +51,8 @@ export const paths = {
   staffAccounts: '/staff-accounts',
   resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
   wordings: '/wordings',
+  /** The messages that one kind of people gets. */
+  wordingsFor: (audience: string): string => `/wordings?for=${segment(audience)}`,
   wording: (template: string): string => `/wordings/${segment(template)}`,
   /** The message, saying on top what became of its words. */
   wordingAfter: (template: string, done: 'saved' | 'own'): string =>

@@ -12,6 +12,7 @@ import {
   type LocalDate,
   localTime,
   raise,
+  weekday,
 } from '@common-ground/domain'
 import { clockLine } from '../clock-line.ts'
 import { letter, type Names, type Outgoing } from '../letter.ts'
@@ -79,14 +80,21 @@ export function sampleCase(today: LocalDate): Case {
   )
 }
 
+/** About two weeks from a day, and no weekend: a day on which people meet. */
+function meetingDay(today: LocalDate): LocalDate {
+  const day = addDays(today, 14)
+  const past = { Saturday: 2, Sunday: 1 }[weekday(day) as string] ?? 0
+  return addDays(day, past)
+}
+
 /** What stands in the placeholders of a sample, made on a day. */
 function sampleValues(id: TemplateId, today: LocalDate, { portalOrigin, staffOrigin }: Names): Values {
   const isStaff = CATALOGUE[id].to.some((each) => each === 'officer' || each === 'staffAccount')
   const origin = isStaff ? staffOrigin : portalOrigin
-  const day = formatWithWeekday(addDays(today, 15))
+  const day = formatWithWeekday(meetingDay(today))
   return {
     day,
-    when: formatWhen(addDays(today, 15), localTime('09:30')),
+    when: formatWhen(meetingDay(today), localTime('09:30')),
     from: formatWithWeekday(addDays(today, 1)),
     until: formatWithWeekday(addDays(today, 28)),
     days: '14',

@@ -22,6 +22,8 @@ export type MessageLetterFacts = {
   readonly size: PrintSize
 }
 
+const ON_PAPER =
+  'If you do not use the internet, ring us or write to us. We tell you what there is to read, and send it to you on paper.'
 const OTHER_FORMATS =
   'You can have this letter in large print, in Easy Read, in braille, as a recording or in another language. Ask us, and we send it.'
 
@@ -51,6 +53,7 @@ export function messageLetter(facts: MessageLetterFacts): Paper {
     ...paragraphs.map((text) => ({ kind: 'words' as const, text })),
     { kind: 'heading', level: 2, text: 'How to reach us' },
     { kind: 'words', text: reach(facts) },
+    { kind: 'words', text: ON_PAPER },
     { kind: 'words', text: OTHER_FORMATS },
   ]
   return {

@@ -1,4 +1,4 @@
-import { Table, Tag } from '@common-ground/ui'
+import { Tag, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -8,53 +8,66 @@ import type { Route } from './+types/route'
 
 export const handle = { title: 'Messages we send' }
 
+/** Which audience's messages are shown: those of families, where the address names none that there is. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  return { groups: await answering(request, visit(context).api.wordings.list()) }
+  const groups = await answering(request, visit(context).api.wordings.list())
+  const asked = new URL(request.url).searchParams.get('for')
+  const shown = groups.find(({ audience }) => audience === asked) ?? groups[0]
+  return { audiences: groups.map(({ audience }) => audience), shown }
 }
 
-export default function Wordings({ loaderData: { groups } }: Route.ComponentProps) {
+export default function Wordings({ loaderData: { audiences, shown } }: Route.ComponentProps) {
+  const rows = shown?.rows ?? []
+  const kinds = [...new Set(rows.map(({ kind }) => kind))]
   return (
     <StaffFrame>
-      <h1 className="govuk-heading-l">Messages we send</h1>
-      <p className="govuk-body">
-        Read what each message says, see how it looks, and change its words. A message to several kinds of
-        people stands under each of them.
-      </p>
-      <nav aria-label="Who gets them">
-        <ul className="govuk-list">
-          {groups.map(({ audience }) => (
-            <li key={audience}>
-              <a className="govuk-link" href={`#${audience}`}>
-                {AUDIENCE_WORDS[audience]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {groups.map(({ audience, rows }) => (
-        <section key={audience} aria-labelledby={audience}>
-          <h2 className="govuk-heading-m" id={audience}>
-            {AUDIENCE_WORDS[audience]}
-          </h2>
-          <Table
-            stacks
-            firstCellIsHeader
-            caption={<span className="govuk-visually-hidden">Messages: {AUDIENCE_WORDS[audience]}</span>}
-            head={['Message', 'Kind', 'Words'].map((text) => ({ text }))}
-            rows={rows.map(({ template, name, kind, isOurs }) => [
-              {
-                text: (
-                  <a className="govuk-link" href={paths.wording(template)}>
-                    {name}
+      <TwoThirds>
+        <h1 className="govuk-heading-l">Messages we send</h1>
+        <p className="govuk-body">
+          Read what each message says, see how it looks, and change its words. A message to several kinds of
+          people stands under each of them.
+        </p>
+        <nav aria-label="Who gets them">
+          <ul className="govuk-list">
+            {audiences.map((audience) => (
+              <li key={audience}>
+                {audience === shown?.audience ? (
+                  <strong aria-current="page">{AUDIENCE_WORDS[audience]}</strong>
+                ) : (
+                  <a className="govuk-link" href={paths.wordingsFor(audience)}>
+                    {AUDIENCE_WORDS[audience]}
                   </a>
-                ),
-              },
-              { text: KIND_WORDS[kind] },
-              { text: isOurs ? <Tag classes="govuk-tag--blue">Ours</Tag> : 'As delivered' },
-            ])}
-          />
-        </section>
-      ))}
+                )}
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <h2 className="govuk-heading-m">{shown ? AUDIENCE_WORDS[shown.audience] : ''}</h2>
+        {kinds.map((kind) => (
+          <section key={kind} aria-labelledby={kind}>
+            <h3 className="govuk-heading-s" id={kind}>
+              {KIND_WORDS[kind]}
+            </h3>
+            <ul className="govuk-list govuk-list--spaced">
+              {rows
+                .filter((row) => row.kind === kind)
+                .map(({ template, name, isOurs }) => (
+                  <li key={template}>
+                    <a className="govuk-link" href={paths.wording(template)}>
+                      {name}
+                    </a>
+                    {isOurs ? (
+                      <>
+                        {' '}
+                        <Tag classes="govuk-tag--blue">Our words</Tag>
+                      </>
+                    ) : null}
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </TwoThirds>
     </StaffFrame>
   )
 }
