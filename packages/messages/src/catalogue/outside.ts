@@ -56,6 +56,6 @@ export const OUTSIDE = {
   outsideWithdrawn: bare(['provider', 'school', 'icb'], 'outside')('What outsiders were asked is withdrawn', {
     subject: 'What we wrote to you about is withdrawn, {reference}',
     happened: 'What we wrote to you about, {reference}, has been withdrawn and does not go ahead.',
-    toDo: `You do not need to do anything more. ${BY_LINK}`,
+    toDo: 'You do not need to do anything more. If a link that we sent you asked something, it no longer does.',
   }),
 } as const satisfies Record<string, Template>
