@@ -46,7 +46,7 @@ function navigation(
               { href: paths.dashboard, text: 'Dashboard' },
               { href: paths.lookedAt(), text: 'Looked at' },
               { href: paths.staffAccounts, text: 'Staff' },
-              { href: paths.wordings, text: 'Messages' },
+              { href: paths.wordings, text: 'Messages we send' },
             ]
           : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),
