@@ -10,7 +10,7 @@ const ALLOWED = {
   channels: ['domain'],
   files: [],
   papers: [],
-  auth: ['db', 'domain'],
+  auth: ['db', 'domain', 'messages'],
   api: ['auth', 'calendars', 'db', 'files', 'messages', 'papers', 'domain'],
   ui: ['domain'],
   web: ['domain'],

@@ -39,7 +39,8 @@ const mainOf = (page: Page) => page.getByRole('main')
 /** The page that the newest message to somebody outside links to. */
 async function linkTo(sql: Parameters<typeof eventsOf>[0], address: string): Promise<string> {
   const [mail] = await sql<{ body: string }[]>`
-    select body from outbox where to_address = ${address} order by created_at desc limit 1`
+    select body from outbox where to_address = ${address} and body like '%/shared-with-you/%'
+    order by created_at desc limit 1`
   const link = /https?:\S+\/shared-with-you\/\S+/.exec(mail?.body ?? '')?.[0]
   if (!link) throw new Error(`Nothing was sent to ${address}`)
   return link

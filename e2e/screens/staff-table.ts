@@ -80,6 +80,9 @@ const ROWS: readonly Row[] = [
     'manager',
     (scene) => `/staff-accounts/${scene.keeper}/second-step`,
   ],
+  ['wordings', 'wordings', 'manager', '/wordings'],
+  ['wording', 'wordings/:template', 'manager', '/wordings/mediationArranged'],
+  ['change-wording', 'wordings/:template/change', 'manager', '/wordings/mediationArranged/change'],
   ['letter-code', 'letter-code', 'officer', '/letter-code'],
   ['retention', 'retention', 'manager', '/retention'],
   ['retention-error', 'retention', 'manager', '/retention', 'Approve the ticked ones'],
@@ -94,7 +97,7 @@ const ROWS: readonly Row[] = [
   ['dashboard', 'dashboard', 'manager', '/dashboard'],
   ['not-delivered', 'not-delivered', 'officer', '/not-delivered'],
   ['not-delivered', 'not-delivered', 'manager', '/not-delivered?view=all'],
-  ['not-delivered-empty', 'not-delivered', 'keeper', '/not-delivered?state=uncertain&kind=reminders'],
+  ['not-delivered-empty', 'not-delivered', 'keeper', '/not-delivered?state=uncertain&kind=reminder'],
   ['not-delivered-message', 'not-delivered/:id', 'officer', (scene) => `/not-delivered/${scene.failed}`],
   [
     'not-delivered-reached',

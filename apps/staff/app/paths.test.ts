@@ -39,6 +39,11 @@ test('every address of the app', () => {
     reached: paths.reached('a b'),
     unreadLetter: paths.unreadLetter('BCDF-GHJK', 3),
     calendarFeed: paths.calendarFeed('a b'),
+    wordingsFor: paths.wordingsFor('family'),
+    wording: paths.wording('a b'),
+    wordingAfter: paths.wordingAfter('a b', 'saved'),
+    changeWording: paths.changeWording('a b'),
+    wordingLetter: paths.wordingLetter('a b'),
   }).toMatchInlineSnapshot(`
     {
       "accessibility": "/accessibility",
@@ -57,6 +62,7 @@ test('every address of the app', () => {
         "/cases?view=team",
       ],
       "changeSchedule": "/retention/schedule/change",
+      "changeWording": "/wordings/a%20b/change",
       "cookies": "/cookies",
       "councilSignIn": "/sign-in/council?next=%2Fcases%3Fview%3Dteam",
       "cover": "/work/cover",
@@ -126,6 +132,11 @@ test('every address of the app', () => {
       "unreadLetter": "/not-delivered/letters/BCDF-GHJK/3",
       "waiting": "/work#messages",
       "whatIf": "/cases/BCDF-GHJK/what-if",
+      "wording": "/wordings/a%20b",
+      "wordingAfter": "/wordings/a%20b?done=saved",
+      "wordingLetter": "/wordings/a%20b/letter",
+      "wordings": "/wordings",
+      "wordingsFor": "/wordings?for=family",
       "work": "/work",
     }
   `)

@@ -53,6 +53,15 @@ export const paths = {
   calendarFeed: (token: string): string => `/calendar/${segment(token)}`,
   staffAccounts: '/staff-accounts',
   resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
+  wordings: '/wordings',
+  /** The messages that one kind of people gets. */
+  wordingsFor: (audience: string): string => `/wordings?for=${segment(audience)}`,
+  wording: (template: string): string => `/wordings/${segment(template)}`,
+  /** The message, saying on top what became of its words. */
+  wordingAfter: (template: string, done: 'saved' | 'own'): string =>
+    `/wordings/${segment(template)}?done=${done}`,
+  changeWording: (template: string): string => `/wordings/${segment(template)}/change`,
+  wordingLetter: (template: string): string => `/wordings/${segment(template)}/letter`,
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   links: (reference: string): string => `${ofCase(reference)}/links`,

@@ -43,13 +43,15 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
   })
   const authority = await readAuthority(connection.db, authorityId)
   if (!authority) throw new Error(`The database has no authority called “${authorityId}”.`)
+  const { senTeam, openingHours } = authority.settings
+  const house = { name: authority.name, senTeam, openingHours }
   const clock = () => new Date()
   const sender: Sender = {
     db: connection.db,
     carriers: channelsOf(carriers),
     parcelFor: async (message, way, addressee) => {
       const now = clock()
-      const parcel = await parcelFor(message, way, addressee, authority.name)
+      const parcel = await parcelFor(message, way, addressee, house)
       return withMeeting(parcel, message, (caseId, who) => sweeps.meetings(caseId, who, now), now)
     },
     clock,

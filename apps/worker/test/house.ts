@@ -9,6 +9,13 @@ import type { Sender } from '../src/deliver/send.ts'
 
 export const HERE = 'wrekinshire'
 
+/** How the council of the tests is reached, as its letters say. */
+export const COUNCIL = {
+  name: 'Wrekinshire Council',
+  senTeam: { name: 'SEN Team', phone: '01952 000000', email: 'sen@wrekinshire.example' },
+  openingHours: 'Monday to Friday, 9am to 5pm',
+}
+
 export type House = { url: string; owner: Connection; worker: Connection; staff: Connection }
 
 /** A database of this test file's own with one authority, opened as its owner, as the worker and as the council. */
@@ -68,7 +75,7 @@ export function senderOf(built: House, desk: Desk, clock: () => Date): Sender {
   return {
     db: built.worker.db,
     carriers: new Map([...desk.channels].map((channel) => [channel, desk])),
-    parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, 'Wrekinshire Council'),
+    parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, COUNCIL),
     clock,
     chance: () => 0,
   }

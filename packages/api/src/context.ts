@@ -45,7 +45,8 @@ export type Context = {
   readonly session: () => Promise<ValidSession | null>
   /** Whoever is signed in, or null. */
   readonly me: () => Promise<SignedInUser | null>
-  readonly authority: () => ReturnType<typeof readAuthority>
+  /** What the authority says of itself, as remembered for a few seconds, or as it is this moment. */
+  readonly authority: (afresh?: boolean) => ReturnType<typeof readAuthority>
   /** Who works here, as remembered for a few seconds, or as it is this moment. */
   readonly directory: (afresh?: boolean) => ReturnType<typeof readDirectory>
 }

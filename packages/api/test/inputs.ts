@@ -8,6 +8,14 @@ const today = '2026-11-23'
 const meeting = { meetingOn: '2026-12-01', mode: 'video', at: '9:30am', place: 'A link', bring: 'The plan' }
 const concluded = { heldOn: today, outcome: 'full', summary: 'It was held.' }
 
+/** Words of an authority's own for a message. */
+const WORDING = {
+  template: 'messageFromCouncil',
+  subject: 'There is news, {reference}',
+  happened: 'There is a message for you.',
+  toDo: 'Sign in to read it.',
+}
+
 /** A good input for each command beside the case it is about. */
 const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   assignCase: {},
@@ -232,6 +240,12 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
       tellFamily: 'no',
       idempotencyKey: randomUUID(),
     },
+    'wordings.list': undefined,
+    'wordings.show': { template: 'messageFromCouncil' },
+    'wordings.check': { ...WORDING, seen: 0 },
+    'wordings.save': { ...WORDING, seen: 0 },
+    'wordings.ownAgain': { template: 'messageFromCouncil', seen: 0 },
+    'wordings.letter': { template: 'messageFromCouncil' },
     'work.show': undefined,
     'work.counts': undefined,
     'work.views': undefined,

@@ -53,7 +53,7 @@ const refers = async ({ officer, reference }: Home, more: Partial<ReturnType<typ
 async function tokensOf(reference: string, address: string): Promise<string[]> {
   const rows = await built.owner.sql<{ body: string }[]>`
     select o.body from outbox o join cases c on c.id = o.case_id
-    where c.reference = ${reference} and o.to_address = ${address} order by o.key`
+    where c.reference = ${reference} and o.to_address = ${address} and o.body like '%/shared-with-you/%' order by o.key`
   return rows.map(({ body }) => /shared-with-you\/(\S+)/.exec(body)?.[1] ?? '')
 }
 const tokenOf = async (reference: string, address = SCHOOL.email) =>

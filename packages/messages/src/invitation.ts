@@ -1,4 +1,4 @@
-import type { Names } from './letter.ts'
+import { bareLetter, type Letter, type Names } from './letter.ts'
 
 /** Where an invitation is read and accepted. */
 export const invitationLink = (origin: string, token: string): string => `${origin}/invitations/${token}`
@@ -9,17 +9,5 @@ export const invitationLink = (origin: string, token: string): string => `${orig
  *
  * @param days how many days the link works.
  */
-export function invitationLetter(
-  token: string,
-  days: number,
-  names: Names,
-): { readonly template: string; readonly subject: string; readonly body: string } {
-  const body = [
-    'Somebody has asked you to stand beside them in a disagreement about special educational needs.',
-    'Open this link to see what they ask of you, and say yes or no. You sign in with this email address.',
-    invitationLink(names.portalOrigin, token),
-    `The link works for ${days} days. If you do not know what this is about, you do not need to do anything.`,
-    names.authorityName,
-  ]
-  return { template: 'invitation', subject: 'You have been asked to help', body: body.join('\n\n') }
-}
+export const invitationLetter = (token: string, days: number, names: Names): Letter =>
+  bareLetter('invitation', { link: invitationLink(names.portalOrigin, token), days: String(days) }, names)

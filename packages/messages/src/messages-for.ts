@@ -1,7 +1,8 @@
 import type { Case, CaseEvent, EventOf, EventType, PersonId } from '@common-ground/domain'
+import { CATALOGUE } from './catalogue/index.ts'
 import { clockLine, movedForFamily } from './clock-line.ts'
 import { letter, type Names, type Outgoing } from './letter.ts'
-import { family, person, type Telling } from './telling.ts'
+import { family, person, type Recipient, type Telling } from './telling.ts'
 import { TELLINGS } from './tellings/index.ts'
 
 type EventMap = { readonly [T in EventType]: EventOf<T> }
@@ -25,11 +26,7 @@ const IMPLIED_BY: Partial<Record<EventType, readonly EventType[]>> = {
   disagreementResolutionRequested: ['partyAnswered', 'partyAsked'],
 }
 
-const A_DAY_MOVED = family(
-  'lastDayMoved',
-  'Something we have written down moves a last day of yours.',
-  'Sign in to see which, and why.',
-)
+const A_DAY_MOVED = family('lastDayMoved')
 
 /** Whether an event needs no message of its own, given all that happened with it. */
 function goesWithoutSaying(event: CaseEvent, all: readonly CaseEvent[]): boolean {
@@ -39,8 +36,7 @@ function goesWithoutSaying(event: CaseEvent, all: readonly CaseEvent[]): boolean
 }
 
 /** Whoever only comes to meetings hears nothing else, so that one is off or on again never goes without saying. */
-const isOfMeeting = ({ template }: Telling, _at: number, all: readonly Telling[]): boolean =>
-  all.some((each) => each.to.kind === 'attending' && each.template === template)
+const isOfMeeting = ({ template }: Telling): boolean => CATALOGUE[template].kind === 'meeting'
 
 const tellingsOf = <T extends EventType>(type: T, event: EventMap[T], kase: Case): readonly Telling[] =>
   TELLINGS[type](event, kase)
@@ -51,13 +47,18 @@ function actedFor(said: readonly Telling[], kase: Case, actorId: PersonId | null
   const whom = supporter?.supports
   if (!whom) return []
   const hears = said.some(({ to }) => to.kind === 'family' || ('personId' in to && to.personId === whom))
-  return hears ? [] : [person(whom, ACTED_FOR)]
+  return hears ? [] : [person(whom, 'actedForYou')]
 }
 
-const ACTED_FOR = {
-  template: 'actedForYou',
-  happened: 'Somebody who acts for you has taken a step in your disagreement.',
-  toDo: 'Sign in to see what they did, and when. You can end their access at any time.',
+/** Whom a message to somebody of the family's side goes to as well: whoever supports them and reads the case. */
+function supportersBeside({ to }: Telling, kase: Case): readonly Recipient[] {
+  if (to.kind !== 'family' && to.kind !== 'circle') return []
+  const of = to.kind === 'circle' ? to.personId : null
+  const isBeside = kase.people.some(
+    ({ supports, scope, endedOn }) =>
+      supports !== null && endedOn === null && scope !== 'attend' && (of === null || supports === of),
+  )
+  return isBeside ? [{ kind: 'supporters', of }] : []
 }
 
 /**
@@ -82,11 +83,14 @@ export function messagesFor(
   })
   const tellings = [...said, ...actedFor(said, kase, actorId)]
   const moved = movedForFamily(events, kase)
-  const heard = tellings.some(({ to }) => to.kind === 'family')
+  const isHeard = tellings.some(({ to }) => to.kind === 'family')
   const clock = clockLine(kase, moved)
   // A last day that moves is told with what moved it or, where that is told to nobody of the family, by itself.
-  return [...tellings, ...(moved.length > 0 && !heard ? [A_DAY_MOVED] : [])].map((telling) =>
-    // The family's days are the family's: whoever only comes to meetings learns of no other.
-    letter(telling, kase, names, telling.to.kind === 'attending' ? null : clock),
+  const all = [...tellings, ...(moved.length > 0 && !isHeard ? [A_DAY_MOVED] : [])]
+  return all.flatMap((telling) =>
+    [telling.to, ...supportersBeside(telling, kase)].map((to) =>
+      // The family's days are the family's: whoever only comes to meetings learns of no other.
+      letter({ ...telling, to }, kase, names, to.kind === 'attending' ? null : clock),
+    ),
   )
 }

@@ -1,28 +1,36 @@
-import type { Case, EventOf, EventType, PersonId } from '@common-ground/domain'
+import type { Case, EventOf, EventType, OutsidePurpose, PersonId } from '@common-ground/domain'
+import type { TemplateId } from './catalogue/index.ts'
+import type { Values } from './catalogue/template.ts'
 
 /**
  * Whom a message goes to; the addresses are found when it is put in the outbox.
  *
- * - `family`: everyone with a place on the case who reads it.
+ * - `family`: everyone who takes part for themselves.
+ * - `circle`: one of them. Another parent hears nothing of it.
+ * - `supporters`: those who support somebody and read the case; of one person, or of all where `of` is null.
  * - `attending`: everyone who only comes to meetings, and reads nothing else.
- * - `circle`: one person of the family's side, and whoever supports them. Another parent hears nothing of it.
  * - `person`: one person of either side.
+ * - `managers`: the managers of the team whose case it is.
+ * - `outside`: organisations to which something of the case was sent, for one of these purposes, by a link that opens.
  */
 export type Recipient =
   | { readonly kind: 'family' }
-  | { readonly kind: 'attending' }
   | { readonly kind: 'circle'; readonly personId: PersonId }
+  | { readonly kind: 'supporters'; readonly of: PersonId | null }
+  | { readonly kind: 'attending' }
   | { readonly kind: 'person'; readonly personId: PersonId }
+  | { readonly kind: 'managers' }
+  | { readonly kind: 'outside'; readonly purposes: readonly OutsidePurpose[] }
 
 /**
- * What is said of one event to one reader. `happened` and `toDo` are whole sentences, written here beforehand: they
- * hold dates and never anything that somebody typed, no name, and no outcome.
+ * What is said of one event to one reader: which template, and what stands in its placeholders. Those are days and times
+ * and never anything that somebody typed, no name, and no outcome. What is told to the family or to a circle is told to
+ * its supporters as well.
  */
 export type Telling = {
-  readonly template: string
+  readonly template: TemplateId
   readonly to: Recipient
-  readonly happened: string
-  readonly toDo: string
+  readonly values?: Values
 }
 
 /** What an event is told as: to nobody, to one, or to several. */
@@ -30,36 +38,59 @@ export type Tellings<T extends EventType> = {
   readonly [E in T]: (event: EventOf<E>, kase: Case) => readonly Telling[]
 }
 
-type Said = Omit<Telling, 'to'>
-
 /** Tells the family. Whoever did it themselves is left out when the message is addressed. */
-export const family = (template: string, happened: string, toDo: string): Telling => ({
+export const family = (template: TemplateId, values?: Values): Telling => ({
   template,
   to: { kind: 'family' },
-  happened,
-  toDo,
+  ...(values && { values }),
 })
 
-/** Tells everyone who may be at a meeting about it. Those who only come to meetings are told apart: no more than that. */
-export const meeting = (template: string, happened: string, toDo: string): readonly Telling[] => [
-  family(template, happened, toDo),
-  { template, to: { kind: 'attending' }, happened, toDo },
-]
+/**
+ * Tells everyone who may be at a meeting about it. Those who only come to meetings are told apart: no more than that, and
+ * where the family is told more, in words of their own.
+ */
+export const meeting = (
+  template: TemplateId,
+  values: Values,
+  toFamily: TemplateId = template,
+): readonly Telling[] => [family(toFamily, values), { template, to: { kind: 'attending' }, values }]
 
 /** Tells one person of the family's side and whoever supports them. */
-export const circle = (personId: PersonId, template: string, happened: string, toDo: string): Telling => ({
+export const circle = (personId: PersonId, template: TemplateId): Telling => ({
   template,
   to: { kind: 'circle', personId },
-  happened,
-  toDo,
 })
 
 /** Tells one person. */
-export const person = (personId: PersonId, said: Said): Telling => ({
-  ...said,
+export const person = (personId: PersonId, template: TemplateId): Telling => ({
+  template,
   to: { kind: 'person', personId },
 })
 
 /** Tells the case's officer, if it has one; without one it shows in the team's list of unassigned cases. */
-export const officer = (kase: Case, template: string, happened: string, toDo: string): readonly Telling[] =>
-  kase.officerId === null ? [] : [person(kase.officerId, { template, happened, toDo })]
+export const officer = (kase: Case, template: TemplateId, values?: Values): readonly Telling[] =>
+  kase.officerId === null ? [] : [{ ...person(kase.officerId, template), ...(values && { values }) }]
+
+/** Tells the managers of the team. */
+export const managers = (template: TemplateId): Telling => ({ template, to: { kind: 'managers' } })
+
+type ByOthers = 'mediation' | 'disagreementResolution'
+const PURPOSES = { mediation: ['icbTold'], disagreementResolution: ['partyAsked'] } as const
+const OTHER = { mediation: 'disagreementResolution', disagreementResolution: 'mediation' } as const
+
+/**
+ * Tells the organisations that were written to about mediation or disagreement resolution. Whoever runs one may run the
+ * other: a provider is told only where the other was never begun, so that nobody takes the one for the other. The case's
+ * officer is told in any case.
+ */
+export function outside(stage: ByOthers, kase: Case, template: TemplateId, values?: Values): Telling {
+  const isAlone = kase.stages[OTHER[stage]].state === 'notRequested'
+  const purposes = [...PURPOSES[stage], ...(isAlone ? (['providerReferred'] as const) : [])]
+  return { template, to: { kind: 'outside', purposes }, ...(values && { values }) }
+}
+
+/** Tells every organisation that was written to of a case. */
+export const allOutside = (template: TemplateId): Telling => ({
+  template,
+  to: { kind: 'outside', purposes: ['partyAsked', 'providerReferred', 'icbTold'] },
+})

@@ -1,7 +1,7 @@
 import { type Case, type CaseEvent, fold } from '@common-ground/domain'
 import { describe, expect, test } from 'vitest'
 import { messagesFor, type Outgoing } from '../src/index.ts'
-import { ALL_SAMPLES, DECISION_MAKER, OFFICER, raised, SAMPLES, SECRET } from './samples.ts'
+import { ALL_SAMPLES, DECISION_MAKER, OFFICER, raised, SAMPLES, SECRET } from '../src/testing/samples.ts'
 
 const NAMES = {
   authorityName: 'Shropshire Council',
@@ -12,7 +12,8 @@ const unassigned = fold([raised])
 const kase: Case = { ...unassigned, officerId: OFFICER }
 const tell = (...events: readonly CaseEvent[]): readonly Outgoing[] => messagesFor(events, kase, NAMES)
 /** Parties of the family's side: those with a place on the case. */
-const isFamily = ({ to }: Outgoing): boolean => to.kind !== 'person' || to.personId === 'parent-1'
+const isFamily = ({ to }: Outgoing): boolean =>
+  to.kind === 'person' ? to.personId === 'parent-1' : to.kind !== 'managers' && to.kind !== 'outside'
 /** To those of them who read the disagreement, or only come to meetings. */
 const toFamily = (messages: readonly Outgoing[]) =>
   messages.filter((message) => isFamily(message) && message.to.kind !== 'attending')
@@ -32,7 +33,12 @@ describe.each(ALL_SAMPLES)('$type', (event) => {
 
   test('each message leads to the reader’s own page of this case, and nowhere else', () => {
     for (const message of messages) {
-      const { body } = message
+      const { body, to } = message
+      // Organisations outside have the link that opened their page; this leads nowhere.
+      if (to.kind === 'outside') {
+        expect(body).not.toMatch(/https?:/)
+        continue
+      }
       const expected = isFamily(message)
         ? 'https://portal.example/disagreements/ABC-DEF-GHJ'
         : 'https://staff.example/cases/ABC-DEF-GHJ'
@@ -45,6 +51,7 @@ describe.each(ALL_SAMPLES)('$type', (event) => {
 
   test('the subject says only that there is news, and where', () => {
     for (const message of messages) {
+      if (message.to.kind === 'outside') continue
       expect(message.subject).toBe(
         isFamily(message)
           ? 'There is news about your disagreement ABC-DEF-GHJ'
@@ -269,7 +276,7 @@ describe('one act is told once', () => {
         ...SAMPLES.caseClosed,
         outcome: 'withdrawn',
       }).map(({ template }) => template),
-    ).toEqual(['disagreementWithdrawn']))
+    ).toEqual(['disagreementWithdrawn', 'outsideWithdrawn']))
 
   test('a step that opens a closed case again', () =>
     expect(
@@ -396,6 +403,7 @@ test('a message in full', () =>
   expect(toFamily(tell(SAMPLES.reconsiderationOpened))).toEqual([
     {
       template: 'reconsiderationOpened',
+      wording: 0,
       to: { kind: 'family' },
       subject: 'There is news about your disagreement ABC-DEF-GHJ',
       body: `Somebody who did not make the first decision is now looking at it again.

@@ -34,7 +34,7 @@ describe.each(REMINDER_TEMPLATES)('%s', (template) => {
 
 test('a reminder as a text message is what it is about and where to read it', () => {
   const letter = reminderLetter('reminderAppeal', DATE, 'family', NAMES)
-  expect(textOf(letter)).toBe(
+  expect(textOf(letter).text).toBe(
     'A reminder about your disagreement BCD-FGH-JKL. https://portal.example/disagreements/BCD-FGH-JKL',
   )
 })

@@ -1,7 +1,7 @@
 import { type Case, fold } from '@common-ground/domain'
 import { describe, expect, test } from 'vitest'
 import { messagesFor, rightPassesFor } from '../src/index.ts'
-import { OFFICER, raised, SAMPLES } from './samples.ts'
+import { OFFICER, raised, SAMPLES } from '../src/testing/samples.ts'
 
 const NAMES = {
   authorityName: 'Shropshire Council',
@@ -46,7 +46,7 @@ describe('what a supporter does for somebody', () => {
 test('a parent whom the young person does not keep is told that they can open it no more', () => {
   const moved = { ...SAMPLES.rightMoved, personId: young.personId, keepParent: false }
   const after: Case = { ...kase, people: [{ ...parent, endedOn: moved.on }, young] }
-  expect(toPersons(messagesFor([moved], after, NAMES))).toContain(`accessEnded ${parent.personId}`)
+  expect(toPersons(messagesFor([moved], after, NAMES))).toContain(`accessEndedParent ${parent.personId}`)
 })
 
 describe.each([

@@ -2,6 +2,7 @@ export { type AgreementFacts, agreementPaper } from './letters/agreement.ts'
 export { type ComplaintFacts, complaintLetter } from './letters/complaint.ts'
 export { type DecidedPoint, type DecisionFacts, decisionLetter } from './letters/decision.ts'
 export type { AgreedItem } from './letters/item.ts'
+export { type MessageLetterFacts, messageLetter } from './letters/message.ts'
 export type { Contact, Limit, RightsFacts } from './letters/rights.ts'
 export { pack } from './pack/pack.ts'
 export {

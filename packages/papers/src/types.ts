@@ -25,12 +25,16 @@ export type Entry = {
   readonly body: string | null
 }
 
-/** The top of a letter: who sends it, the day in words, whom it goes to. One line of an address per item. */
+/**
+ * The top of a letter: who sends it, the day in words, whom it goes to. One line of an address per item. With `window`,
+ * the address stands where the window of an envelope shows it.
+ */
 export type LetterHead = {
   readonly kind: 'letterHead'
   readonly to: readonly string[]
   readonly from: readonly string[]
   readonly day: string
+  readonly window?: boolean
 }
 
 /** Somebody's signature. An empty `day` prints a line to sign on and a line for the date. */

@@ -54,6 +54,7 @@ function navigation(
               { href: paths.automaticWork, text: 'Automatic work' },
               { href: paths.removals(), text: 'Records' },
               { href: paths.staffAccounts, text: 'Staff' },
+              { href: paths.wordings, text: 'Messages we send' },
             ]
           : []),
         ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),

@@ -3,14 +3,14 @@ import type { Addressee, Claimed } from '@common-ground/db'
 import type { Way } from '@common-ground/domain'
 import { textOf } from '@common-ground/messages'
 import { paper } from '@common-ground/papers'
-import { letterPaper } from './letter.ts'
+import { type House, letterPaper } from './letter.ts'
 
 /** What goes out of a message by a way: the words that fit it, and the letter as it is printed. */
 export async function parcelFor(
   message: Claimed,
   way: Way,
   addressee: Addressee | null,
-  authorityName: string,
+  house: House,
 ): Promise<Parcel> {
   const toName = addressee?.fullName ?? null
   const words = { subject: message.subject, body: message.body }
@@ -19,9 +19,10 @@ export async function parcelFor(
       ? await paper(
           letterPaper({
             ...words,
-            to: [toName ?? '', ...way.to.split('\n')],
+            to: way.to.split('\n'),
             at: message.createdAt,
-            authorityName,
+            addressee,
+            house,
           }),
         )
       : null
@@ -31,7 +32,7 @@ export async function parcelFor(
     to: way.to,
     toName,
     subject: message.subject,
-    body: way.channel === 'text' ? textOf(words) : message.body,
+    body: way.channel === 'text' ? textOf(words).text : message.body,
     pdf,
     attachments: [],
   }

@@ -21,6 +21,7 @@ import { z } from 'zod'
 import type { Context, SignedIn } from '../context.ts'
 import { type DraftView, email, PointKey, RAISE_QUESTIONS, RaiseDraft } from '../contracts/index.ts'
 import { isId } from '../shared/account.ts'
+import { namesFor } from '../shared/names.ts'
 import { tryCode } from '../shared/tries.ts'
 import { found, procedureFor, publicProcedure, router } from '../trpc.ts'
 
@@ -160,13 +161,12 @@ export const draftsRouter = router({
 
 /** Sends somebody the code they come back with. */
 async function sendCode(ctx: Context, to: string, code: string): Promise<void> {
-  const { authorityId, portalOrigin, staffOrigin } = ctx.config
-  const authority = found(await ctx.authority())
+  const { authorityId } = ctx.config
   await ctx.db.insert(outbox).values({
     authorityId,
     key: `come-back:${secretHash(code)}`,
     toAddress: to,
     createdAt: ctx.call.now,
-    ...comeBackLetter(code, DRAFT_DAYS, { authorityName: authority.name, portalOrigin, staffOrigin }),
+    ...comeBackLetter(code, DRAFT_DAYS, await namesFor(ctx)),
   })
 }

@@ -3,7 +3,7 @@ import { invitations, outbox, secretHash, type Tx } from '@common-ground/db'
 import type { Case, Invited, LocalDate, SupporterScope } from '@common-ground/domain'
 import { invitationLetter } from '@common-ground/messages'
 import type { SignedIn } from '../context.ts'
-import { found } from '../trpc.ts'
+import { namesFor } from './names.ts'
 
 /** How long an invitation can be accepted, in days. */
 const DAYS = 14
@@ -23,7 +23,7 @@ type Asked = {
  * nobody: whoever else reads that mailbox learns nothing of the family.
  */
 export async function invite(tx: Tx, ctx: SignedIn, kase: Case, asked: Asked): Promise<void> {
-  const { authorityId, portalOrigin, staffOrigin } = ctx.config
+  const { authorityId } = ctx.config
   const { now } = ctx.call
   const { invitationId: id, email, fullName, relation, scope, until } = asked
   const token = randomBytes(32).toString('base64url')
@@ -41,14 +41,12 @@ export async function invite(tx: Tx, ctx: SignedIn, kase: Case, asked: Asked): P
     createdAt: now,
     expiresAt: new Date(now.getTime() + DAYS * DAY),
   })
-  const authority = found(await ctx.authority())
-  const names = { authorityName: authority.name, portalOrigin, staffOrigin }
   await tx.insert(outbox).values({
     authorityId,
     key: `invitation:${id}`,
     caseId: kase.id,
     toAddress: email,
     createdAt: now,
-    ...invitationLetter(token, DAYS, names),
+    ...invitationLetter(token, DAYS, await namesFor(ctx)),
   })
 }

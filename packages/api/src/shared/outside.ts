@@ -22,6 +22,7 @@ import type { Paper } from '@common-ground/papers'
 import type { SignedIn } from '../context.ts'
 import type { Leaving } from '../contracts/index.ts'
 import { found } from '../trpc.ts'
+import { namesFor } from './names.ts'
 import { secretsOf } from './sentinel.ts'
 
 /** How long a link outside opens, in calendar days after the day it was sent. */
@@ -54,10 +55,9 @@ export const asLeaving = ({ organisation, email, letter }: Outside): Leaving => 
 
 /** Sends a paper outside, in the transaction of the step: the page that a link opens, and the message with the link. */
 export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Outside): Promise<void> {
-  const { authorityId, portalOrigin, staffOrigin } = ctx.config
+  const { authorityId } = ctx.config
   const { now } = ctx.call
   const { purpose, stage, party, organisation, email, letter } = outside
-  const { name: authorityName } = found(await ctx.authority())
   const token = randomBytes(32).toString('base64url')
   const until = addDays(ctx.today, DAYS[purpose])
   await addOutsidePage(tx, {
@@ -75,14 +75,13 @@ export async function sendOutside(tx: Tx, ctx: SignedIn, kase: Case, outside: Ou
     expiresAt: new Date(now.getTime() + DAYS[purpose] * 86_400_000),
   })
   if (!email) return
-  const names = { authorityName, portalOrigin, staffOrigin }
   await tx.insert(outbox).values({
     authorityId,
     key: `${kase.id}:${kase.version}:${purpose}:${party ?? ''}:${email}`,
     caseId: kase.id,
     toAddress: email,
     createdAt: now,
-    ...outsideLetter(purpose, token, formatWithWeekday(until), names),
+    ...outsideLetter(purpose, token, formatWithWeekday(until), await namesFor(ctx)),
   })
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@common-ground/domain'
 import { rightPassesFor } from '@common-ground/messages'
 import type { Context } from '../context.ts'
+import { namesFor } from './names.ts'
 
 /** The most cases that one look tells of. The next look goes on. */
 const AT_ONCE = 100
@@ -23,10 +24,9 @@ const bornBy = (today: LocalDate): LocalDate => addMonths(today, -(16 * 12 - 3))
  * @returns how many cases it told of.
  */
 export async function tellWhereRightPasses(ctx: Context): Promise<number> {
-  const authority = await ctx.authority()
-  if (!authority) return 0
-  const { authorityId, portalOrigin, staffOrigin } = ctx.config
-  const names = { authorityName: authority.name, portalOrigin, staffOrigin }
+  if (!(await ctx.authority())) return 0
+  const { authorityId } = ctx.config
+  const names = await namesFor(ctx)
   const rows = await readRightPassing(ctx.db, authorityId, bornBy(ctx.today), AT_ONCE)
   const passed = rows.filter(
     ({ dateOfBirth }) => dateOfBirth && schoolAge(localDate(dateOfBirth), ctx.today).over,
@@ -35,16 +35,14 @@ export async function tellWhereRightPasses(ctx: Context): Promise<number> {
     const here = membersOn(kase, ctx.today).filter(isPrincipal)
     const told = [...here.map(({ personId }) => personId), ...(kase.officerId ? [kase.officerId] : [])]
     for (const toUserId of told) {
-      const { template, subject, body } = rightPassesFor(kase, toUserId, names)
+      const { to: _, ...message } = rightPassesFor(kase, toUserId, names)
       const key = rightPassesKey(kase.id, toUserId)
       await tellOnce(ctx.db, {
         authorityId,
         key,
         caseId: kase.id,
         toUserId,
-        template,
-        subject,
-        body,
+        ...message,
         now: ctx.call.now,
       })
     }

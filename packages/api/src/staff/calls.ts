@@ -24,6 +24,7 @@ import {
   type Outcome,
 } from '../contracts/index.ts'
 import { isId } from '../shared/account.ts'
+import { namesFor } from '../shared/names.ts'
 import { type Complete, isComplete } from '../shared/points.ts'
 import { commandOf, peopleOf } from '../shared/raising.ts'
 import { act, requestOf } from '../steps/act.ts'
@@ -86,9 +87,8 @@ function complete({ who, decision, reach }: CallAnswers): Complete | null {
 
 /** Puts the letter with what was written down into the outbox, where it can be posted and they have not said no. */
 async function queueLetter(ctx: SignedIn, tx: Tx, kase: Case): Promise<void> {
-  const { authorityId, portalOrigin, staffOrigin } = ctx.config
-  const { name } = found(await ctx.authority())
-  const letter = letterToPost(kase.reference, { authorityName: name, portalOrigin, staffOrigin })
+  const { authorityId } = ctx.config
+  const letter = letterToPost(kase.reference, await namesFor(ctx))
   await tx.insert(outbox).values({
     authorityId,
     key: `${kase.id}:letter`,

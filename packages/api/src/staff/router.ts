@@ -23,6 +23,7 @@ import { holdsRouter, retentionRouter } from './retention/index.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
 import { undeliveredRouter } from './undelivered.ts'
 import { unreadLettersRouter } from './unread-letters.ts'
+import { wordingsRouter } from './wordings.ts'
 import { workRouter } from './work.ts'
 import { workerWatchRouter } from './worker-watch.ts'
 
@@ -37,6 +38,7 @@ export const staffRouter = router({
   calendar: calendarRouter,
   calls: callsRouter,
   cases: casesRouter,
+  wordings: wordingsRouter,
   work: workRouter,
   documents: documentsRouter,
   letterCodes: letterCodesRouter,

@@ -38,6 +38,7 @@ import {
   type WorkRow,
 } from '../contracts/index.ts'
 import { MINDERS, minderOf } from '../reaching/whose.ts'
+import { namesFor } from '../shared/names.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { COUNCIL } from './cases.ts'
 import { newsSince } from './news.ts'
@@ -169,11 +170,7 @@ export const workRouter = router({
       const { people } = await readDirectory(ctx.db, ctx.config.authorityId)
       const isOfficer = people.some(({ id, roles }) => id === deputyId && roles.includes('officer'))
       if (!isOfficer) return refused('deputyId', 'Choose somebody from the list')
-      const authority = found(await ctx.authority())
-      const message = coverLetter(
-        { from, until },
-        { authorityName: authority.name, staffOrigin: ctx.config.staffOrigin },
-      )
+      const message = coverLetter({ from, until }, await namesFor(ctx))
       const cover = {
         authorityId: ctx.config.authorityId,
         officerId: ctx.user.id,

@@ -3,9 +3,10 @@ import { type Case, type CaseEvent, type CommandName, refusalText } from '@commo
 import { messagesFor } from '@common-ground/messages'
 import type { Context, SignedIn } from '../context.ts'
 import type { Outcome } from '../contracts/index.ts'
+import { namesFor } from '../shared/names.ts'
 import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { mustGiveNothingAway, type Names } from '../shared/sentinel.ts'
-import { found, notFound } from '../trpc.ts'
+import { notFound } from '../trpc.ts'
 import { audienceOf, mustBeOpen, openCase } from '../views/read.ts'
 import { timeline } from '../views/timeline.ts'
 import { buildCommand, type InputOf } from './build.ts'
@@ -17,9 +18,7 @@ export async function requestOf(
   action: string,
 ) {
   const { config, call, actor, today } = ctx
-  const authority = found(await ctx.authority())
-  const { portalOrigin, staffOrigin } = config
-  const names = { authorityName: authority.name, portalOrigin, staffOrigin }
+  const names = await namesFor(ctx)
   return {
     authorityId: config.authorityId,
     actor,

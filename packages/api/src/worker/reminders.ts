@@ -172,7 +172,8 @@ export async function remind(sweep: ReminderSweep, now: Date): Promise<number> {
   ])
   if (!authority || sendMoment(now, 'workingHours', null, holidays).getTime() > now.getTime()) return 0
   const today = todayIn(now)
-  const names = { authorityName: authority.name, portalOrigin, staffOrigin }
+  const { name: authorityName, wordings } = authority
+  const names = { authorityName, portalOrigin, staffOrigin, wordings }
   const rows = await readUntold(db, await searchOn(sweep, today, holidays))
   const messages = [...messagesOf(rows, today, names), ...(await draftMessages(sweep, now, holidays, names))]
   let told = 0

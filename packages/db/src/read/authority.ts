@@ -1,14 +1,18 @@
-import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { authorities, cases, outbox, providers, retentionSchedules, teams, users } from '../schema/index.ts'
+import { newestWordings } from './wordings.ts'
 
 /**
- * An authority with its active providers and what it has said of how long it keeps records, or null when there is none
- * of that id.
+ * An authority with its active providers, its own words for messages and what it has said of how long it keeps records,
+ * or null when there is none of that id.
  */
 export async function readAuthority(db: Db, authorityId: string) {
   const [rows, providerRows, [changed]] = await Promise.all([
-    db.select().from(authorities).where(eq(authorities.authorityId, authorityId)),
+    db
+      .select({ ...getTableColumns(authorities), wordings: newestWordings(authorityId) })
+      .from(authorities)
+      .where(eq(authorities.authorityId, authorityId)),
     db
       .select()
       .from(providers)

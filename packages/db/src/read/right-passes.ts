@@ -40,15 +40,16 @@ export async function tellOnce(
     readonly caseId: string
     readonly toUserId: string
     readonly template: string
+    readonly wording?: number
     readonly subject: string
     readonly body: string
     readonly now: Date
   },
 ): Promise<void> {
-  const { authorityId, key, caseId, toUserId, template, subject, body, now } = message
+  const { authorityId, key, caseId, toUserId, template, wording = 0, subject, body, now } = message
   await db.execute(sql`
-    insert into ${outbox} (authority_id, key, case_id, to_user_id, to_address, template, subject, body, created_at)
-    select u.authority_id, ${key}, ${caseId}::uuid, u.id, u.email, ${template}, ${subject}, ${body},
+    insert into ${outbox} (authority_id, key, case_id, to_user_id, to_address, template, wording, subject, body, created_at)
+    select u.authority_id, ${key}, ${caseId}::uuid, u.id, u.email, ${template}, ${wording}::int, ${subject}, ${body},
       ${now.toISOString()}::timestamptz
     from ${users} u
     where u.authority_id = ${authorityId} and u.id = ${toUserId} and u.disabled_at is null

@@ -5,11 +5,8 @@ import type { Db } from '../connect.ts'
 import { cases, outbox } from '../schema/index.ts'
 import { type Minder, type ReachingView, teamName, whoseWork, withinView } from './reaching.ts'
 
-/** Messages by the template they are made from: among some, not among some, or beginning with a word. */
-type Templates =
-  | { readonly among: readonly string[] }
-  | { readonly notAmong: readonly string[]; readonly notBegins: string }
-  | { readonly begins: string }
+/** Messages by the template they are made from: among some, or not among some. */
+type Templates = { readonly among: readonly string[] } | { readonly notAmong: readonly string[] }
 
 export type UndeliveredFilter = {
   readonly view: ReachingView
@@ -37,8 +34,7 @@ function made(templates: Templates): SQL {
       sql`, `,
     )}]::text[]`
   if ('among' in templates) return sql`${outbox.template} = any(${list(templates.among)})`
-  if ('begins' in templates) return sql`starts_with(${outbox.template}, ${templates.begins})`
-  return sql`(${outbox.template} <> all(${list(templates.notAmong)}) and not starts_with(${outbox.template}, ${templates.notBegins}))`
+  return sql`${outbox.template} <> all(${list(templates.notAmong)})`
 }
 
 /** Messages that could not be sent and that nobody has dealt with, as far as somebody may see them. */

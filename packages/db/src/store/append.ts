@@ -1,11 +1,11 @@
 import { type Case, type CaseEvent, isCouncil, isSearched, textsIn } from '@common-ground/domain'
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
-import { auditLog, caseEvents, cases, caseTexts, commandLog, outbox } from '../schema/index.ts'
+import { auditLog, caseEvents, cases, caseTexts, commandLog } from '../schema/index.ts'
 import { eventHash } from './canonical.ts'
 import { projectPeople } from './people.ts'
 import { caseRow, projectDates, readPromises } from './project.ts'
-import type { OutgoingMessage, Request, Texts } from './types.ts'
+import type { Request, Texts } from './types.ts'
 
 /** What is to be written: the case before (null when new) and after, what happened, and the words that go with it. */
 export type Change = {
@@ -62,8 +62,7 @@ function textRows(request: Request, { after, events, texts }: Change): (typeof c
 }
 
 /**
- * Writes a change inside the caller's transaction: the case's row, its events, its words, the messages that tell
- * people, and the key that makes a repeat harmless. The statements go out together, without waiting for each other.
+ * Writes a change inside the caller's transaction: the case's row, its events, its words, and the key that makes a repeat harmless. The statements go out together, without waiting for each other.
  */
 export async function append(tx: Tx, request: Request, change: Change): Promise<void> {
   const { authorityId } = request
@@ -103,40 +102,4 @@ export async function append(tx: Tx, request: Request, change: Change): Promise<
     projectPeople(tx, request, change),
     projectDates(tx, authorityId, after, promises, request.today),
   ])
-}
-
-/** Whom a message goes to, as a condition on `users u`. */
-function whom(to: OutgoingMessage['to'], caseId: string): SQL {
-  if (to.kind === 'person') return sql`u.id = ${to.personId}`
-  const here = sql`select 1 from case_people p where p.authority_id = u.authority_id and p.case_id = ${caseId}
-    and p.user_id = u.id and p.ended_on is null`
-  // Whoever only comes to meetings hears of meetings alone, in messages of their own.
-  if (to.kind === 'attending') return sql`exists (${here} and p.scope = 'attend')`
-  if (to.kind === 'family') return sql`exists (${here} and (p.scope is null or p.scope <> 'attend'))`
-  return sql`exists (${here} and (p.user_id = ${to.personId} or p.supports = ${to.personId})
-    and (p.scope is null or p.scope <> 'attend'))`
-}
-
-/**
- * Puts the messages in the outbox, one row for each person they go to. The key makes a second one impossible.
- * Nobody is told what they have just done themselves, except that what they raised has been received.
- */
-export async function enqueue(tx: Tx, request: Request, change: Change): Promise<void> {
-  const messages = request.messagesFor(change.events, change.after)
-  const { restricted } = change.after
-  // Nobody at the council hears of a case that is hidden from them, whatever they once had to do with it.
-  const mayKnow = restricted ? sql`(u.world = 'portal' or u.id in ${[...restricted.named]})` : sql`true`
-  await Promise.all(
-    messages.map((message, at) => {
-      const whose = whom(message.to, change.after.id)
-      const key = `${change.after.id}:${change.after.version}:${at}:${message.template}`
-      return tx.execute(sql`
-        insert into ${outbox} (authority_id, key, case_id, to_user_id, to_address, template, subject, body, created_at)
-        select u.authority_id, ${key} || ':' || u.id, ${change.after.id}, u.id, u.email, ${message.template},
-          ${message.subject}, ${message.body}, ${request.now.toISOString()}::timestamptz
-        from users u
-        where u.authority_id = ${request.authorityId} and u.disabled_at is null and ${whose} and ${mayKnow}
-          and (${change.before === null} or u.id <> ${request.actor.id})`)
-    }),
-  )
 }

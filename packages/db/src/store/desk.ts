@@ -77,7 +77,7 @@ type Cover = {
 export async function addCover(
   db: Db,
   cover: Cover,
-  message: { readonly subject: string; readonly body: string },
+  message: Pick<typeof outbox.$inferInsert, 'template' | 'wording' | 'subject' | 'body'>,
   now: Date,
 ): Promise<void> {
   const { authorityId, deputyId } = cover
@@ -95,7 +95,6 @@ export async function addCover(
       key: `cover:${made?.id}`,
       toUserId: deputyId,
       toAddress: deputy?.email ?? '',
-      template: 'coverNamed',
       ...message,
       createdAt: now,
     })

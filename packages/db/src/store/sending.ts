@@ -1,4 +1,4 @@
-import type { LocalDate, Reachable, SendingChannel, SendingState } from '@common-ground/domain'
+import type { Case, LocalDate, Reachable, SendingChannel, SendingState } from '@common-ground/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { caseDates, casePeople, cases, outbox, outboxSteps, reminders, users } from '../schema/index.ts'
@@ -66,8 +66,9 @@ export async function claimMessages(db: Db, request: ClaimRequest): Promise<read
 /** What the sender has to know of whom a message is for, as it is now and not as it was when it was written. */
 export type Addressee = {
   /**
-   * Whether they may still be told: not where their account is closed, or the case is hidden from them; and not of a date
-   * that has been met, moved or gone by since the reminder of it was written.
+   * Whether they may still be told: not where their account is closed, the case is hidden from them, or their access to
+   * it has ended, of which alone they are told then; and not of a date that has been met, moved or gone by since the
+   * reminder of it was written.
    */
   readonly mayBeTold: boolean
   readonly fullName: string
@@ -75,6 +76,13 @@ export type Addressee = {
   readonly reach: Reachable
   /** The next day of the case that the law sets, from `today` on. */
   readonly lastDay: LocalDate | null
+  readonly reference: string
+  /** Who has the case at the council. */
+  readonly officer: string | null
+  /** Whether they asked for large print. */
+  readonly printsLarge: boolean
+  /** The case as they may read it on paper: null for whoever reads nothing of it, and where nobody can be posted to. */
+  readonly kase: Case | null
 }
 
 /** Whether what a message reminds of still stands. A message that reminds of nothing does. */
@@ -82,6 +90,9 @@ const stands = (today: LocalDate): SQL => sql`not exists (
   select 1 from ${reminders} r where r.authority_id = o.authority_id and r.message_id = o.id and not exists (
     select 1 from ${caseDates} d where d.authority_id = r.authority_id and d.case_id = r.case_id
       and d.key = r.date_key and d.due = r.due and (r.step = 'late' or r.due >= ${today})))`
+
+/** What somebody is told when they can no longer open a case. */
+const OF_AN_END = ['accessEnded', 'accessEndedParent']
 
 /** Whom messages of cases are for, by the message's id. Those to a bare address have nobody here. */
 export async function readAddressees(
@@ -91,19 +102,24 @@ export async function readAddressees(
   today: LocalDate,
 ): Promise<ReadonlyMap<string, Addressee>> {
   if (ids.length === 0) return new Map()
+  const stays = sql`p.ended_on is null and (p.until is null or p.until >= ${today})`
   const rows = await db.execute<
     Record<string, never> & Omit<Addressee, 'reach'> & Reachable & { id: string }
   >(sql`
     select o.id, u.full_name as "fullName", u.world = 'staff' as "isStaff", u.email,
       coalesce(p.phone, u.phone) as phone, coalesce(p.address, u.address) as address,
       p.contact_by as prefers, p.safe_contact as safe,
-      u.disabled_at is null and (u.world = 'portal' or c.restricted_to is null or u.id = any (c.restricted_to))
-        and ${stands(today)} as "mayBeTold",
+      u.disabled_at is null and case when u.world = 'staff' then c.restricted_to is null or u.id = any (c.restricted_to)
+        else o.template in ${OF_AN_END} or p.id is null or ${stays} end and ${stands(today)} as "mayBeTold",
+      c.reference, officer.full_name as officer, coalesce(p.needs -> 'chosen' ? 'largePrint', false) as "printsLarge",
+      case when u.world = 'portal' and coalesce(p.address, u.address) is not null and p.id is not null and ${stays}
+        and p.scope is distinct from 'attend' then c.state end as kase,
       (select min(d.due)::text from ${caseDates} d where d.authority_id = o.authority_id and d.case_id = o.case_id
         and d.kind in ('law', 'direction') and d.due >= ${today}) as "lastDay"
     from ${outbox} o
     join ${users} u on u.authority_id = o.authority_id and u.id = o.to_user_id
     join ${cases} c on c.authority_id = o.authority_id and c.id = o.case_id
+    left join ${users} officer on officer.authority_id = c.authority_id and officer.id = c.officer_id
     left join ${casePeople} p on p.authority_id = o.authority_id and p.case_id = o.case_id and p.user_id = o.to_user_id
     where o.authority_id = ${authorityId} and o.id in ${[...ids]}`)
   return new Map(

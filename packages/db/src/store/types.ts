@@ -1,16 +1,32 @@
-import type { Actor, Case, CaseEvent, LocalDate, Refusal } from '@common-ground/domain'
+import type { Actor, Case, CaseEvent, LocalDate, OutsidePurpose, Refusal } from '@common-ground/domain'
 import type { Tx } from '../connect.ts'
 import type { casePeople, submittedAnswers } from '../schema/index.ts'
 import type { NewText } from './texts.ts'
 
+/**
+ * Whom a message goes to.
+ *
+ * - `family`: everyone who takes part for themselves. `circle`: one of them.
+ * - `supporters`: who supports one of them, or any where `of` is null, and reads the case.
+ * - `attending`: who only comes to meetings.
+ * - `person`: one person of either side. `managers`: those of the case's team, and those of no team.
+ * - `outside`: organisations that a link was sent to for one of these purposes, while the link opens.
+ */
+export type Addressed =
+  | { readonly kind: 'family' }
+  | { readonly kind: 'circle'; readonly personId: string }
+  | { readonly kind: 'supporters'; readonly of: string | null }
+  | { readonly kind: 'attending' }
+  | { readonly kind: 'person'; readonly personId: string }
+  | { readonly kind: 'managers' }
+  | { readonly kind: 'outside'; readonly purposes: readonly OutsidePurpose[] }
+
 /** A message to go out because of what happened, before it is known which addresses it goes to. */
 export type OutgoingMessage = {
   readonly template: string
-  readonly to:
-    | { readonly kind: 'family' }
-    | { readonly kind: 'attending' }
-    | { readonly kind: 'circle'; readonly personId: string }
-    | { readonly kind: 'person'; readonly personId: string }
+  /** The version of the authority's own words that it was written in; left out or 0: the product's own. */
+  readonly wording?: number
+  readonly to: Addressed
   readonly subject: string
   readonly body: string
 }

@@ -14,4 +14,6 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
   const name = `test_${randomBytes(8).toString('hex')}`
   return { url: await clone(server, name), drop: () => dropDatabase(server, name) }
 }
+
+export { enqueue } from '../store/enqueue.ts'
 export { type Planted, plantCases } from './plant.ts'

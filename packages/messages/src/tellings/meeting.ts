@@ -5,55 +5,59 @@ import {
   formatWhen,
   type LocalDate,
   MEETING_STAGES,
+  type MeetingStage,
   type MeetingTime,
 } from '@common-ground/domain'
-import { meeting, type Telling } from '../telling.ts'
+import type { TemplateId } from '../catalogue/index.ts'
+import { meeting, outside, type Telling } from '../telling.ts'
 
 type Arranged = EventOf<'conversationArranged' | 'disagreementResolutionArranged' | 'mediationArranged'>
 
-/** What one kind of meeting is called at the start of a sentence, and how it is said to be arranged. */
-type Kind = { readonly template: string; readonly it: string; readonly arranged: (when: string) => string }
+/** The day and the time of a meeting, as a message says them. Where it is is never said. */
+export const said = ({ meetingOn, at }: MeetingTime): string => formatWhen(meetingOn, at)
 
-const said = ({ meetingOn, at }: MeetingTime): string => formatWhen(meetingOn, at)
+/** Tells the organisations that were written to; a talk with the council is none of theirs. */
+const outsiders = (
+  stage: MeetingStage,
+  kase: Case,
+  template: TemplateId,
+  when: string,
+): readonly Telling[] => (stage === 'conversation' ? [] : [outside(stage, kase, template, { when })])
 
-const HOW = 'Sign in to see how to join or where it is, and what to bring.'
-
-/**
- * Tells everybody who comes that a meeting is arranged, has moved, or that there is more to know of it. The day and
- * the time are said; where it is never is.
- */
-export function arrangedTelling(event: Arranged, { template, it, arranged }: Kind): readonly Telling[] {
+/** Tells everybody who comes that a meeting is arranged, has moved, or that there is more to know of it. */
+export function arrangedTelling(event: Arranged, stage: MeetingStage, kase: Case): readonly Telling[] {
   const when = said(event)
-  const doesNotSuit = 'If the day does not suit you, tell us and we will find another.'
-  if (!event.was) return meeting(`${template}Arranged`, arranged(when), `${HOW} ${doesNotSuit}`)
-  if (said(event.was) === when)
-    return meeting(
-      `${template}Changed`,
-      `${it} on ${when} has new details. The day and the time are the same.`,
-      HOW,
-    )
-  return meeting(`${template}Moved`, `${it} has moved. It is now on ${when}.`, `${HOW} ${doesNotSuit}`)
+  if (!event.was) return meeting(`${stage}Arranged`, { when })
+  if (said(event.was) === when) return meeting(`${stage}Changed`, { when })
+  return [...meeting(`${stage}Moved`, { when }), ...outsiders(stage, kase, 'outsideMeetingMoved', when)]
 }
 
-const OFF = 'You can take it out of your calendar.'
-
-/** Tells everybody who would have come that a meeting is off; nobody, when none had been arranged. */
-export const offTelling = (off: MeetingTime | undefined, toDo = OFF): readonly Telling[] =>
-  off ? meeting('meetingOff', `The meeting on ${said(off)} is not going ahead.`, toDo) : []
+/**
+ * Tells everybody who would have come that a meeting is off; nobody, when none had been arranged.
+ * @param toFamily the template for the family, which may be told more than whoever only comes to meetings.
+ */
+export const offTelling = (
+  off: MeetingTime | undefined,
+  toFamily: TemplateId = 'meetingOff',
+  ...also: readonly Telling[]
+): readonly Telling[] => (off ? [...meeting('meetingOff', { when: said(off) }, toFamily), ...also] : [])
 
 /** The meetings of a case that lie ahead of a day. */
-const ahead = ({ stages }: Case, on: LocalDate): readonly MeetingTime[] =>
+const ahead = ({ stages }: Case, on: LocalDate): readonly (readonly [MeetingStage, MeetingTime])[] =>
   MEETING_STAGES.flatMap((stage) => {
     const now = stages[stage]
-    return now.state === 'arranged' && compare(now.meetingOn, on) > 0 ? [now] : []
+    return now.state === 'arranged' && compare(now.meetingOn, on) > 0 ? [[stage, now] as const] : []
   })
 
 /** A case that is closed calls off what lies ahead. */
 export const allOff = (kase: Case, on: LocalDate): readonly Telling[] =>
-  ahead(kase, on).flatMap((each) => offTelling(each))
+  ahead(kase, on).flatMap(([stage, each]) =>
+    offTelling(each, 'meetingOff', ...outsiders(stage, kase, 'outsideMeetingOff', said(each))),
+  )
 
 /** One that is opened again sets it again. */
 export const allOnAgain = (kase: Case, on: LocalDate): readonly Telling[] =>
-  ahead(kase, on).flatMap((each) =>
-    meeting('meetingOnAgain', `The meeting on ${said(each)} goes ahead after all.`, HOW),
-  )
+  ahead(kase, on).flatMap(([stage, each]) => [
+    ...meeting('meetingOnAgain', { when: said(each) }),
+    ...outsiders(stage, kase, 'outsideMeetingOn', said(each)),
+  ])

@@ -11,6 +11,7 @@ import { list } from './list.ts'
 import { address, opening } from './opening.ts'
 import { signature } from './signature.ts'
 import { table } from './table.ts'
+import { windowOpening } from './window.ts'
 import { words } from './words.ts'
 
 const NEW_PAGE: Piece = { height: 0, before: 0, keep: true, newPage: true, draw() {} }
@@ -94,8 +95,10 @@ export function blockPieces(sheet: Sheet, root: Element, blocks: readonly Block[
  */
 export function allPieces(sheet: Sheet, root: Element, document: Paper): Piece[] {
   const { letter, rest } = parts(document)
-  const pieces = opening(sheet, root, document, letter)
-  if (letter) pieces.push(...address(sheet, root, letter))
+  const pieces = letter?.window
+    ? windowOpening(sheet, root, document, letter)
+    : opening(sheet, root, document, letter)
+  if (letter && !letter.window) pieces.push(...address(sheet, root, letter))
   const isNamed = namesItself(document)
   if (!isNamed) pieces.push(...after(sheet.size * 2, heading(sheet, root, 0, document.title, 1)))
   pieces.push(...blockPieces(sheet, root, rest, isNamed ? 0 : 1))

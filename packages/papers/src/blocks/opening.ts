@@ -4,12 +4,12 @@ import { after, type Piece } from '../layout/piece.ts'
 import { INK, type Lines, PAGE, type Sheet } from '../layout/sheet.ts'
 import type { LetterHead, Paper } from '../types.ts'
 
-const PAD = 11
+export const PAD = 11
 const GAP = 22
 
-type Part = { readonly set: Lines; readonly element: Element; readonly above?: number }
+export type Part = { readonly set: Lines; readonly element: Element; readonly above?: number }
 
-const heightOf = (parts: readonly Part[]) =>
+export const heightOf = (parts: readonly Part[]) =>
   parts.reduce((height, { set, above = 0 }) => height + above + set.lines.length * set.leading, 0)
 
 /** Who the paper is from: the sender's lines of a letter, else the name over the reference. */
@@ -22,7 +22,7 @@ function sender(document: Paper, letter: LetterHead | undefined): { text: string
 }
 
 /** The last dates as parts, each a name with its day below. Returned as a list that is heard as one. */
-function dates(sheet: Sheet, root: Element, { datesBox = [] }: Paper, width: number): Part[] {
+export function dates(sheet: Sheet, root: Element, { datesBox = [] }: Paper, width: number): Part[] {
   if (!datesBox.length) return []
   const box = sheet.element(root, 'Sect')
   const title = { set: sheet.wrap('Last dates', width, { weight: 'bold' }), element: sheet.element(box, 'P') }
@@ -37,7 +37,7 @@ function dates(sheet: Sheet, root: Element, { datesBox = [] }: Paper, width: num
   return [title, ...parts]
 }
 
-function printAll(sheet: Sheet, parts: readonly Part[], x: number, y: number): void {
+export function printAll(sheet: Sheet, parts: readonly Part[], x: number, y: number): void {
   let top = y
   for (const { set, element, above = 0 } of parts) {
     top += above
@@ -47,6 +47,21 @@ function printAll(sheet: Sheet, parts: readonly Part[], x: number, y: number): v
     }
   }
 }
+
+/** The line around the box. */
+export const frame = (sheet: Sheet, left: number, right: number, top: number, foot: number): void =>
+  sheet.rule(
+    [
+      [left, top],
+      [right, top],
+      [right, foot],
+      [left, foot],
+      [left, top],
+      [right, top],
+    ],
+    1.5,
+    INK,
+  )
 
 /** The two side by side, as one piece: all of the sender is read before the box. */
 function sideBySide(sheet: Sheet, from: readonly Part[], box: readonly Part[], width: number): Piece {
@@ -59,19 +74,7 @@ function sideBySide(sheet: Sheet, from: readonly Part[], box: readonly Part[], w
     keep: false,
     draw(y) {
       printAll(sheet, from, sheet.left, y)
-      const foot = y + boxHeight
-      sheet.rule(
-        [
-          [left, y],
-          [right, y],
-          [right, foot],
-          [left, foot],
-          [left, y],
-          [right, y],
-        ],
-        1.5,
-        INK,
-      )
+      frame(sheet, left, right, y, y + boxHeight)
       printAll(sheet, box, left + PAD, y + PAD)
     },
   }
