@@ -8,13 +8,16 @@ import { parcelFor } from './deliver/parcel.ts'
 import { deliverRound } from './deliver/round.ts'
 import type { Sender } from './deliver/send.ts'
 import type { WorkerEnv } from './env.ts'
-import { startJobs } from './jobs/boss.ts'
+import { lostAt } from './faults.ts'
+import { mayStartLater, startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
 
 /** How long to wait where nothing was due, in milliseconds. */
 const IDLE_MS = 500
 /** How long to wait after something broke, such as the database being away, in milliseconds. */
 const BROKEN_MS = 2_000
+/** How long a worker that starts goes on looking for a database that is away, in milliseconds. */
+const PATIENCE_MS = 60_000
 /** How many claims one process has in hand at once. */
 const LANES = 2
 
@@ -29,6 +32,20 @@ export function logError(error: unknown): void {
   console.error(JSON.stringify({ at: new Date().toISOString(), worker: true, name, message, stack }))
 }
 
+/** Does what the start needs of the database, again and again while it is away, for a minute at most. */
+async function patiently<T>(start: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  for (;;) {
+    try {
+      return await start()
+    } catch (error) {
+      if (!mayStartLater(error) || performance.now() - began > PATIENCE_MS) throw error
+      logError(error)
+      await pause(BROKEN_MS)
+    }
+  }
+}
+
 function channelsOf(carriers: readonly Carrier[]): ReadonlyMap<SendingChannel, Carrier> {
   // The first that takes a channel has it.
   const pairs = carriers.flatMap((carrier) =>
@@ -40,7 +57,7 @@ function channelsOf(carriers: readonly Carrier[]): ReadonlyMap<SendingChannel, C
 /**
  * Starts a worker: it delivers the outbox, and does what is due by the clock. Any number may run beside each other.
  *
- * @throws where the database has no such authority, or cannot be reached at the start.
+ * @throws where the database has no such authority, or cannot be reached for a minute.
  */
 export async function startWorker(env: WorkerEnv): Promise<Worker> {
   const { DATABASE_URL: databaseUrl, AUTHORITY: authorityId } = env
@@ -54,17 +71,20 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
     filesDir: env.FILES_DIR,
     environment: env.environment,
   })
-  const authority = await readAuthority(connection.db, authorityId)
+  const authority = await patiently(() => readAuthority(connection.db, authorityId))
   if (!authority) throw new Error(`The database has no authority called “${authorityId}”.`)
   const clock = () => new Date()
+  const stopping = new AbortController()
   const sender: Sender = {
     db: connection.db,
     carriers: channelsOf(carriers),
     parcelFor: (message, way, addressee) => parcelFor(message, way, addressee, authority.name),
     clock,
     chance: Math.random,
+    leaseMs: env.LEASE_MS,
+    stopping: stopping.signal,
+    ...(env.FAULTS && { at: lostAt(env.FAULTS) }),
   }
-  const stopping = new AbortController()
   const deliver = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       const wait = await deliverRound(sender, authorityId, logError).then(
@@ -77,7 +97,8 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
       if (wait > 0) await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
-  const stopJobs = await startJobs({ databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError })
+  const jobs = { databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError }
+  const stopJobs = await patiently(() => startJobs(jobs))
   const lanes = Array.from({ length: LANES }, deliver)
   return {
     stop: async () => {

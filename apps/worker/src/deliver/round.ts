@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { claimMessages, readAddressees } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
-import { type Sender, send } from './send.ts'
+import { LEASE_MS, type Sender, send } from './send.ts'
 
 /** How many messages one claim takes, and how many of them are on their way at once. */
 const AT_ONCE = 10
-
-/**
- * For how long a claim counts, in milliseconds: longer than the longest time that a provider is waited for, so that no
- * message is in two workers' hands.
- */
-export const LEASE_MS = 60_000
 
 /**
  * Sends what is due now: one claim's worth. A message whose sending breaks in an unforeseen way keeps its claim until
@@ -22,14 +16,13 @@ export async function deliverRound(
   sender: Sender,
   authorityId: string,
   onError: (error: unknown) => void,
-  leaseMs = LEASE_MS,
 ): Promise<number> {
   const now = sender.clock()
   const claimed = await claimMessages(sender.db, {
     authorityId,
     claim: randomUUID(),
     now,
-    leaseMs,
+    leaseMs: sender.leaseMs ?? LEASE_MS,
     limit: AT_ONCE,
   })
   const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)

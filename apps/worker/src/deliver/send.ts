@@ -1,5 +1,5 @@
 import type { Carrier, Handed, Parcel } from '@common-ground/channels'
-import { type Addressee, type Claimed, type Db, type Outcome, settleMessage } from '@common-ground/db'
+import type { Addressee, Claimed, Db, Outcome } from '@common-ground/db'
 import {
   MOST_ATTEMPTS,
   type SendingChannel,
@@ -9,6 +9,7 @@ import {
   waysToReach,
 } from '@common-ground/domain'
 import { timingOf } from '@common-ground/messages'
+import { keptWriting } from './keep-writing.ts'
 
 /** What sending needs besides the message. */
 export type Sender = {
@@ -20,9 +21,19 @@ export type Sender = {
   readonly clock: () => Date
   /** A number from 0 up to 1, for the waits between attempts. */
   readonly chance: () => number
+  /** For how long a claim counts, in milliseconds; `LEASE_MS` where nothing else is said. */
+  readonly leaseMs?: number
+  /** Ends what waits for the database to come back, when the worker is to stop. */
+  readonly stopping?: AbortSignal
   /** Called at each named point, so that a test can stop the process there. */
   readonly at?: (point: SendPoint) => void
 }
+
+/**
+ * For how long a claim counts, in milliseconds, and again from when a message is handed over: longer than the longest
+ * time that a provider is waited for, so that no message is in two workers' hands.
+ */
+export const LEASE_MS = 60_000
 
 /** The moments of one sending at which a process may be lost. */
 export const SEND_POINTS = ['claimed', 'handing', 'accepted', 'settled'] as const
@@ -87,7 +98,7 @@ export async function send(
   addressee: Addressee | null,
 ): Promise<Outcome | null> {
   const settle = async (outcome: Outcome): Promise<Outcome | null> => {
-    const mine = await settleMessage(sender.db, message, outcome, sender.clock())
+    const mine = await keptWriting(sender, message, outcome, sender.clock())
     sender.at?.('settled')
     return mine ? outcome : null
   }
@@ -105,7 +116,8 @@ export async function send(
   const moment = sendMoment(now, timingOf(message.template), addressee?.lastDay ?? null)
   if (moment.getTime() > now.getTime()) return settle({ step: 'later', at: moment })
   const parcel = await sender.parcelFor(message, way, addressee)
-  const mine = await settleMessage(sender.db, message, { step: 'handing', channel: way.channel }, now)
+  const until = new Date(sender.clock().getTime() + (sender.leaseMs ?? LEASE_MS))
+  const mine = await keptWriting(sender, message, { step: 'handing', channel: way.channel, until }, now)
   if (!mine) return null
   sender.at?.('handing')
   const handed = await carrier.hand(parcel)

@@ -1,8 +1,16 @@
+import { isPassing } from '@common-ground/db'
 import { PgBoss } from 'pg-boss'
 import { FAILED_QUEUE, JOB_OPTIONS, type SweepQueue } from './queues.ts'
 
 /** The schema that the queue keeps to itself. */
 export const JOBS_SCHEMA = 'jobs'
+
+/** What the queue's driver says of a line that broke, for which it has no code. */
+const LINE_BROKE = /^Connection terminated|^timeout e/
+
+/** Whether a start that failed so may well succeed when it is made again. */
+export const mayStartLater = (error: unknown): boolean =>
+  isPassing(error) || (error instanceof Error && LINE_BROKE.test(error.message))
 
 type Options = {
   readonly databaseUrl: string
@@ -17,6 +25,7 @@ type Options = {
  * off what is due. Any number of workers may do so at once; each job is done by one.
  *
  * @returns a function that stops it, waiting up to ten seconds for what is being done.
+ * @throws what the database says, with everything closed that was opened, so that it can be started again.
  */
 export async function startJobs({
   databaseUrl,
@@ -33,15 +42,20 @@ export async function startJobs({
     max: 3,
   })
   boss.on('error', onError)
-  await boss.start()
-  await boss.createQueue(FAILED_QUEUE, { retentionSeconds: JOB_OPTIONS.retentionSeconds })
-  for (const { name, cron, run } of queues) {
-    // One of a kind at a time: the second finds what the first has done.
-    await boss.createQueue(name, { policy: 'singleton', deadLetter: FAILED_QUEUE, ...JOB_OPTIONS })
-    await boss.work(name, async () => {
-      await run(clock())
-    })
-    await boss.schedule(name, cron, null, { tz: 'Europe/London' })
+  try {
+    await boss.start()
+    await boss.createQueue(FAILED_QUEUE, { retentionSeconds: JOB_OPTIONS.retentionSeconds })
+    for (const { name, cron, run } of queues) {
+      // One of a kind at a time: the second finds what the first has done.
+      await boss.createQueue(name, { policy: 'singleton', deadLetter: FAILED_QUEUE, ...JOB_OPTIONS })
+      await boss.work(name, async () => {
+        await run(clock())
+      })
+      await boss.schedule(name, cron, null, { tz: 'Europe/London' })
+    }
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(onError)
+    throw error
   }
   return () => boss.stop({ graceful: true, timeout: 10_000 })
 }
