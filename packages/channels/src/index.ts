@@ -1,2 +1,3 @@
 export type { Attachment, Carrier, Found, Handed, Parcel } from './carrier.ts'
 export { mailbox } from './mailbox.ts'
+export { type SmtpOptions, smtp } from './smtp.ts'
