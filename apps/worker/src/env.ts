@@ -30,6 +30,8 @@ const Env = z.object({
       return fault
     })
     .optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   WORKER_NAME: z.string().min(1).default(`${hostname()}-${process.pid}`),
 })
 
