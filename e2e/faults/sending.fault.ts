@@ -15,7 +15,7 @@ const FEW = 60
 /** How many messages go out, at most, between one thing that is killed at random and the next. */
 const BETWEEN_KILLS = 90
 /** For how long nothing need go out before the next thing is killed or everything counts as stuck, in milliseconds. */
-const STILL_MS = 20_000
+const STILL_MS = 60_000
 const WORKERS = 3
 /** How often each part is killed at random. */
 const KILLS: Readonly<Record<Part, number>> = { worker: 3, portal: 4, mailServer: 4, database: 4 }

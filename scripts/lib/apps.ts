@@ -67,7 +67,8 @@ const environment = (ports: Ports, databaseUrl: string, more: Record<string, str
 })
 
 /**
- * Starts a worker in the same way, and waits until it says that it is ready, for up to 30 seconds.
+ * Starts a worker in the same way, and waits until it says that it is ready: for up to 90 seconds, because it
+ * waits itself for a database that is away.
  *
  * @param log an open file for everything that it says; absent, it says it here.
  */
@@ -83,7 +84,7 @@ export async function startWorker(
     env: environment(ports, databaseUrl, more),
   })
   const ready = await new Promise<boolean>((resolve) => {
-    const late = setTimeout(() => resolve(false), 30_000)
+    const late = setTimeout(() => resolve(false), 90_000)
     const known = (is: boolean) => {
       clearTimeout(late)
       resolve(is)

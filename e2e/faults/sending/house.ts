@@ -8,7 +8,7 @@ import { Breakable } from '../portal.ts'
 import { Line } from './line.ts'
 
 /** For how long nobody takes up what a lost worker had in hand: short, so that the test need not wait for a minute. */
-const LEASE_MS = 2_000
+const LEASE_MS = 4_000
 
 /** What of the house can be killed. */
 export const PARTS = ['worker', 'portal', 'mailServer', 'database'] as const
