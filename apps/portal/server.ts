@@ -5,10 +5,19 @@ import type { ServerBuild } from 'react-router'
 
 async function main(): Promise<void> {
   const { env } = await import('./app/env.server.ts')
+  const { paths } = await import('./app/paths.ts')
   const { GUIDANCE } = await import('./app/public-pages.ts')
   const build: ServerBuild = await import(new URL('build/server/index.js', import.meta.url).href)
   const clientDir = fileURLToPath(new URL('build/client', import.meta.url))
-  serve({ build, clientDir, port: env.PORT, origin: env.APP_ORIGIN, name: 'portal', guidance: GUIDANCE })
+  serve({
+    build,
+    clientDir,
+    port: env.PORT,
+    origin: env.APP_ORIGIN,
+    name: 'portal',
+    guidance: GUIDANCE,
+    machines: [paths.notifyCallback],
+  })
 }
 
 main().catch((error: unknown) => {

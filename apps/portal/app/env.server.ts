@@ -14,6 +14,8 @@ const Env = z.object({
   STAFF_ORIGIN: address.default('http://localhost:3001'),
   /** Where files are kept when no object store is named. */
   FILES_DIR: z.string().min(1).default('files'),
+  /** What GOV.UK Notify says to be believed when it reports on messages; without it there is no such address. */
+  NOTIFY_CALLBACK_SECRET: z.string().min(20, 'must have at least 20 characters').optional(),
   AUTHORITY: z.string().min(1).default('shropshire'),
 })
 

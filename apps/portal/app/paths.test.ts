@@ -84,6 +84,7 @@ test('every address of the portal, and nothing hostile gets out of its place', (
       "meetingCalendar": "/disagreements/BCD-FGH-JKL/meetings/mediation-2.ics",
       "messages": [Function],
       "notes": [Function],
+      "notifyCallback": "/callbacks/notify",
       "onTheWay": [Function],
       "outbox": "/outbox",
       "outboxMessage": "/outbox/a%20b",

@@ -110,5 +110,7 @@ export const paths = {
   icon: '/icon.svg',
   manifest: '/manifest.webmanifest',
   sitemap: '/sitemap.xml',
+  /** Where GOV.UK Notify reports what became of a message. No page leads there. */
+  notifyCallback: '/callbacks/notify',
   securityText: '/.well-known/security.txt',
 } as const

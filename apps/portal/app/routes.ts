@@ -90,6 +90,7 @@ export default [
   route('robots.txt', 'pages/robots/route.ts'),
   route('sitemap.xml', 'pages/sitemap/route.ts'),
   route('.well-known/security.txt', 'pages/security-text/route.ts'),
+  route('callbacks/notify', 'pages/notify-callback/route.ts'),
   route('trpc/*', 'pages/trpc/route.ts'),
   route('*', page('not-found')),
 ] satisfies RouteConfig

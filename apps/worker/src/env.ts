@@ -2,6 +2,7 @@ import { hostname } from 'node:os'
 import { z } from 'zod'
 import { LEASE_MS } from './deliver/send.ts'
 import { readFault } from './faults.ts'
+import { faultsBetween, ProvidersEnv } from './providers-env.ts'
 
 const address = z.url({
   protocol: /^https?$/,
@@ -30,9 +31,8 @@ const Env = z.object({
       return fault
     })
     .optional(),
-  SMTP_URL: z.string().optional(),
-  MAIL_FROM: z.string().optional(),
   WORKER_NAME: z.string().min(1).default(`${hostname()}-${process.pid}`),
+  ...ProvidersEnv.shape,
 })
 
 /** The settings of this process, from the environment. */
@@ -44,7 +44,9 @@ export type WorkerEnv = z.output<typeof Env> & { readonly environment: NodeJS.Pr
  */
 export function readEnv(from: NodeJS.ProcessEnv): WorkerEnv {
   const parsed = Env.safeParse(from)
-  if (parsed.success) return { ...parsed.data, environment: from }
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  const faults = parsed.success
+    ? faultsBetween(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  if (parsed.success && faults.length === 0) return { ...parsed.data, environment: from }
   throw new Error(`The worker cannot start. ${faults.join('; ')}.`)
 }

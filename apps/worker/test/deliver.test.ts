@@ -129,17 +129,56 @@ describe('delivering', () => {
     expect(await row(id)).toMatchObject({ state: 'uncertain', failure: 'mayHaveArrived' })
   })
 
-  test('where it certainly did not arrive, it goes again', async () => {
+  test('where it seems not to have arrived, it is looked up once more before it goes again', async () => {
     const id = await put()
     const desk = new Desk()
-    desk.answer = { kind: 'unknown', code: 'lineBroke' }
+    desk.answer = { kind: 'unknown', code: 'timedOut' }
     desk.found = { kind: 'hasNot' }
-    await deliverRound(
-      senderOf(built, desk, () => NOW),
-      HERE,
-      fail,
-    )
-    expect(await row(id)).toMatchObject({ state: 'waiting', attempts: 1 })
+    let now = NOW
+    const sender = senderOf(built, desk, () => now)
+    await deliverRound(sender, HERE, fail)
+    expect(await row(id)).toMatchObject({ state: 'handed', attempts: 1, claim: null })
+    // Not before its time.
+    expect(await deliverRound(sender, HERE, fail)).toBe(0)
+    now = new Date(NOW.getTime() + 30_000)
+    // It has turned up: nothing goes twice.
+    desk.found = { kind: 'has', providerId: 'p-3' }
+    await deliverRound(sender, HERE, fail)
+    expect(await row(id)).toMatchObject({ state: 'sent' })
+    expect(desk.handed).toHaveLength(1)
+    expect(await steps(id)).toEqual(['handing', 'lookAgain', 'sent'])
+  })
+
+  test('where it still is not there, it goes again', async () => {
+    const id = await put()
+    const desk = new Desk()
+    desk.answer = { kind: 'unknown', code: 'timedOut' }
+    desk.found = { kind: 'hasNot' }
+    let now = NOW
+    const sender = senderOf(built, desk, () => now)
+    await deliverRound(sender, HERE, fail)
+    now = new Date(NOW.getTime() + 30_000)
+    desk.answer = { kind: 'taken', providerId: 'p-4' }
+    await deliverRound(sender, HERE, fail)
+    expect(desk.handed).toHaveLength(2)
+    expect(await row(id)).toMatchObject({ state: 'sent' })
+  })
+
+  test('while a provider does not say, nothing goes twice, and a person decides in the end', async () => {
+    const id = await put()
+    const desk = new Desk()
+    desk.answer = { kind: 'unknown', code: 'timedOut' }
+    desk.found = { kind: 'askLater' }
+    let now = NOW
+    const sender = senderOf(built, desk, () => now)
+    for (let turn = 0; turn < 20; turn += 1) {
+      if ((await deliverRound(sender, HERE, fail)) === 0) break
+      now = new Date(Math.max(new Date((await row(id))?.due_at ?? now).getTime(), now.getTime()))
+    }
+    expect(desk.handed).toHaveLength(1)
+    expect(await row(id)).toMatchObject({ state: 'uncertain', failure: 'mayHaveArrived' })
+    // Hours, and not minutes.
+    expect(now.getTime() - NOW.getTime()).toBeGreaterThan(2 * 3_600_000)
   })
 
   test('a worker whose time ran out does not write over another', async () => {

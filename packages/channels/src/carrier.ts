@@ -29,17 +29,28 @@ export type Attachment = {
  * - `taken`: it has it, and will deliver it.
  * - `refused`: it certainly does not have it. `forGood` where asking again would bring the same answer.
  * - `unknown`: it may have it or not, such as when the line broke before it answered.
+ *
+ * The code says why, and nothing of whom it was for: `addressRefused` and `messageRefused` where it will not take this
+ * address or these words; `providerRefuses` where it takes nothing of ours, such as for a wrong password;
+ * `providerBusy` and `providerAway` where it asks to come back later or does not answer; `timedOut` and `lineBroke`;
+ * `noPdf` for a letter that was not made; `mailboxFolder` where the folder cannot be written.
  */
 export type Handed =
   | { readonly kind: 'taken'; readonly providerId: string | null }
   | { readonly kind: 'refused'; readonly forGood: boolean; readonly code: string }
   | { readonly kind: 'unknown'; readonly code: string }
 
-/** Whether a provider has a parcel. `cannotTell` where it keeps no list that could be asked, or not for so long. */
+/**
+ * Whether a provider has a parcel.
+ *
+ * - `cannotTell`: it keeps no list that could be asked, or not for so long; nobody will ever know from it.
+ * - `askLater`: it keeps one, and does not answer now.
+ */
 export type Found =
   | { readonly kind: 'has'; readonly providerId: string | null }
   | { readonly kind: 'hasNot' }
   | { readonly kind: 'cannotTell' }
+  | { readonly kind: 'askLater' }
 
 /** A provider that carries messages. It never throws for what a provider or a network does. */
 export type Carrier = {

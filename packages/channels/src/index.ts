@@ -1,3 +1,5 @@
 export type { Attachment, Carrier, Found, Handed, Parcel } from './carrier.ts'
 export { mailbox } from './mailbox.ts'
+export { type NotifyOptions, notify } from './notify.ts'
+export { listenForReturned, type ReturnedMessage, type ReturnedOptions } from './returned.ts'
 export { type SmtpOptions, smtp } from './smtp.ts'

@@ -12,3 +12,6 @@ const ID = /\+([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/i
 
 /** The id that {@link addressWith} put into an address; null where there is none. */
 export const idIn = (address: string): string | null => ID.exec(address)?.[1]?.toLowerCase() ?? null
+
+/** An address as it was before {@link addressWith}. */
+export const withoutId = (address: string): string => address.replace(ID, '@')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type AppHandler, handle } from '../src/server/handle.ts'
 
 const ORIGIN = 'https://send.example.gov.uk'
+const SITE = { origin: ORIGIN, guidance: ['/guidance'], machines: ['/callbacks/notify'] }
 const LONG = `<p>${'words and words '.repeat(200)}</p>`
 const html = { 'content-type': 'text/html; charset=utf-8' }
 let seen: Request | undefined
@@ -31,9 +32,7 @@ const app: AppHandler = async (request) => {
 let server: Server
 let port: number
 beforeAll(async () => {
-  server = createServer(
-    (incoming, out) => void handle(app, { origin: ORIGIN, guidance: ['/guidance'] }, incoming, out),
-  )
+  server = createServer((incoming, out) => void handle(app, SITE, incoming, out))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
 })
@@ -113,6 +112,27 @@ describe('headers', () => {
 
   test('several cookies stay several', async () => {
     expect((await ask({ path: '/cookies' })).headers['set-cookie']).toEqual(['a=1', 'b=2'])
+  })
+})
+
+describe('an address that other services post to', () => {
+  const post = (path: string, headers = {}) => ask({ method: 'POST', path, headers })
+  test('takes a post that says nothing of where it comes from', async () => {
+    expect((await post('/callbacks/notify')).statusCode).toBe(200)
+    expect((await post('/callbacks/notify', { authorization: 'Bearer x' })).statusCode).toBe(200)
+    expect(seen?.headers.get('authorization')).toBe('Bearer x')
+  })
+
+  test.each([
+    '/callbacks/notify/',
+    '/callbacks/notify?x=1',
+    '/callbacks/notify.data',
+    '/callbacks/%6eotify',
+    '/callbacks//notify',
+    '/CALLBACKS/notify',
+    '/callbacks',
+  ])('is that one alone, and not %s', async (path) => {
+    expect((await post(path)).statusCode).toBe(403)
   })
 })
 

@@ -50,37 +50,53 @@ function waysFor(
   return ways.filter(({ channel }) => !message.failedChannels.includes(channel))
 }
 
-/** Finds out what became of a message that a lost worker was handing over; null where it has to go (again). */
+/** When a message is tried, or looked up, the next time. */
+const nextTry = (sender: Sender, attempts: number): Date =>
+  new Date(sender.clock().getTime() + waitBefore(attempts, sender.chance()))
+
+/** It is looked up again after a while, before anything else; where that has been tried often enough, a person decides. */
+function lookAgain(sender: Sender, message: Claimed, failure: string): Outcome {
+  const attempts = message.attempts + 1
+  if (attempts >= MOST_ATTEMPTS) return { step: 'uncertain', failure: 'mayHaveArrived' }
+  return { step: 'lookAgain', at: nextTry(sender, attempts), failure, attempts }
+}
+
+/** Finds out what became of a message that may have arrived; null where it certainly has not. */
 async function lookUp(sender: Sender, message: Claimed, now: Date): Promise<Outcome | null> {
-  if (message.state !== 'handed') return null
   const { channel } = message
   const carrier = channel && sender.carriers.get(channel)
   if (!channel || !carrier) return { step: 'uncertain', failure: 'carrierGone' }
   const found = await carrier.find({ reference: message.id, channel }, message.handedAt ?? now, now)
-  if (found.kind === 'has') return { step: 'sent', channel, providerId: found.providerId }
-  return found.kind === 'cannotTell' ? { step: 'uncertain', failure: 'mayHaveArrived' } : null
+  switch (found.kind) {
+    case 'has':
+      return { step: 'sent', channel, providerId: found.providerId }
+    case 'hasNot':
+      return null
+    case 'askLater':
+      return lookAgain(sender, message, 'providerAway')
+    case 'cannotTell':
+      return { step: 'uncertain', failure: 'mayHaveArrived' }
+  }
 }
 
 /** It goes again after a while, until it has been tried often enough: then by the next way. */
 function again(sender: Sender, message: Claimed, { channel }: Way, failure: string): Outcome {
   const attempts = message.attempts + 1
   if (attempts >= MOST_ATTEMPTS) return { step: 'otherWay', failed: channel, failure }
-  const at = new Date(sender.clock().getTime() + waitBefore(attempts, sender.chance()))
-  return { step: 'again', at, failure, attempts }
+  return { step: 'again', at: nextTry(sender, attempts), failure, attempts }
 }
 
 /** What follows from a provider's answer. */
 async function follow(sender: Sender, message: Claimed, way: Way, handed: Handed): Promise<Outcome> {
   const { channel } = way
   if (handed.kind === 'taken') return { step: 'sent', channel, providerId: handed.providerId }
-  if (handed.kind === 'refused' && handed.forGood)
-    return { step: 'otherWay', failed: channel, failure: handed.code }
   if (handed.kind === 'unknown') {
     const now = sender.clock()
-    const since = message.handedAt ?? now
-    const found = await lookUp(sender, { ...message, state: 'handed', channel, handedAt: since }, now)
-    if (found) return found
+    const known = await lookUp(sender, { ...message, channel, handedAt: message.handedAt ?? now }, now)
+    // A provider may take a moment to know what it has taken: it is asked once more before anything goes again.
+    return known ?? lookAgain(sender, message, handed.code)
   }
+  if (handed.forGood) return { step: 'otherWay', failed: channel, failure: handed.code }
   return again(sender, message, way, handed.code)
 }
 
@@ -104,7 +120,7 @@ export async function send(
   }
   sender.at?.('claimed')
   const now = sender.clock()
-  const known = await lookUp(sender, message, now)
+  const known = message.state === 'handed' ? await lookUp(sender, message, now) : null
   if (known) return settle(known)
   if (addressee && !addressee.mayBeTold) return settle({ step: 'dropped', failure: 'mayNotBeTold' })
   const [way] = waysFor(message, addressee, new Set(sender.carriers.keys()))

@@ -1,6 +1,7 @@
 import type { ApiConfig, Call } from '../context.ts'
 import { opened, overHttp } from '../open.ts'
 import { createCallerFactory } from '../trpc.ts'
+import { takeNotifyReceipt } from './receipts.ts'
 import { portalRouter } from './router.ts'
 
 const callerOf = createCallerFactory(portalRouter)
@@ -19,6 +20,9 @@ export function openPortal(config: ApiConfig) {
     /** The same over HTTP, under /trpc. */
     handle: (request: Request, call: Call): Promise<Response> =>
       overHttp(portalRouter, () => contextOf(call))(request),
+    /** Takes in what GOV.UK Notify reports of a message; null where there is no such address for whoever asks. */
+    takeReceipt: (request: Request, call: Call): Promise<Response | null> =>
+      takeNotifyReceipt(contextOf(call), request),
     end,
   }
 }

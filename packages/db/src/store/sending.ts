@@ -48,7 +48,7 @@ export async function claimMessages(db: Db, request: ClaimRequest): Promise<read
       select authority_id, id from ${outbox}
       where authority_id = ${authorityId} and state in ('waiting', 'claimed', 'handed')
         and coalesce(due_at, created_at) <= ${instant(now)}
-        and (state = 'waiting' or claimed_until < ${instant(now)})
+        and (claimed_until is null or claimed_until < ${instant(now)})
       order by coalesce(due_at, created_at), id limit ${limit}
       for update skip locked
     ) due
@@ -112,6 +112,8 @@ export type Outcome =
   /** It goes again later, by the same way or, where this one is of no use, by the next. */
   | { readonly step: 'again'; readonly at: Date; readonly failure: string; readonly attempts: number }
   | { readonly step: 'otherWay'; readonly failed: SendingChannel; readonly failure: string }
+  /** Whether it has arrived could not be found out yet: it is looked up again then, before anything else. */
+  | { readonly step: 'lookAgain'; readonly at: Date; readonly failure: string; readonly attempts: number }
   /** It is too early to tell anybody. */
   | { readonly step: 'later'; readonly at: Date }
   | { readonly step: 'undelivered' | 'uncertain' | 'dropped'; readonly failure: string }
@@ -135,6 +137,12 @@ function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly det
       return {
         set: sql`state = 'waiting', due_at = ${instant(outcome.at)}, attempts = ${outcome.attempts},
           failure = ${outcome.failure}, handed_at = null`,
+        detail: outcome.failure,
+      }
+    case 'lookAgain':
+      return {
+        set: sql`state = 'handed', due_at = ${instant(outcome.at)}, attempts = ${outcome.attempts},
+          failure = ${outcome.failure}`,
         detail: outcome.failure,
       }
     case 'otherWay':

@@ -1,4 +1,5 @@
 export * from './channel.ts'
 export * from './moment.ts'
 export * from './reach.ts'
+export * from './receipt.ts'
 export * from './retry.ts'

@@ -25,8 +25,15 @@ type Answer = {
   body: Buffer | ReadableStream<Uint8Array>
 }
 
-/** Where an app is served, and which of its addresses are guidance that search engines may show. */
-export type Site = { readonly origin: string; readonly guidance?: readonly string[] | undefined }
+/**
+ * Where an app is served; which of its addresses are guidance that search engines may show; and which are posted to by
+ * other services and not by a page, so that where a post came from says nothing: those ask for a secret themselves.
+ */
+export type Site = {
+  readonly origin: string
+  readonly guidance?: readonly string[] | undefined
+  readonly machines?: readonly string[] | undefined
+}
 
 const page = (status: number, title: string, ...lines: string[]): Answer => ({
   status,
@@ -102,7 +109,7 @@ function bodyFor(incoming: IncomingMessage): Promise<Buffer> | IncomingMessage {
 async function answer(
   app: AppHandler,
   incoming: IncomingMessage,
-  origin: string,
+  { origin, machines = [] }: Site,
   nonce: string,
   id: string,
 ): Promise<Answer> {
@@ -115,7 +122,8 @@ async function answer(
     fetchSite: incoming.headers['sec-fetch-site'] as string | undefined,
     origin: incoming.headers.origin,
   }
-  if (!isFromOurPages(asked, origin)) {
+  const isForMachines = method === 'POST' && machines.includes(path)
+  if (!isForMachines && !isFromOurPages(asked, origin)) {
     return page(
       403,
       'This was not sent from our pages',
@@ -143,13 +151,14 @@ async function answer(
  */
 export async function handle(
   app: AppHandler,
-  { origin, guidance = [] }: Site,
+  site: Site,
   incoming: IncomingMessage,
   out: ServerResponse,
 ): Promise<void> {
+  const { origin, guidance = [] } = site
   const nonce = randomBytes(16).toString('base64')
   const id = randomUUID()
-  const made = await answer(app, incoming, origin, nonce, id).catch((error: unknown): Answer => {
+  const made = await answer(app, incoming, site, nonce, id).catch((error: unknown): Answer => {
     const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
     // The path without its query: nothing that somebody typed goes in a log.
     console.error(

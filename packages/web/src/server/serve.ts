@@ -15,6 +15,8 @@ export type ServeOptions = {
   readonly name: string
   /** Addresses of guidance for everybody: search engines may show these and nothing else. */
   readonly guidance?: readonly string[]
+  /** Addresses that other services post to, each with a secret of its own: no page of ours does. */
+  readonly machines?: readonly string[]
 }
 
 /** How long what is still being answered may take once a stop was asked for, in milliseconds. */
@@ -26,6 +28,7 @@ export function makeServer({
   clientDir,
   origin,
   guidance,
+  machines,
 }: Omit<ServeOptions, 'port' | 'name'>): Server {
   const app = createRequestHandler(build, 'production')
   const files = sirv(clientDir, {
@@ -43,7 +46,8 @@ export function makeServer({
     },
   })
   return createServer((incoming, out) => {
-    const respond = () => void handle((request) => app(request), { origin, guidance }, incoming, out)
+    const respond = () =>
+      void handle((request) => app(request), { origin, guidance, machines }, incoming, out)
     if (incoming.url === '/healthz') {
       out.writeHead(200, {
         ...securityHeaders(origin, 'none'),
