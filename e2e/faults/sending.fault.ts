@@ -111,7 +111,7 @@ const counted = (values: Iterable<string>): Record<string, number> => {
 }
 
 test('2,000 messages while everything that carries them is killed: each goes once, or a person is told', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const house = new SendingHouse(3970)
   let owner: Connection | undefined
   try {

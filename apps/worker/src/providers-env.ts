@@ -23,11 +23,9 @@ const isMailServer = (value: string): boolean => {
 export const ProvidersEnv = z.object({
   /** The council's mail server: `smtp://` or `smtps://`, with user and password where it asks for them. */
   SMTP_URL: optional(
-    z
-      .string()
-      .refine(isMailServer, {
-        error: 'must be an address such as smtps://user:password@mail.council.gov.uk',
-      }),
+    z.string().refine(isMailServer, {
+      error: 'must be an address such as smtps://user:password@mail.council.gov.uk',
+    }),
   ),
   /** Whether a mail server without encryption is refused: yes, unless it is on this machine. */
   SMTP_REQUIRE_TLS: optional(z.stringbool({ error: 'must be true or false' })),

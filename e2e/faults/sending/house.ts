@@ -54,6 +54,7 @@ export class SendingHouse extends Breakable {
     await this.#startMail()
     this.#up.push(this.#keepMail(), this.#keepPortal())
     this.#up.push(...Array.from({ length: workers }, () => this.#keepWorker()))
+    while (this.#workers.size < workers) await pause(100)
   }
 
   /** Kills a part without a word. A database is up again when this returns; the others come up by themselves. */
