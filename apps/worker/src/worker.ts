@@ -11,6 +11,7 @@ import type { WorkerEnv } from './env.ts'
 import { lostAt } from './faults.ts'
 import { mayStartLater, startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
+import { loggable } from './log.ts'
 
 /** How long to wait where nothing was due, in milliseconds. */
 const IDLE_MS = 500
@@ -28,8 +29,7 @@ export type Worker = {
 
 /** One line for whoever runs the service: what broke, and nothing of anybody. */
 export function logError(error: unknown): void {
-  const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-  console.error(JSON.stringify({ at: new Date().toISOString(), worker: true, name, message, stack }))
+  console.error(JSON.stringify({ at: new Date().toISOString(), worker: true, ...loggable(error) }))
 }
 
 /** Does what the start needs of the database, again and again while it is away, for a minute at most. */

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { createServer, connect as openSocket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Db, outbox } from '@common-ground/db'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { deliverRound } from '../src/deliver/round.ts'
 import { readEnv } from '../src/env.ts'
 import { readFault } from '../src/faults.ts'
 import { mayStartLater } from '../src/jobs/boss.ts'
+import { loggable } from '../src/log.ts'
 import { startWorker } from '../src/worker.ts'
 import { Desk, HERE, house, senderOf } from './house.ts'
 
@@ -17,7 +18,7 @@ const fail = (error: unknown): never => {
 }
 const away = (code: string) => Object.assign(new Error('The line broke'), { code })
 
-async function put(): Promise<string> {
+async function put(more: Partial<typeof outbox.$inferInsert> = {}): Promise<string> {
   const id = randomUUID()
   await built.owner.sql`truncate outbox, outbox_steps`
   await built.owner.db.insert(outbox).values({
@@ -29,6 +30,7 @@ async function put(): Promise<string> {
     subject: 'You have been asked to help',
     body: 'Open this link.',
     createdAt: NOW,
+    ...more,
   })
   return id
 }
@@ -97,12 +99,17 @@ describe('while the database is away', () => {
     await new Promise((resolve) => line.close(resolve))
     const url = new URL(built.url)
     url.port = String(port)
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     const starting = startWorker(readEnv({ DATABASE_URL: url.href, AUTHORITY: HERE }))
     await pause(500)
     line.listen(port, '127.0.0.1')
     const worker = await starting
     await worker.stop()
     line.close()
+    expect(said.mock.calls.map(([line]) => JSON.parse(String(line)))).toMatchObject([
+      { code: 'ECONNREFUSED' },
+    ])
+    said.mockRestore()
   })
 })
 
@@ -122,7 +129,7 @@ test('a message counts as in hand from when it is handed over, however long it w
     return parcelFor(...given)
   }
   await deliverRound({ ...sender, parcelFor: slowly, leaseMs: 60_000 }, HERE, fail)
-  expect(held).toEqual(new Date(NOW.getTime() + 110_000))
+  expect(new Date(String(held))).toEqual(new Date(NOW.getTime() + 110_000))
 })
 
 test.each([
@@ -133,6 +140,19 @@ test.each([
   [away('28P01'), false],
   [new Error('The database has no authority called “nowhere”.'), false],
 ])('whether a start is made again: %s, %s', (error, later) => expect(mayStartLater(error)).toBe(later))
+
+test('a failed statement is logged without the values that it was given', async () => {
+  const failed = await put({ caseId: randomUUID(), body: 'Somebody Invented\n    at a second line' }).catch(
+    (error: unknown) => error,
+  )
+  const said = JSON.stringify(loggable(failed))
+  expect(said).toContain('Failed query')
+  expect(said).toContain('23503')
+  expect(said).toMatch(/ {4}at /)
+  expect(said).not.toMatch(/Somebody|second line|example\.org/)
+  // The queue says what broke in objects of its own.
+  expect(loggable({ message: 'It broke', queue: 'files' })).toMatchObject({ message: 'It broke' })
+})
 
 test('where a worker is to be lost is read, or refused in a sentence', () => {
   expect(readFault('accepted@12:/a/file')).toEqual({ point: 'accepted', passing: 12, note: '/a/file' })
