@@ -1,11 +1,12 @@
 /** `pnpm bench:sending`: messages through the outbox, beside bare rows written and removed in the same run. See README.md. */
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type Carrier, smtp } from '@common-ground/channels'
 import { connect, migrate } from '@common-ground/db'
 import { startEmbedded } from '@common-ground/db/embedded'
+import { deliverUntil } from '../apps/worker/src/deliver/lanes.ts'
 import { parcelFor } from '../apps/worker/src/deliver/parcel.ts'
-import { deliverRound } from '../apps/worker/src/deliver/round.ts'
 import type { Sender } from '../apps/worker/src/deliver/send.ts'
 import { seedDemonstration } from '../scripts/seed.ts'
 import { fillOutbox, mailServer } from './outbox.ts'
@@ -15,8 +16,7 @@ const { values } = parseArgs({
   options: { messages: { type: 'string', default: '2000' }, rounds: { type: 'string', default: '3' } },
 })
 const [MESSAGES, ROUNDS] = [Number(values.messages), Number(values.rounds)]
-/** As in a worker: so many claims at once, of ten messages each. */
-const LANES = 2
+/** As many as a worker hands to one carrier at once. */
 const AT_ONCE = 20
 
 const server = await startEmbedded({ dir: `${ROOT}.data/bench`, port: PORTS.database })
@@ -62,13 +62,19 @@ async function through(carrier: Carrier): Promise<number> {
   const fail = (error: unknown): never => {
     throw error
   }
-  const lane = async () => {
-    while ((await deliverRound(sender, 'shropshire', fail)) > 0);
-  }
-  const rate = await perSecond(() => Promise.all(Array.from({ length: LANES }, lane)))
-  const [left] = await owner.sql<{ n: number }[]>`select count(*)::int as n from outbox where state <> 'sent'`
-  if (left?.n !== 0) throw new Error(`${left?.n} of ${MESSAGES} were not sent`)
+  const stopping = new AbortController()
+  const rate = await perSecond(async () => {
+    const delivered = deliverUntil(stopping.signal, sender, 'shropshire', fail)
+    while ((await leftToSend()) > 0) await pause(20)
+    stopping.abort()
+    await delivered
+  })
   return rate
+}
+
+const leftToSend = async (): Promise<number> => {
+  const [left] = await owner.sql<{ n: number }[]>`select count(*)::int as n from outbox where state <> 'sent'`
+  return left?.n ?? 0
 }
 
 /** A carrier that takes everything at once. */
@@ -101,7 +107,7 @@ try {
   }
   const bare = middle(rates.bare)
   console.log(
-    `${MESSAGES} messages, ${LANES} claims of ten at once, median of ${ROUNDS} rounds, Node ${process.version}\n`,
+    `${MESSAGES} messages, ${AT_ONCE} at once, median of ${ROUNDS} rounds, Node ${process.version}\n`,
   )
   const line = (name: string, rate: number) =>
     console.log(

@@ -1,26 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { openSweeps } from '@common-ground/api/worker'
-import type { Carrier } from '@common-ground/channels'
 import { connect, readAuthority } from '@common-ground/db'
-import type { SendingChannel } from '@common-ground/domain'
-import { carriersFrom } from './carriers.ts'
+import { carriersFrom, channelsOf } from './carriers.ts'
+import { deliverUntil } from './deliver/lanes.ts'
 import { parcelFor } from './deliver/parcel.ts'
-import { deliverRound } from './deliver/round.ts'
 import type { Sender } from './deliver/send.ts'
 import type { WorkerEnv } from './env.ts'
 import { lostAt } from './faults.ts'
 import { mayStartLater, startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
 import { loggable } from './log.ts'
+import { returnedMail } from './returned.ts'
 
-/** How long to wait where nothing was due, in milliseconds. */
-const IDLE_MS = 500
-/** How long to wait after something broke, such as the database being away, in milliseconds. */
+/** How long to wait before a start is made again, in milliseconds. */
 const BROKEN_MS = 2_000
 /** How long a worker that starts goes on looking for a database that is away, in milliseconds. */
 const PATIENCE_MS = 60_000
-/** How many claims one process has in hand at once. */
-const LANES = 2
 
 export type Worker = {
   /** Stops taking things in hand, finishes what it has, and closes every connection. */
@@ -44,14 +39,6 @@ async function patiently<T>(start: () => Promise<T>): Promise<T> {
       await pause(BROKEN_MS)
     }
   }
-}
-
-function channelsOf(carriers: readonly Carrier[]): ReadonlyMap<SendingChannel, Carrier> {
-  // The first that takes a channel has it.
-  const pairs = carriers.flatMap((carrier) =>
-    [...carrier.channels].map((channel) => [channel, carrier] as const),
-  )
-  return new Map(pairs.toReversed())
 }
 
 /**
@@ -85,25 +72,14 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
     stopping: stopping.signal,
     ...(env.FAULTS && { at: lostAt(env.FAULTS) }),
   }
-  const deliver = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      const wait = await deliverRound(sender, authorityId, logError).then(
-        (taken) => (taken > 0 ? 0 : IDLE_MS),
-        (error) => {
-          logError(error)
-          return BROKEN_MS
-        },
-      )
-      if (wait > 0) await pause(wait, undefined, { signal: stopping.signal }).catch(() => {})
-    }
-  }
   const jobs = { databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError }
   const stopJobs = await patiently(() => startJobs(jobs))
-  const lanes = Array.from({ length: LANES }, deliver)
+  const returned = await returnedMail(env, connection.db, logError)
+  const delivered = deliverUntil(stopping.signal, sender, authorityId, logError)
   return {
     stop: async () => {
       stopping.abort()
-      await Promise.all([...lanes, stopJobs()])
+      await Promise.all([delivered, stopJobs(), returned?.close()])
       await Promise.all([...carriers.map((carrier) => carrier.close()), sweeps.end(), connection.end()])
     },
   }

@@ -46,12 +46,13 @@ export function house(): House {
 
 /** A carrier whose answers a test gives, and that keeps what it was handed. */
 export class Desk implements Carrier {
-  readonly name = 'desk'
+  readonly name: string
   readonly channels: ReadonlySet<SendingChannel>
   readonly handed: Parcel[] = []
   answer: Handed = { kind: 'taken', providerId: 'p-1' }
   found: Found = { kind: 'cannotTell' }
-  constructor(channels: readonly SendingChannel[] = SENDING_CHANNELS) {
+  constructor(channels: readonly SendingChannel[] = SENDING_CHANNELS, name = 'desk') {
+    this.name = name
     this.channels = new Set(channels)
   }
   hand = async (parcel: Parcel): Promise<Handed> => {
@@ -86,5 +87,25 @@ export async function newFamily(built: House): Promise<string> {
     roles: ['family'],
     createdAt: new Date('2026-11-01T09:00:00Z'),
   })
+  return id
+}
+
+/** A case of theirs, with how they asked to be reached; nothing of it but what the sender reads. */
+export async function newCase(
+  built: House,
+  userId: string,
+  reach: { contactBy?: string; phone?: string; address?: string; safe?: object } = {},
+): Promise<string> {
+  const id = randomUUID()
+  const { sql } = built.owner
+  await sql`
+    insert into cases (authority_id, id, reference, version, state, decision_type, headline, conversation,
+      reconsideration, disagreement_resolution, mediation, appeal, raised_on, last_event_on)
+    values (${HERE}, ${id}, ${id}, 1, '{}', 'RTA', 'new', 'none', 'notRequested', 'notRequested', 'notRequested',
+      'notLodged', '2026-11-01', '2026-11-01')`
+  await sql`
+    insert into case_people (authority_id, case_id, kind, user_id, full_name, contact_by, phone, address, safe_contact)
+    values (${HERE}, ${id}, 'parent', ${userId}, 'Somebody Invented', ${reach.contactBy ?? null},
+      ${reach.phone ?? null}, ${reach.address ?? null}, ${reach.safe ? sql.json(reach.safe as never) : null})`
   return id
 }

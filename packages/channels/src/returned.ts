@@ -83,10 +83,10 @@ export async function listenForReturned(options: ReturnedOptions) {
       )
     },
   })
+  // A line that breaks is the other side's affair: it comes back. What keeps it from listening is thrown below.
+  server.on('error', () => {})
   const listening = server.listen(port, host)
   await once(listening, 'listening')
-  // A line that breaks is the other side's affair: it comes back.
-  server.on('error', () => {})
   return {
     port: (listening.address() as AddressInfo).port,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),

@@ -1,10 +1,31 @@
 import { randomUUID } from 'node:crypto'
-import { claimMessages, readAddressees } from '@common-ground/db'
+import { type Addressee, type Claimed, claimMessages, readAddressees } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
 import { LEASE_MS, type Sender, send } from './send.ts'
 
 /** How many messages one claim takes, and how many of them are on their way at once. */
-const AT_ONCE = 10
+export const AT_ONCE = 10
+
+/** A message in hand, with whom it is for. */
+export type InHand = { readonly message: Claimed; readonly addressee: Addressee | null }
+
+/** Takes in hand what is due now, up to ten messages, with whom each is for. */
+export async function takeInHand(
+  { db, clock, leaseMs = LEASE_MS }: Pick<Sender, 'db' | 'clock' | 'leaseMs'>,
+  authorityId: string,
+): Promise<readonly InHand[]> {
+  const now = clock()
+  const claimed = await claimMessages(db, {
+    authorityId,
+    claim: randomUUID(),
+    now,
+    leaseMs,
+    limit: AT_ONCE,
+  })
+  const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)
+  const addressees = await readAddressees(db, authorityId, people, todayIn(now))
+  return claimed.map((message) => ({ message, addressee: addressees.get(message.id) ?? null }))
+}
 
 /**
  * Sends what is due now: one claim's worth. A message whose sending breaks in an unforeseen way keeps its claim until
@@ -17,19 +38,10 @@ export async function deliverRound(
   authorityId: string,
   onError: (error: unknown) => void,
 ): Promise<number> {
-  const now = sender.clock()
-  const claimed = await claimMessages(sender.db, {
-    authorityId,
-    claim: randomUUID(),
-    now,
-    leaseMs: sender.leaseMs ?? LEASE_MS,
-    limit: AT_ONCE,
-  })
-  const people = claimed.filter(({ caseId, toUserId }) => caseId && toUserId).map(({ id }) => id)
-  const addressees = await readAddressees(sender.db, authorityId, people, todayIn(now))
+  const inHand = await takeInHand(sender, authorityId)
   const results = await Promise.allSettled(
-    claimed.map((message) => send(sender, message, addressees.get(message.id) ?? null)),
+    inHand.map(({ message, addressee }) => send(sender, message, addressee)),
   )
   for (const result of results) if (result.status === 'rejected') onError(result.reason)
-  return claimed.length
+  return inHand.length
 }

@@ -61,6 +61,17 @@ function lookAgain(sender: Sender, message: Claimed, failure: string): Outcome {
   return { step: 'lookAgain', at: nextTry(sender, attempts), failure, attempts }
 }
 
+/** Which carrier a message needs next: the one that may have it, or that of the best way that is left. */
+export function carrierOf(
+  { carriers }: Pick<Sender, 'carriers'>,
+  message: Claimed,
+  addressee: Addressee | null,
+): Carrier | undefined {
+  const [way] = waysFor(message, addressee, new Set(carriers.keys()))
+  const channel = message.state === 'handed' ? message.channel : way?.channel
+  return channel ? carriers.get(channel) : undefined
+}
+
 /** Finds out what became of a message that may have arrived; null where it certainly has not. */
 async function lookUp(sender: Sender, message: Claimed, now: Date): Promise<Outcome | null> {
   const { channel } = message

@@ -114,6 +114,8 @@ export type Outcome =
   | { readonly step: 'otherWay'; readonly failed: SendingChannel; readonly failure: string }
   /** Whether it has arrived could not be found out yet: it is looked up again then, before anything else. */
   | { readonly step: 'lookAgain'; readonly at: Date; readonly failure: string; readonly attempts: number }
+  /** Nothing was done with it: its carrier has too much in hand. It is no step of the message's, and none is written. */
+  | { readonly step: 'handBack'; readonly at: Date }
   /** It is too early to tell anybody. */
   | { readonly step: 'later'; readonly at: Date }
   | { readonly step: 'undelivered' | 'uncertain' | 'dropped'; readonly failure: string }
@@ -153,6 +155,11 @@ function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly det
       }
     case 'later':
       return { set: sql`state = 'waiting', due_at = ${instant(outcome.at)}`, detail: null }
+    case 'handBack':
+      return {
+        set: sql`state = case state when 'claimed' then 'waiting' else state end, due_at = ${instant(outcome.at)}`,
+        detail: null,
+      }
     case 'dropped':
       return { set: sql`state = 'dropped', failure = ${outcome.failure}`, detail: outcome.failure }
     default:
@@ -177,12 +184,12 @@ export async function settleMessage(
 ): Promise<boolean> {
   const { set, detail } = written(outcome, now)
   const given = outcome.step === 'handing' ? sql`` : sql`, claim = null, claimed_until = null`
-  const rows = await db.execute(sql`
-    with mine as (
-      update ${outbox} set ${set}${given}
+  const update = sql`update ${outbox} set ${set}${given}
       where authority_id = ${message.authorityId} and id = ${message.id} and claim = ${message.claim}
-      returning authority_id, id, channel
-    )
+      returning authority_id, id, channel`
+  if (outcome.step === 'handBack') return (await db.execute(update)).length === 1
+  const rows = await db.execute(sql`
+    with mine as (${update})
     insert into ${outboxSteps} (authority_id, message_id, at, step, channel, detail)
     select authority_id, id, ${instant(now)}, ${outcome.step}, channel, ${detail} from mine returning message_id`)
   return rows.length === 1
