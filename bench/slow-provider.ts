@@ -7,7 +7,7 @@ import { fillOutbox, mailServer } from './outbox.ts'
 import { PORTS, signIn, startWorld } from './world.ts'
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '5' } },
+  options: { rounds: { type: 'string', default: '6' }, seconds: { type: 'string', default: '3' } },
 })
 const [ROUNDS, SECONDS] = [Number(values.rounds), Number(values.seconds)]
 /** Fewer than the app can answer, so that the wait is that of a page and not of a queue. */
@@ -22,7 +22,12 @@ const worker = await startWorker(PORTS, world.url, {
   SMTP_URL: mail.url,
   MAIL_FROM: 'SEND <send@example.org>',
 })
-const middle = (list: readonly number[]): number => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0
+/** The median; of an even number the mean of the two in the middle. */
+function middle(list: readonly number[]): number {
+  const sorted = list.toSorted((a, b) => a - b)
+  const at = (index: number) => sorted[Math.floor(index)] ?? 0
+  return (at((list.length - 1) / 2) + at(list.length / 2)) / 2
+}
 
 try {
   const cookie = await signIn(
@@ -42,24 +47,27 @@ try {
       headers: { cookie },
     })
     if (measured.failed > 0) throw new Error(`${measured.failed} requests failed`)
-    return measured
+    const [held] = await world.sql<{ n: number }[]>`
+      select count(*)::int as n from outbox where state = 'handed' or due_at > now()`
+    if (messages > 0 && !held?.n) throw new Error('Nothing was being sent: the measurement says nothing')
+    return { ...measured, held: held?.n ?? 0 }
   }
   console.log(
     `caseload of 2,000 cases, ${A_SECOND} requests a second, ${SECONDS} s each, Node ${process.version}\n`,
   )
-  const ratios: number[] = []
+  const p99: { quiet: number[]; hung: number[] } = { quiet: [], hung: [] }
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const quiet = await load(0)
-    const hung = await load(MESSAGES)
-    const [held] = await world.sql<{ n: number }[]>`
-      select count(*)::int as n from outbox where state = 'handed' or attempts > 0`
-    if (!held || held.n === 0) throw new Error('Nothing was being sent: the measurement says nothing')
-    ratios.push(hung.p99 / quiet.p99)
+    // In turn, so that what else goes on at the machine favours neither.
+    const first = await load(round % 2 === 0 ? MESSAGES : 0)
+    const second = await load(round % 2 === 0 ? 0 : MESSAGES)
+    const [quiet, hung] = round % 2 === 0 ? [second, first] : [first, second]
+    p99.quiet.push(quiet.p99)
+    p99.hung.push(hung.p99)
     console.log(
-      `round ${round}: p50 ${quiet.p50} and ${hung.p50} ms, p99 ${quiet.p99} and ${hung.p99} ms with the server hung; ${held.n} messages held up`,
+      `round ${round}: p50 ${quiet.p50} and ${hung.p50} ms, p99 ${quiet.p99} and ${hung.p99} ms with the server hung; ${hung.held} messages held up`,
     )
   }
-  const ratio = middle(ratios)
+  const ratio = middle(p99.hung) / middle(p99.quiet)
   console.log(
     `\np99 with the mail server hung: ${ratio.toFixed(2)} × without; the most is ${MOST}: ${ratio <= MOST ? 'met' : 'NOT MET'}`,
   )

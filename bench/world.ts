@@ -20,7 +20,7 @@ export type World = {
 }
 
 async function answers(port: number): Promise<void> {
-  for (let tried = 0; tried < 200; tried += 1) {
+  for (let tried = 0; tried < 1_200; tried += 1) {
     const up = await fetch(`http://localhost:${port}/healthz`).then(
       (response) => response.ok,
       () => false,

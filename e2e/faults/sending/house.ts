@@ -10,6 +10,9 @@ import { Line } from './line.ts'
 /** For how long nobody takes up what a lost worker had in hand: short, so that the test need not wait for a minute. */
 const LEASE_MS = 4_000
 
+/** For how long a worker may take to start, in milliseconds: on a machine that is busy with much else it is minutes. */
+const START_MS = 300_000
+
 /** What of the house can be killed. */
 export const PARTS = ['worker', 'portal', 'mailServer', 'database'] as const
 export type Part = (typeof PARTS)[number]
@@ -146,7 +149,7 @@ export class SendingHouse extends Breakable {
         FILES_DIR: path.join(this.dir, 'files'),
         ...(fault && { FAULTS: `${fault}:${note}` }),
       }
-      const started = await startWorker(this.ports, this.urlForApps, more, log).catch(() => null)
+      const started = await startWorker(this.ports, this.urlForApps, more, log, START_MS).catch(() => null)
       if (!started) {
         if (fault) this.#hitOrAgain(fault, note, this.workerFaults)
         await pause(100)
