@@ -37,6 +37,9 @@ export default defineConfig({
     timezoneId: 'Europe/London',
   },
   projects: [
+    // Things that break: portal and database of their own, and no browser. First, because they are long and mostly
+    // wait: the journeys go on beside them.
+    { name: 'faults', testMatch: '**/*.fault.ts' },
     // Each page is seen wide and narrow, where scripts run and where they do not.
     {
       name: 'with JavaScript',
@@ -49,7 +52,5 @@ export default defineConfig({
       grepInvert: /@with-scripts/,
       use: { javaScriptEnabled: false, viewport: { width: 320, height: 720 } },
     },
-    // Things that break: portal and database of their own, and no browser.
-    { name: 'faults', testMatch: '**/*.fault.ts' },
   ],
 })

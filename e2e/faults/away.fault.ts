@@ -1,10 +1,10 @@
 import { connect, verifyRecord } from '@common-ground/db'
 import { expect, test } from '../support/test.ts'
-import { Breakable } from './portal.ts'
+import { Breakable, FIRST_PORT } from './portal.ts'
 
 test('while the database is away pages say so, nothing is half written, and it comes back by itself', async () => {
   test.setTimeout(120_000)
-  const house = new Breakable(3960)
+  const house = new Breakable(FIRST_PORT + 60)
   try {
     await house.start()
     const list = await (await house.get('/disagreements')).text()

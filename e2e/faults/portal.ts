@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { migrate } from '@common-ground/db'
 import { type Embedded, startEmbedded } from '@common-ground/db/embedded'
 import { type RunningApp, startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
-import { seedDemonstration } from '../../scripts/seed.ts'
 import { PASSWORD, PEOPLE } from '../support/test.ts'
+
+/** The first of the run's ports: each test here takes some that are far from it. */
+export const FIRST_PORT = Number(process.env.E2E_PORT ?? 3900)
 
 /** A portal and a database of a test's own, to be killed and started again. Nothing about them is made faster. */
 export class Breakable {
@@ -29,11 +31,8 @@ export class Breakable {
   }
 
   async start(): Promise<void> {
-    // The demonstration is made by a server in a hurry; the one that is killed is not.
-    const making = await startEmbedded({ dir: this.dir, disposable: true })
-    await migrate(making.url)
-    await seedDemonstration(making.url)
-    await making.stop()
+    // The demonstration as the global set-up has lived it, with its owner.
+    execFileSync('cp', ['-a', `${process.env.E2E_SEEDED}/.`, this.dir])
     await this.startDatabase()
     await this.startPortal()
     const answer = await this.post('/sign-in', { email: PEOPLE.parent, password: PASSWORD })

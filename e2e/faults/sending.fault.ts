@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Connection, connect, verifyRecord } from '@common-ground/db'
 import { expect, test } from '../support/test.ts'
+import { FIRST_PORT } from './portal.ts'
 import { drafts, INTERRUPTED, raise } from './raising.ts'
 import { PARTS, type Part, SendingHouse } from './sending/house.ts'
 
@@ -112,7 +113,7 @@ const counted = (values: Iterable<string>): Record<string, number> => {
 
 test('2,000 messages while everything that carries them is killed: each goes once, or a person is told', async () => {
   test.setTimeout(600_000)
-  const house = new SendingHouse(3970)
+  const house = new SendingHouse(FIRST_PORT + 70)
   let owner: Connection | undefined
   try {
     house.workerFaults.push(...shuffled(WORKER_POINTS).map((point) => `${point}@${between(20, 80)}`))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { newAccount, newEmail, openInvitation } from '../support/account.ts'
 import { openCase, takeCase } from '../support/council.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { dayFromNow, expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
 test('an adviser helps: board, numbers, a card, notes, and a letter checked for the family', async ({
@@ -10,14 +10,15 @@ test('an adviser helps: board, numbers, a card, notes, and a letter checked for 
   staff,
   window,
   sql,
+  worlds,
 }) => {
   const [mine, advises] = [newEmail('family'), newEmail('iass')]
   await newAccount(page, portal, sql, 'Robin Family', mine)
-  const reference = await raise(page, portal, {
-    name: 'Ash Family',
-    born: '2016-02-29',
-    about: 'No assessment',
-    letter: dayFromNow(-50),
+  const reference = await raised(worlds, mine, {
+    childName: 'Ash Family',
+    dateOfBirth: '2016-02-29',
+    decision: 'RTA',
+    dateOnLetter: dayFromNow(-50),
     wrong: 'School cannot meet the need.',
   })
   const at = (place: string): string => `${portal}/disagreements/${reference}${place}`

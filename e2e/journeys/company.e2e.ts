@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newAccount, newEmail, openInvitation } from '../support/account.ts'
 import { openCase, step, takeCase } from '../support/council.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { eventsOf } from '../support/record.ts'
 import { EICAR } from '../support/scanner.ts'
 import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
@@ -58,16 +58,18 @@ test('a parent has company: papers, messages, supporters, another parent, and wh
   staff,
   window,
   sql,
+  worlds,
 }) => {
   const [mine, others, friends] = [newEmail('first'), newEmail('other'), newEmail('friend')]
   await newAccount(page, portal, sql, 'First Parent', mine)
-  const reference = await raise(page, portal, {
-    name: 'Teal Company',
-    born: '2016-02-29',
-    about: 'No assessment',
-    letter: dayFromNow(-5),
+  const reference = await raised(worlds, mine, {
+    childName: 'Teal Company',
+    dateOfBirth: '2016-02-29',
+    decision: 'RTA',
+    dateOnLetter: dayFromNow(-5),
     wrong: 'School cannot meet the need.',
     wanted: 'An assessment.',
+    contactBy: 'telephone',
     phone: SECRETS.phone,
   })
   const at = (place: string): string => `${portal}/disagreements/${reference}${place}`

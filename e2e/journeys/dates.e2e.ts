@@ -1,5 +1,6 @@
 import { arrangeToday, concluded, letter, openCase, step, takeCase } from '../support/council.ts'
-import { follow, raise, takeWay } from '../support/family.ts'
+import { follow, takeWay } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { eventsOf } from '../support/record.ts'
 import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
@@ -9,14 +10,15 @@ test('what we owe and what a family can lose: done, moved, and changed by two pe
   staff,
   window,
   sql,
+  worlds,
 }) => {
   await signIn(page, portal, PEOPLE.parent)
   const sent = dayFromNow(-50)
-  const reference = await raise(page, portal, {
-    name: 'Rowan Dates',
-    born: '2014-03-02',
-    about: 'No plan after an assessment',
-    letter: sent,
+  const reference = await raised(worlds, PEOPLE.parent, {
+    childName: 'Rowan Dates',
+    dateOfBirth: '2014-03-02',
+    decision: 'RTI',
+    dateOnLetter: sent,
     wrong: 'The reports all say more help is needed.',
   })
   await takeWay(

@@ -1,5 +1,5 @@
 import { openCase, step, takeCase } from '../support/council.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { messagesOf } from '../support/record.ts'
 import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
@@ -12,13 +12,14 @@ test('a call is logged in four fields, with a copy or without, and a note is nev
   staff,
   window,
   sql,
+  worlds,
 }) => {
   await signIn(page, portal, PEOPLE.parent)
-  const reference = await raise(page, portal, {
-    name: 'Linnet Note',
-    born: '2015-05-05',
-    about: 'No assessment',
-    letter: dayFromNow(-5),
+  const reference = await raised(worlds, PEOPLE.parent, {
+    childName: 'Linnet Note',
+    dateOfBirth: '2015-05-05',
+    decision: 'RTA',
+    dateOnLetter: dayFromNow(-5),
     wrong: 'School cannot meet the need.',
   })
   const officer = await window()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newAccount, newEmail, openInvitation } from '../support/account.ts'
 import { openCase, step, takeCase } from '../support/council.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { messagesOf } from '../support/record.ts'
 import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
@@ -25,13 +25,14 @@ test('a meeting is arranged, seen by everybody who comes, moved, and called off'
   staff,
   window,
   sql,
+  worlds,
 }) => {
   await signIn(page, portal, PEOPLE.parent)
-  const reference = await raise(page, portal, {
-    name: 'Wren Meeting',
-    born: '2015-05-05',
-    about: 'No assessment',
-    letter: dayFromNow(-5),
+  const reference = await raised(worlds, PEOPLE.parent, {
+    childName: 'Wren Meeting',
+    dateOfBirth: '2015-05-05',
+    decision: 'RTA',
+    dateOnLetter: dayFromNow(-5),
     wrong: 'School cannot meet the need.',
   })
   const at = (place: string): string => `${portal}/disagreements/${reference}${place}`

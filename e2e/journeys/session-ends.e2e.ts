@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
 import type postgres from 'postgres'
 import { NEW_PASSWORD, newAccount, newEmail } from '../support/account.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { dayFromNow, expect, looksRight, PEOPLE, press, test } from '../support/test.ts'
 
 const MINUTE = 60_000
@@ -24,14 +24,15 @@ test('what is sent after a session has ended is kept for its writer alone, and f
   page,
   portal,
   sql,
+  worlds,
 }) => {
   const email = newEmail('late')
   await newAccount(page, portal, sql, 'A Late Writer', email)
-  const reference = await raise(page, portal, {
-    name: 'Robin Late',
-    born: '2014-02-03',
-    about: 'No plan after an assessment',
-    letter: dayFromNow(-20),
+  const reference = await raised(worlds, email, {
+    childName: 'Robin Late',
+    dateOfBirth: '2014-02-03',
+    decision: 'RTI',
+    dateOnLetter: dayFromNow(-20),
     wrong: 'There is no plan.',
   })
 

@@ -1,5 +1,5 @@
 import { decide, letter, step, takeCase } from '../support/council.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { eventsOf } from '../support/record.ts'
 import { dayFromNow, expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
@@ -9,13 +9,14 @@ test('two people act at once: one effect, and the second is told what changed an
   staff,
   window,
   sql,
+  worlds,
 }) => {
   await signIn(page, portal, PEOPLE.parent)
-  const reference = await raise(page, portal, {
-    name: 'Teal Journey',
-    born: '2013-03-04',
-    about: 'No change after a review',
-    letter: dayFromNow(-9),
+  const reference = await raised(worlds, PEOPLE.parent, {
+    childName: 'Teal Journey',
+    dateOfBirth: '2013-03-04',
+    decision: 'RAM',
+    dateOnLetter: dayFromNow(-9),
     wrong: 'Everyone at the review agreed that more help was needed.',
   })
   const [ann, ben] = [await window(), await window()]

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { CORPUS } from '../../packages/files/test/corpus.ts'
 import { read } from '../hostile/html.ts'
 import { newAccount, newEmail } from '../support/account.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { dayFromNow, expect, looksRight, test } from '../support/test.ts'
 
 /** What the page says, by the verdict of the corpus. */
@@ -18,13 +18,15 @@ test('every file of the corpus gets its verdict from the page, and what was refu
   page,
   portal,
   sql,
+  worlds,
 }) => {
-  await newAccount(page, portal, sql, 'A Sender', newEmail('sends'))
-  const reference = await raise(page, portal, {
-    name: 'Child Corpus',
-    born: '2015-05-05',
-    about: 'No assessment',
-    letter: dayFromNow(-5),
+  const sender = newEmail('sends')
+  await newAccount(page, portal, sql, 'A Sender', sender)
+  const reference = await raised(worlds, sender, {
+    childName: 'Child Corpus',
+    dateOfBirth: '2015-05-05',
+    decision: 'RTA',
+    dateOnLetter: dayFromNow(-5),
     wrong: 'Files of every kind are sent.',
   })
   const address = `${portal}/disagreements/${reference}/documents/add`

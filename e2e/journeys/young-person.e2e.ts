@@ -1,6 +1,6 @@
 import { crawl, newAccount, newEmail, openInvitation } from '../support/account.ts'
 import { openCase, takeCase } from '../support/council.ts'
-import { raise } from '../support/family.ts'
+import { raised } from '../support/raised.ts'
 import { eventsOf } from '../support/record.ts'
 import { dayFromNow, expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
@@ -15,14 +15,15 @@ test('a young person comes in, says it in their own words, and takes their right
   staff,
   window,
   sql,
+  worlds,
 }) => {
   const [mine, theirs] = [newEmail('parent'), newEmail('young')]
   await newAccount(page, portal, sql, 'Nora Parent', mine)
-  const reference = await raise(page, portal, {
-    name: 'Rowan Parent',
-    born: '2009-02-03',
-    about: 'No assessment',
-    letter: dayFromNow(-5),
+  const reference = await raised(worlds, mine, {
+    childName: 'Rowan Parent',
+    dateOfBirth: '2009-02-03',
+    decision: 'RTA',
+    dateOnLetter: dayFromNow(-5),
     wrong: 'The college cannot meet the need.',
   })
   const at = (place: string): string => `${portal}/disagreements/${reference}${place}`

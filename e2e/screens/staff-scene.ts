@@ -30,6 +30,9 @@ export type Scene = {
   readonly call: string
   readonly tick: string
   readonly message: string
+  /** A message that could not be sent, and a letter that nobody has opened. */
+  readonly failed: string
+  readonly letter: { readonly reference: string; readonly seq: number }
   readonly keeper: string
   readonly secondStep: string
   /** A case where each step is open to whoever takes it. */
@@ -80,6 +83,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql): Promise<Scene
     throw new Error('The demonstration has not what is looked for')
   return {
     ...(await beside(worlds, sql, officer)),
+    ...(await notReached(sql, officer, me.id)),
     reference: fullest.reference,
     reviewed: reviewed.reference,
     others: others.reference,
@@ -232,4 +236,23 @@ async function beside(worlds: Worlds, sql: postgres.Sql, officer: StaffCaller) {
     message: row?.message ?? '',
     keeper: row?.keeper ?? '',
   }
+}
+
+/** Messages as a worker leaves them that cannot send, a letter that nobody opened, and work that failed each time. */
+async function notReached(sql: postgres.Sql, officer: StaffCaller, me: string) {
+  const failed = await sql<{ id: string }[]>`
+    update outbox set state = 'undelivered', failure = 'cameBack', failed_at = date_trunc('milliseconds', now())
+    where id in (select o.id from outbox o join cases c on c.authority_id = o.authority_id and c.id = o.case_id
+      join users u on u.authority_id = o.authority_id and u.id = o.to_user_id and u.world = 'portal'
+      where c.officer_id = ${me} order by o.created_at desc, o.id limit 3) returning id`
+  await sql`insert into outbox_steps (authority_id, message_id, at, step, channel, detail)
+    select authority_id, id, failed_at, s.step, s.channel, s.detail from outbox,
+      (values ('handing', 'email', null), ('otherWay', null, 'providerAway'), ('undelivered', null, 'cameBack'))
+        as s (step, channel, detail)
+    where id in ${sql(failed.map(({ id }) => id))}`
+  await sql`insert into failed_jobs (authority_id, sweep, failed_at, attempts, error)
+    select authority_id, 'rights', now(), 11, 'TypeError' from authorities limit 1`
+  const [letter] = (await officer.undelivered.list({ view: 'mine' })).unread
+  if (!failed[0] || !letter) throw new Error('The demonstration has no message or letter that reached nobody')
+  return { failed: failed[0].id, letter: { reference: letter.reference, seq: letter.seq } }
 }

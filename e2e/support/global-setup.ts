@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -24,16 +25,31 @@ async function copyOf(url: string, name: string): Promise<string> {
   return copy.href
 }
 
+/**
+ * What a server that has stopped keeps, put aside: tests that break a server of their own begin with a copy of it, and
+ * need not live through the whole demonstration again.
+ */
+function putAside(dir: string): string {
+  const aside = path.join(dir, 'seeded')
+  mkdirSync(aside)
+  // With its owner, who is not always who runs the tests.
+  execFileSync('cp', ['-a', path.join(dir, 'data'), path.join(dir, 'password'), aside])
+  return aside
+}
+
 /** One database with the demonstration and both apps as built, for all the browser tests. */
 export default async function setup(): Promise<() => Promise<void>> {
   const dir = mkdtempSync(path.join(tmpdir(), 'common-ground-e2e-'))
-  const server = await startEmbedded({ dir, disposable: true })
+  const first = await startEmbedded({ dir, disposable: true })
   const origins = {
     portalOrigin: `http://localhost:${PORTS.portal}`,
     staffOrigin: `http://localhost:${PORTS.staff}`,
   }
-  await migrate(server.url)
-  await seedDemonstration(server.url, origins)
+  await migrate(first.url)
+  await seedDemonstration(first.url, origins)
+  await first.stop()
+  const seeded = putAside(dir)
+  const server = await startEmbedded({ dir, disposable: true })
   const untouched = await copyOf(server.url, 'untouched')
   const scanner = await startScanner()
   const council = await startCouncil(origins.staffOrigin)
@@ -72,6 +88,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.E2E_DATABASE_URL = server.url
   process.env.E2E_APPS_LOG = said
   process.env.E2E_UNTOUCHED_URL = untouched
+  process.env.E2E_SEEDED = seeded
   process.env.E2E_PORTAL = origins.portalOrigin
   process.env.E2E_STAFF = origins.staffOrigin
   return stop

@@ -57,6 +57,15 @@ export const paths = {
   /** Decisions that are being looked at again. */
   reconsiderations: '/reconsiderations',
   dashboard: '/dashboard',
+  /** What has reached nobody. @param query its filters and page, or what was just done. */
+  notDelivered: (query = ''): string => `/not-delivered${query && `?${query.replace(/^\?/, '')}`}`,
+  failedMessage: (id: string): string => `/not-delivered/${segment(id)}`,
+  /** Saying that somebody was reached whom a message did not. */
+  reached: (id: string): string => `/not-delivered/${segment(id)}/reached`,
+  unreadLetter: (reference: string, seq: number): string =>
+    `/not-delivered/letters/${segment(reference)}/${seq}`,
+  /** What the worker does by the clock, and what of it failed. */
+  automaticWork: '/automatic-work',
   outbox: '/outbox',
   message: (id: string): string => `/outbox/${segment(id)}`,
   help: '/help',

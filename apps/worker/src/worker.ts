@@ -9,8 +9,10 @@ import type { WorkerEnv } from './env.ts'
 import { lostAt } from './faults.ts'
 import { mayStartLater, startJobs } from './jobs/boss.ts'
 import { sweepQueues } from './jobs/sweeps.ts'
+import { failedWorkDesk, watched } from './jobs/watched.ts'
 import { loggable } from './log.ts'
 import { returnedMail } from './returned.ts'
+import { askAfter } from './unreported.ts'
 
 /** How long to wait before a start is made again, in milliseconds. */
 const BROKEN_MS = 2_000
@@ -72,7 +74,19 @@ export async function startWorker(env: WorkerEnv): Promise<Worker> {
     stopping: stopping.signal,
     ...(env.FAULTS && { at: lostAt(env.FAULTS) }),
   }
-  const jobs = { databaseUrl, queues: sweepQueues(sweeps), clock, onError: logError }
+  const unreported = {
+    name: 'unreported',
+    cron: '30 * * * *',
+    run: (now: Date) => askAfter(connection.db, sender.carriers, authorityId, now),
+  }
+  const queues = [...sweepQueues(sweeps), unreported]
+  const jobs = {
+    databaseUrl,
+    queues: watched(connection.db, authorityId, queues, logError),
+    clock,
+    onError: logError,
+    failed: failedWorkDesk(connection.db, authorityId),
+  }
   const stopJobs = await patiently(() => startJobs(jobs))
   const returned = await returnedMail(env, connection.db, logError)
   const delivered = deliverUntil(stopping.signal, sender, authorityId, logError)

@@ -126,6 +126,8 @@ export type Cast = {
   row: string
   /** A paper about the case that went to somebody outside. */
   outside: string
+  /** A message about the case that could not be sent. */
+  message?: string
 }
 
 /** What each guarded procedure is called with, about this family's own case. */
@@ -292,8 +294,29 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
       points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }],
     },
   }
+  Object.assign(inputs, inputsOfReaching(cast))
   if (!(path in inputs)) throw new Error(`Say what ${path} is called with, so that it is tested`)
   return inputs[path]
+}
+
+/** The same for what reached nobody, and for the worker's own work. */
+function inputsOfReaching({ reference, message = randomUUID() }: Cast): Record<string, unknown> {
+  const seen = { id: message, failedAt: '2026-11-20T15:00:00.000Z' }
+  const rang = { how: 'rang', on: today, note: null }
+  return {
+    'undelivered.list': { view: 'all' },
+    'undelivered.work': undefined,
+    'undelivered.ofCase': { reference },
+    'undelivered.show': { id: message },
+    'undelivered.sendAgain': { ...seen, way: 'any' },
+    'undelivered.reached': { ...seen, ...rang },
+    'undelivered.sendAllAgain': { view: 'all', cause: 'providerAway' },
+    'unreadLetters.show': { reference, seq: 1 },
+    'unreadLetters.reached': { reference, seq: 1, ...rang },
+    'workerWatch.show': undefined,
+    'workerWatch.runAgain': { id: randomUUID() },
+    'workerWatch.discard': { id: randomUUID() },
+  }
 }
 
 /** A small good file. */

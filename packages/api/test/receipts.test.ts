@@ -230,3 +230,17 @@ describe('what the worker makes of it', () => {
     expect(steps).toHaveLength(40)
   })
 })
+
+test('while the database is away Notify is asked to come back', async () => {
+  const away = openPortal({
+    databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
+    authorityId: HERE,
+    portalOrigin: 'http://localhost:3000',
+    staffOrigin: 'http://localhost:3001',
+    filesDir: 'files',
+    environment: { NOTIFY_CALLBACK_SECRET: SECRET },
+  })
+  const body = JSON.stringify({ id: PROVIDER_ID, reference: randomUUID(), status: 'delivered' })
+  expect((await away.takeReceipt(request(body), call()))?.status).toBe(503)
+  await away.end()
+})

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { teams } from '@common-ground/db'
+import { outbox, teams } from '@common-ground/db'
 import { COUNCIL_ROLES, type Role } from '@common-ground/domain'
 import { TRPCError } from '@trpc/server'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -48,10 +48,10 @@ const SEES: Readonly<Record<Council, Readonly<Record<Relation, Verdict>>>> = {
 
 /** Procedures that are about one case. */
 const ABOUT_A_CASE =
-  /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\./
+  /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\.|^undelivered\.(ofCase|show|sendAgain|reached)$|^unreadLetters\./
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
-  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$|^calls\.|^work\.|^cases\.(export|handOver)$|^reconsiderations\./
+  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$|^calls\.|^work\.|^cases\.(export|handOver)$|^reconsiderations\.|^undelivered\.(list|work|sendAllAgain)$|^workerWatch\./
 /** Saying why is what somebody does for whom it is not open yet. */
 const SAYING = /^lookIns\./
 
@@ -138,7 +138,25 @@ async function norths(): Promise<Cast> {
   const row = people.find(({ userId }) => userId === owner.id)?.id ?? ''
   const files = { portal: file.documentId, staff: file.documentId }
   const outside = await addOutside(built, reference, officer)
+  const [kase] = await built.owner.sql<{ id: string }[]>`select id from cases where reference = ${reference}`
+  const message = randomUUID()
+  await built.owner.db.insert(outbox).values({
+    authorityId: HERE,
+    id: message,
+    key: message,
+    caseId: kase?.id ?? null,
+    toUserId: owner.id,
+    toAddress: 'somebody@example.org',
+    template: 'officerNamed',
+    subject: 'There is news',
+    body: 'Sign in to read it.',
+    createdAt: new Date('2026-11-20T15:00:00Z'),
+    state: 'undelivered',
+    failure: 'cameBack',
+    failedAt: new Date('2026-11-20T15:00:00Z'),
+  })
   return {
+    message,
     reference,
     draft: '',
     owner,

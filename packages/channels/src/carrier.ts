@@ -58,7 +58,9 @@ export type Carrier = {
   readonly channels: ReadonlySet<SendingChannel>
   /** Hands a parcel over, within the carrier's own time limits. */
   readonly hand: (parcel: Parcel) => Promise<Handed>
-  /** Asks for a parcel by its reference. `since` is when it was first handed over. */
+  /** Asks for a parcel by its reference. `since` is when it was first handed over: one from before is another sending. */
   readonly find: (sought: Pick<Parcel, 'reference' | 'channel'>, since: Date, now: Date) => Promise<Found>
+  /** What it says has become of a parcel that it took, by its own id; null where it does not answer now. Absent: it never does. */
+  readonly statusOf?: (providerId: string) => Promise<string | null>
   readonly close: () => Promise<void>
 }

@@ -25,14 +25,25 @@ const LIMIT_MS = 15_000
 /** For how long Notify keeps what it sent, less a margin, in milliseconds. */
 const KEPT_MS = 6.5 * 86_400_000
 
+/**
+ * How far Notify's clock and ours may be apart, in milliseconds: it refuses a token that is further off. A message that it
+ * had before that is of an earlier sending.
+ */
+const CLOCKS_MS = 30_000
+
+/** What Notify calls each way. */
+const KIND = { email: 'email', text: 'sms', letter: 'letter' } as const
+
 /** Words of a refusal that speak of our account and not of this message. */
 const OF_OUR_ACCOUNT = /template|personalisation|team-only|trial|api key|service/i
 
 /** What an answer of Notify means for a message. */
 function meaningOf(error: unknown): Handed {
+  // Its client refuses a letter that is too large by itself, with a word and not an error.
+  if (!(error instanceof Error)) return { kind: 'refused', forGood: true, code: 'messageRefused' }
   if (!(error instanceof NotifyProblem)) {
     if (neverLeft(error)) return { kind: 'refused', forGood: false, code: 'providerAway' }
-    const timedOut = error instanceof Error && error.name === 'TimeoutError'
+    const timedOut = error.name === 'TimeoutError'
     return { kind: 'unknown', code: timedOut ? 'timedOut' : 'lineBroke' }
   }
   const { status, message } = error
@@ -90,14 +101,24 @@ export function notify(options: NotifyOptions): Carrier {
         return meaningOf(error)
       }
     },
-    find: async ({ reference }, since, now): Promise<Found> => {
+    find: async ({ reference, channel }, since, now): Promise<Found> => {
       if (now.getTime() - since.getTime() > KEPT_MS) return { kind: 'cannotTell' }
       try {
-        const { data } = await client.getNotifications(undefined, undefined, reference)
-        const [found] = data.notifications
+        const { data } = await client.getNotifications(KIND[channel], undefined, reference)
+        // An earlier sending by the same way has the same reference; it says nothing of this one.
+        const from = since.getTime() - CLOCKS_MS
+        const found = data.notifications.find(({ created_at }) => Date.parse(created_at) >= from)
         return found ? { kind: 'has', providerId: found.id } : { kind: 'hasNot' }
       } catch {
         return { kind: 'askLater' }
+      }
+    },
+    statusOf: async (providerId) => {
+      try {
+        const { data } = await client.getNotificationById(providerId)
+        return data.status
+      } catch (error) {
+        return error instanceof NotifyProblem && error.status === 404 ? 'not-found' : null
       }
     },
     close: async () => {},

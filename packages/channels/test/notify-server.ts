@@ -7,7 +7,12 @@ const SERVICE = '26785a09-ab16-4eb0-8407-a37497a57506'
 const SECRET = '3d844edf-8d35-48ac-975b-e847b4f122b0'
 export const API_KEY = `wrekinshire-${SERVICE}-${SECRET}`
 
-type Sent = { readonly id: string; readonly path: string; readonly said: Record<string, unknown> }
+type Sent = {
+  readonly id: string
+  readonly at: string
+  readonly path: string
+  readonly said: Record<string, unknown>
+}
 
 /** What goes wrong: an answer that is not success, or silence after a message was taken. */
 export type Trouble =
@@ -20,6 +25,10 @@ export type NotifyServer = {
   readonly url: string
   readonly sent: Sent[]
   trouble: Trouble | null
+  /** The time by its clock. */
+  now: Date
+  /** What it says has become of every message. */
+  status: string
   /** Whether looking up is in trouble as well. */
   blind: boolean
   readonly close: () => Promise<void>
@@ -53,7 +62,7 @@ export async function notifyServer(): Promise<NotifyServer> {
     const { trouble } = built
     const id = randomUUID()
     if (!(trouble && 'status' in trouble && !trouble.keeps))
-      built.sent.push({ id, path: request.url ?? '', said })
+      built.sent.push({ id, at: built.now.toISOString(), path: request.url ?? '', said })
     if (trouble && 'status' in trouble) problem(response, trouble.status, trouble.error, trouble.message)
     else if (trouble && 'breaks' in trouble) request.socket.destroy()
     else if (!trouble) answer(response, 201, { id, reference: said.reference })
@@ -63,9 +72,22 @@ export async function notifyServer(): Promise<NotifyServer> {
       return problem(response, 403, 'AuthError', 'Invalid token: signature, api token not found')
     if (request.method === 'POST') return take(request, response)
     if (built.blind) return problem(response, 503, 'Exception', 'Not now')
-    const reference = new URL(request.url ?? '', built.url).searchParams.get('reference')
-    const found = built.sent.filter(({ said }) => said.reference === reference)
-    return answer(response, 200, { notifications: found.map(({ id }) => ({ id, reference })), links: {} })
+    const { pathname, searchParams } = new URL(request.url ?? '', built.url)
+    const shown = built.sent.map(({ id, at, path, said }) => ({
+      id,
+      reference: said.reference,
+      type: path.split('/').at(-1),
+      status: built.status,
+      created_at: at,
+    }))
+    const one = shown.find(({ id }) => pathname === `/v2/notifications/${id}`)
+    if (one) return answer(response, 200, one)
+    if (pathname !== '/v2/notifications') return problem(response, 404, 'NoResultFound', 'No result found')
+    const found = shown.filter(
+      ({ reference, type }) =>
+        reference === searchParams.get('reference') && type === (searchParams.get('template_type') ?? type),
+    )
+    return answer(response, 200, { notifications: found, links: {} })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const built: NotifyServer = {
@@ -73,6 +95,8 @@ export async function notifyServer(): Promise<NotifyServer> {
     sent: [],
     trouble: null,
     blind: false,
+    now: new Date(),
+    status: 'sending',
     close: async () => {
       server.closeAllConnections()
       await new Promise((done) => server.close(done))

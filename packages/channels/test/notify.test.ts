@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 beforeEach(() => {
-  Object.assign(server, { trouble: null, blind: false })
+  Object.assign(server, { trouble: null, blind: false, now: NOW, status: 'sending' })
   server.sent.length = 0
 })
 
@@ -48,6 +48,7 @@ describe('a message by GOV.UK Notify', () => {
     expect(server.sent).toEqual([
       {
         id: expect.any(String),
+        at: NOW.toISOString(),
         path: '/v2/notifications/email',
         said: {
           template_id: EMAIL,
@@ -100,6 +101,27 @@ describe('a message by GOV.UK Notify', () => {
     expect(await carrier.find(sent, new Date('2026-11-16T10:00:00Z'), NOW)).toEqual({ kind: 'cannotTell' })
     server.blind = true
     expect(await carrier.find(sent, NOW, NOW)).toEqual({ kind: 'askLater' })
+  })
+
+  test('takes no earlier sending of a message for this one: not by another way, and not by the same', async () => {
+    const sent = parcel()
+    await carrier.hand(sent)
+    expect(await carrier.find({ ...sent, channel: 'text' }, NOW, NOW)).toEqual({ kind: 'hasNot' })
+    const later = new Date(NOW.getTime() + 60_000)
+    expect(await carrier.find(sent, later, later)).toEqual({ kind: 'hasNot' })
+    // Clocks that are a little apart are no reason.
+    const close = new Date(NOW.getTime() + 20_000)
+    expect(await carrier.find(sent, close, close)).toMatchObject({ kind: 'has' })
+  })
+
+  test('says what has become of a message that it took', async () => {
+    const handed = await carrier.hand(parcel())
+    const id = handed.kind === 'taken' ? (handed.providerId ?? '') : ''
+    server.status = 'validation-failed'
+    expect(await carrier.statusOf?.(id)).toBe('validation-failed')
+    expect(await carrier.statusOf?.(randomUUID())).toBe('not-found')
+    server.blind = true
+    expect(await carrier.statusOf?.(id)).toBeNull()
   })
 })
 
@@ -156,6 +178,12 @@ describe('what goes wrong', () => {
     const sent = parcel()
     expect(await hurried.hand(sent)).toEqual({ kind: 'unknown', code: 'timedOut' })
     expect(await hurried.find(sent, NOW, NOW)).toMatchObject({ kind: 'has' })
+  })
+
+  test('a letter that is too large never leaves', async () => {
+    const pdf = new Uint8Array(6 * 1_048_576)
+    expect(await carrier.hand(parcel({ channel: 'letter', pdf }))).toEqual(refused('messageRefused', true))
+    expect(server.sent).toEqual([])
   })
 
   test('nobody there, or a wrong key, refuses nothing for good', async () => {

@@ -4,6 +4,15 @@ export { contactChangedLetter } from './contact.ts'
 export { coverLetter } from './cover.ts'
 export { invitationLetter, invitationLink } from './invitation.ts'
 export { caseLinks, type Names, type Outgoing } from './letter.ts'
+export {
+  MESSAGE_KIND_WORDS,
+  MESSAGE_KINDS,
+  type MessageKind,
+  messageKind,
+  messageName,
+  type TemplateChoice,
+  templatesOf,
+} from './message-names.ts'
 export { messagesFor } from './messages-for.ts'
 export { outsideLetter, outsideLink } from './outside.ts'
 export { letterToPost } from './post.ts'

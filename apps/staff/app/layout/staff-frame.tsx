@@ -12,7 +12,7 @@ const FOOTER = [
   { href: paths.cookies, text: 'Cookies' },
 ]
 
-type Counts = { readonly due: number; readonly unread: number }
+type Counts = { readonly due: number; readonly unread: number; readonly notReached: number }
 
 /** A place with how much waits there; with nothing, the place alone. */
 const counted = (text: string, count: number | undefined, what: string) =>
@@ -37,7 +37,13 @@ function navigation(
         { href: paths.waiting, text: counted('Messages', counts?.unread, 'to answer') },
         { href: paths.cases(), text: 'Cases' },
         ...(roles.includes('officer') || roles.includes('manager')
-          ? [{ href: paths.calls, text: 'Raise for somebody' }]
+          ? [
+              {
+                href: paths.notDelivered(),
+                text: counted('Not delivered', counts?.notReached, 'to see to'),
+              },
+              { href: paths.calls, text: 'Raise for somebody' },
+            ]
           : []),
         { href: paths.reconsiderations, text: 'Looking again' },
         { href: paths.letterCode, text: 'Letter codes' },
@@ -45,6 +51,7 @@ function navigation(
           ? [
               { href: paths.dashboard, text: 'Dashboard' },
               { href: paths.lookedAt(), text: 'Looked at' },
+              { href: paths.automaticWork, text: 'Automatic work' },
               { href: paths.staffAccounts, text: 'Staff' },
             ]
           : []),

@@ -1,6 +1,7 @@
 import { isPassing } from '@common-ground/db'
 import { PgBoss } from 'pg-boss'
-import { FAILED_QUEUE, JOB_OPTIONS, type SweepQueue } from './queues.ts'
+import { FAILED_QUEUE, JOB_OPTIONS, REPEAT_QUEUE, type SweepQueue } from './queues.ts'
+import type { FailedWorkDesk } from './watched.ts'
 
 /** The schema that the queue keeps to itself. */
 export const JOBS_SCHEMA = 'jobs'
@@ -18,6 +19,21 @@ type Options = {
   readonly clock: () => Date
   /** Says what went wrong, by the queue's name. A job that failed is tried again by itself. */
   readonly onError: (error: unknown) => void
+  /** What becomes of jobs that failed each time; absent, they stay in their queue. */
+  readonly failed?: FailedWorkDesk
+}
+
+/** Writes down each job that failed as often as it is tried, and queues again what somebody has asked for. */
+async function minds(boss: PgBoss, failed: FailedWorkDesk, clock: () => Date): Promise<void> {
+  await boss.work(FAILED_QUEUE, { includeMetadata: true }, async (jobs) => {
+    for (const { id, sourceName, sourceRetryCount, sourceOutput, createdOn } of jobs) {
+      const attempts = (sourceRetryCount ?? 0) + 1
+      await failed.keep({ id, queue: sourceName, attempts, failedAt: createdOn, output: sourceOutput })
+    }
+  })
+  await boss.createQueue(REPEAT_QUEUE, { policy: 'singleton', ...JOB_OPTIONS })
+  await boss.work(REPEAT_QUEUE, () => failed.repeat((queue) => boss.send(queue), clock()))
+  await boss.schedule(REPEAT_QUEUE, '* * * * *', null, { tz: 'Europe/London' })
 }
 
 /**
@@ -32,6 +48,7 @@ export async function startJobs({
   queues,
   clock,
   onError,
+  failed,
 }: Options): Promise<() => Promise<void>> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
@@ -48,11 +65,12 @@ export async function startJobs({
     for (const { name, cron, run } of queues) {
       // One of a kind at a time: the second finds what the first has done.
       await boss.createQueue(name, { policy: 'singleton', deadLetter: FAILED_QUEUE, ...JOB_OPTIONS })
-      await boss.work(name, async () => {
+      await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
         await run(clock())
       })
       await boss.schedule(name, cron, null, { tz: 'Europe/London' })
     }
+    if (failed) await minds(boss, failed, clock)
   } catch (error) {
     await boss.stop({ graceful: false }).catch(onError)
     throw error

@@ -26,4 +26,7 @@ export const JOB_OPTIONS = {
 /** Where jobs go that failed each time, for a person to look at. */
 export const FAILED_QUEUE = 'failed'
 
+/** What takes up jobs that somebody has asked to be done again. */
+export const REPEAT_QUEUE = 'repeat'
+
 export type Holidays = ReadonlySet<LocalDate>

@@ -714,6 +714,8 @@ export type OutboxMessage = {
   readonly subject: string
   readonly body: string
   readonly createdAt: string
+  /** How far it has got, in words. */
+  readonly standing: string
 }
 
 export type DraftView = {

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { keepReceipt } from '@common-ground/db'
+import { isUnavailable, keepReceipt } from '@common-ground/db'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 
@@ -42,7 +42,8 @@ export async function takeNotifyReceipt(
   const { id, status } = parsed.data
   const reference = Reference.safeParse(parsed.data.reference)
   // Another service of the council's may share the account: its references are not ours.
-  if (reference.success) {
+  if (!reference.success) return empty(204)
+  try {
     await keepReceipt(db, {
       authorityId: config.authorityId,
       provider: 'notify',
@@ -51,6 +52,10 @@ export async function takeNotifyReceipt(
       reference: reference.data,
       receivedAt: call.now,
     })
+  } catch (error) {
+    // Notify comes back with it.
+    if (isUnavailable(error)) return empty(503)
+    throw error
   }
   return empty(204)
 }

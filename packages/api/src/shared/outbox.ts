@@ -4,6 +4,7 @@ import {
   readMessage as readOne,
   readOutbox,
 } from '@common-ground/db'
+import { progressWords } from '@common-ground/domain'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { OutboxMessage } from '../contracts/index.ts'
@@ -11,12 +12,13 @@ import { found, publicProcedure, router } from '../trpc.ts'
 
 const SHOWN = 50
 
-const view = (row: NonNullable<Awaited<ReturnType<typeof readMessage>>>): OutboxMessage => ({
+const view = (row: NonNullable<Awaited<ReturnType<typeof readMessage>>>, now: Date): OutboxMessage => ({
   id: row.id,
   to: row.toAddress,
   subject: row.subject,
   body: row.body,
   createdAt: row.createdAt.toISOString(),
+  standing: progressWords(row, now),
 })
 
 /** Outside a demonstration there is no such page: messages are between the service and whoever they are for. */
@@ -40,12 +42,14 @@ export const outboxOf = (world: 'portal' | 'staff') => {
   return router({
     list: publicProcedure('outbox.list').query(
       async ({ ctx }): Promise<OutboxMessage[]> =>
-        (await readOutbox(ctx.db, ctx.config.authorityId, await reader(ctx), SHOWN)).map(view),
+        (await readOutbox(ctx.db, ctx.config.authorityId, await reader(ctx), SHOWN)).map((row) =>
+          view(row, ctx.call.now),
+        ),
     ),
     show: publicProcedure('outbox.show')
       .input(z.strictObject({ id: z.uuid() }))
       .query(async ({ ctx, input }) =>
-        view(found(await readOne(ctx.db, ctx.config.authorityId, await reader(ctx), input.id))),
+        view(found(await readOne(ctx.db, ctx.config.authorityId, await reader(ctx), input.id)), ctx.call.now),
       ),
   })
 }

@@ -19,7 +19,10 @@ import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { referralsRouter } from './referrals.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
+import { undeliveredRouter } from './undelivered.ts'
+import { unreadLettersRouter } from './unread-letters.ts'
 import { workRouter } from './work.ts'
+import { workerWatchRouter } from './worker-watch.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -42,6 +45,9 @@ export const staffRouter = router({
   dashboard: dashboardRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
+  undelivered: undeliveredRouter,
+  unreadLetters: unreadLettersRouter,
+  workerWatch: workerWatchRouter,
   step: router({
     assignCase: step('assignCase', COUNCIL),
     recordDecision: step('recordDecision', COUNCIL),

@@ -1,5 +1,7 @@
 import {
   addCover,
+  countUndelivered,
+  countUnreadLetters,
   type Desk,
   MOST_WORK,
   readDesk,
@@ -35,6 +37,7 @@ import {
   Since,
   type WorkRow,
 } from '../contracts/index.ts'
+import { MINDERS, minderOf } from '../reaching/whose.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { COUNCIL } from './cases.ts'
 import { newsSince } from './news.ts'
@@ -48,12 +51,26 @@ const workerOf = ({ config, user, today }: SignedIn) => ({
 })
 const ownOf = ({ config, user }: SignedIn) => ({ authorityId: config.authorityId, userId: user.id })
 
-/** What stands on every page is asked for by the page's frame and by the page: one statement serves both. */
-const DESKS = new WeakMap<Call, Promise<Desk>>()
-function deskOf(ctx: SignedIn): Promise<Desk> {
+type FullDesk = Desk & { readonly notReached: number }
+const DESKS = new WeakMap<Call, Promise<FullDesk>>()
+
+/** All that stands on every page. Messages and letters that reached nobody are counted for those who see to them. */
+async function readFullDesk(ctx: SignedIn): Promise<FullDesk> {
+  const minds = MINDERS.some((role) => ctx.user.roles.includes(role))
+  const minder = minderOf(ctx)
+  const [desk, messages, letters] = await Promise.all([
+    readDesk(ctx.db, workerOf(ctx)),
+    minds ? countUndelivered(ctx.db, minder) : 0,
+    minds ? countUnreadLetters(ctx.db, minder) : 0,
+  ])
+  return { ...desk, notReached: messages + letters }
+}
+
+/** It is asked for by the page's frame and by the page: what is read once serves both. */
+function deskOf(ctx: SignedIn): Promise<FullDesk> {
   const known = DESKS.get(ctx.call)
   if (known) return known
-  const read = readDesk(ctx.db, workerOf(ctx))
+  const read = readFullDesk(ctx)
   DESKS.set(ctx.call, read)
   return read
 }
@@ -107,8 +124,8 @@ export const workRouter = router({
   show: council('work.show').query(({ ctx }): Promise<MyWork> => myWork(ctx)),
 
   counts: council('work.counts').query(async ({ ctx }) => {
-    const { due, unread } = await deskOf(ctx)
-    return { due, unread }
+    const { due, unread, notReached } = await deskOf(ctx)
+    return { due, unread, notReached }
   }),
 
   /** While a page of work is open: how much has happened since it was made. */

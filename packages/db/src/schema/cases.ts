@@ -183,6 +183,12 @@ export const caseEvents = pgTable(
     primaryKey({ columns: [t.authorityId, t.caseId, t.seq] }),
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     unique('case_events_prev').on(t.authorityId, t.caseId, t.prevHash),
+    // Letters that a family has to read, so that those nobody opened are found without walking every case.
+    index('case_events_letters')
+      .on(t.authorityId, t.at)
+      .where(
+        sql`${t.type} in ('reconsiderationDecided', 'agreementRecorded', 'conversationArranged', 'disagreementResolutionArranged', 'mediationArranged')`,
+      ),
     check('case_events_seq', sql`${t.seq} > 0`),
   ],
 )

@@ -1,4 +1,4 @@
-import type { SendingChannel, SendingState } from '@common-ground/domain'
+import type { ReachedHow, SendingChannel, SendingState } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -16,7 +16,7 @@ import {
 import { users } from './accounts.ts'
 import { authorities } from './authorities.ts'
 import { cases } from './cases.ts'
-import { authorityId, moment, randomId } from './columns.ts'
+import { authorityId, day, moment, randomId } from './columns.ts'
 
 /**
  * Messages to go out, written in the same transaction as what they tell. What is told never changes; how far it has
@@ -61,7 +61,9 @@ export const outbox = pgTable(
     /** Who at the council has dealt with one that could not be sent, and when. */
     dealtBy: uuid(),
     dealtAt: moment(),
-    dealtHow: text(),
+    dealtHow: text().$type<ReachedHow>(),
+    /** On which day somebody reached the person. What they say of it stands with the step. */
+    dealtOn: day(),
   },
   (t) => [
     primaryKey({ columns: [t.authorityId, t.id] }),

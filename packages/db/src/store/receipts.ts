@@ -1,4 +1,4 @@
-import { afterReport, type Report, type Reported } from '@common-ground/domain'
+import { afterReport, type Report, type Reported, type SendingChannel } from '@common-ground/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { outbox, outboxSteps, receipts } from '../schema/index.ts'
@@ -109,4 +109,38 @@ export async function applyReceipts(db: Db, authorityId: string, now: Date, kept
     after = page.at(-1)
     if (page.length < PAGE) return done
   }
+}
+
+/** From when, and until when, a message is asked after that nothing has been reported of. */
+const ASKED_FROM_HOURS = 1
+const ASKED_UNTIL_DAYS = 7
+/** How much earlier than it was sent a message may have been written, in days. */
+const WRITTEN_DAYS = 60
+
+/** A message that a provider took, of which nothing has been reported. */
+export type Unreported = {
+  readonly id: string
+  readonly providerId: string
+  readonly channel: SendingChannel
+}
+
+/** Messages of the last seven days of which nothing is known but that a provider took them, the oldest first. */
+export async function readUnreported(
+  db: Db,
+  authorityId: string,
+  channels: readonly SendingChannel[],
+  now: Date,
+  limit: number,
+): Promise<readonly Unreported[]> {
+  if (channels.length === 0) return []
+  return db.execute<Unreported & Record<string, unknown>>(sql`
+    select o.id, o.provider_id as "providerId", o.channel from ${outbox} o
+    where o.authority_id = ${authorityId} and o.state = 'sent' and o.channel in ${[...channels]}
+      and o.provider_id is not null
+      and o.sent_at < ${instant(now)} - make_interval(hours => ${ASKED_FROM_HOURS})
+      and o.sent_at > ${instant(now)} - make_interval(days => ${ASKED_UNTIL_DAYS})
+      and o.created_at > ${instant(now)} - make_interval(days => ${WRITTEN_DAYS})
+      and not exists (select 1 from ${receipts} r where r.authority_id = o.authority_id and r.reference = o.id
+        and r.provider_id = o.provider_id)
+    order by o.sent_at, o.id limit ${limit}`)
 }

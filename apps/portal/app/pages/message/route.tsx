@@ -30,7 +30,12 @@ export default function Message({ loaderData: message }: Route.ComponentProps) {
     <PortalFrame back={{ href: paths.outbox }}>
       <TwoThirds>
         <h1 className="govuk-heading-l">{message.subject}</h1>
-        <SummaryList rows={[{ key: 'To', value: message.to }]} />
+        <SummaryList
+          rows={[
+            { key: 'To', value: message.to },
+            { key: 'How it stands', value: message.standing },
+          ]}
+        />
         <Body text={message.body} />
       </TwoThirds>
     </PortalFrame>

@@ -9,7 +9,7 @@ export const handle = { title: 'Messages sent' }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const messages = await answering(request, visit(context).api.outbox.list())
-  return messages.map(({ id, to, subject }) => ({ id, to, subject }))
+  return messages.map(({ id, to, subject, standing }) => ({ id, to, subject, standing }))
 }
 
 export default function Outbox({ loaderData: messages }: Route.ComponentProps) {
@@ -30,6 +30,8 @@ export default function Outbox({ loaderData: messages }: Route.ComponentProps) {
               </a>
               <br />
               <span className="app-quiet app-outbox__to">To {message.to}</span>
+              <br />
+              <span className="app-quiet">{message.standing}</span>
             </li>
           ))}
         </ul>

@@ -37,6 +37,7 @@ export function peopleOf({ people, rightHolder }: StaffCaseView) {
       holds ? { key: 'Right of appeal', value: 'Theirs' } : null,
     ]
     return {
+      id: person.id,
       name: person.fullName,
       kind: person.place,
       facts: facts.filter((fact) => fact !== null),

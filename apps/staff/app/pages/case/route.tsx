@@ -20,18 +20,21 @@ import { CaseWays } from './case-ways.tsx'
 import { CaseRight, CaseWords } from './case-words.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
 import { NextStepBox } from './next-step-box.tsx'
+import { notReachedOf } from './not-reached.ts'
 import { casePage } from './page.server.ts'
 import { RestrictedNote } from './restricted-note.tsx'
 import { SafetyBanner } from './safety-banner.tsx'
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { api, today } = visit(context)
-  const [view, me] = await answering(
+  const { reference } = params
+  const [view, me, notReached] = await answering(
     request,
-    Promise.all([api.cases.show({ reference: params.reference }), api.account.me()]),
+    Promise.all([api.cases.show({ reference }), api.account.me(), api.undelivered.ofCase({ reference })]),
   )
   if (!me) throw redirect(paths.signIn())
-  return casePage(view, me, today, new URL(request.url).searchParams.get('done'))
+  const page = casePage(view, me, today, new URL(request.url).searchParams.get('done'))
+  return { ...page, notReached: notReachedOf(notReached, me) }
 }
 
 export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
@@ -66,7 +69,7 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         <CasePoints points={page.points} />
         <CasePapers page={page} />
         <CaseOutside page={page} />
-        <CaseFile page={page} />
+        <CaseFile page={page} notReached={page.notReached} />
         <CaseRecord page={page} />
       </TwoThirds>
     </StaffFrame>

@@ -23,7 +23,8 @@ export default function MessageRoute({ loaderData: { message, when } }: Route.Co
         <SummaryList
           rows={[
             { key: 'To', value: message.to },
-            { key: 'When', value: when },
+            { key: 'Written', value: when },
+            { key: 'How it stands', value: message.standing },
           ]}
         />
         <Written>{message.body}</Written>

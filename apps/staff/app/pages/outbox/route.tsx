@@ -10,11 +10,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const messages = await answering(request, visit(context).api.outbox.list())
   return {
     title: 'Outbox',
-    messages: messages.map(({ id, to, subject, createdAt }) => ({
+    messages: messages.map(({ id, to, subject, createdAt, standing }) => ({
       id,
       to,
       subject,
       when: formatMoment(new Date(createdAt)),
+      standing,
     })),
   }
 }
@@ -24,15 +25,15 @@ export default function OutboxRoute({ loaderData: { messages } }: Route.Componen
     <StaffFrame>
       <h1 className="govuk-heading-l">Outbox</h1>
       <p className="govuk-body">
-        The latest messages that this demonstration would have sent. Outside a demonstration this page is not
-        there.
+        The latest messages of this demonstration, and how far each has got. Outside a demonstration this page
+        is not there.
       </p>
       {messages.length > 0 ? (
         <Scrollable label="Messages">
           <Table
             caption="Messages, newest first"
             captionClasses="govuk-visually-hidden"
-            head={[{ text: 'Message' }, { text: 'To' }, { text: 'When' }]}
+            head={[{ text: 'Message' }, { text: 'To' }, { text: 'Written' }, { text: 'How it stands' }]}
             rows={messages.map((message) => [
               {
                 text: (
@@ -43,6 +44,7 @@ export default function OutboxRoute({ loaderData: { messages } }: Route.Componen
               },
               { text: message.to },
               { text: message.when },
+              { text: message.standing },
             ])}
           />
         </Scrollable>

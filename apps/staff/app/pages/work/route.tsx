@@ -1,4 +1,4 @@
-import { EmptyState, TwoThirds } from '@common-ground/ui'
+import { EmptyState, TwoThirds, WarningText } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { redirect } from 'react-router'
 import { News } from '../../layout/news.tsx'
@@ -13,18 +13,26 @@ import { Waiting } from './waiting.tsx'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { api, call } = visit(context)
-  const [work, views, me] = await answering(
+  const [work, reaching, views, me] = await answering(
     request,
-    Promise.all([api.work.show(), api.work.views(), api.account.me()]),
+    Promise.all([api.work.show(), api.undelivered.work(), api.work.views(), api.account.me()]),
   )
   if (!me) throw redirect(paths.signIn())
-  return { ...workPage(work, views, me), since: call.now.toISOString() }
+  return { ...workPage(work, reaching, views, me), since: call.now.toISOString() }
 }
 
 export default function WorkRoute({ loaderData: page }: Route.ComponentProps) {
   return (
     <StaffFrame>
       <h1 className="govuk-heading-l">My work</h1>
+      {page.stuckSince ? (
+        <WarningText>
+          Messages are not going out. One has waited since {page.stuckSince}.{' '}
+          <a className="govuk-link" href={paths.automaticWork}>
+            See what has stopped
+          </a>
+        </WarningText>
+      ) : null}
       {page.urgent.length > 0 ? (
         <MostUrgent urgent={page.urgent} />
       ) : (

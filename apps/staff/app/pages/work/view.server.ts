@@ -1,5 +1,6 @@
-import type { Me, MyWork, SavedViewLink, WorkRow } from '@common-ground/api/contracts'
+import type { Me, MyWork, ReachingWork, SavedViewLink, WorkRow } from '@common-ground/api/contracts'
 import {
+  formatMoment,
   formatShort,
   formatWithWeekday,
   type LocalDate,
@@ -7,10 +8,13 @@ import {
   type WorkGroup,
 } from '@common-ground/domain'
 import { paths } from '../../paths.ts'
+import { lineOf as failedLine, letterLine } from '../../reaching/line.ts'
 import { whereTo } from './where.ts'
 
 /** How many of the most urgent stand on top. */
 const MOST_URGENT = 3
+/** How many letters that nobody has opened stand beside the dates. */
+const MOST_LETTERS = 5
 
 const lineOf = (row: WorkRow) => ({
   id: `${row.reference} ${row.key}`,
@@ -55,7 +59,7 @@ const caseLink = ({ reference, child, coveringFor }: MyWork['cases'][number]) =>
 })
 
 /** Somebody's work, ready to draw. */
-export function workPage(work: MyWork, views: readonly SavedViewLink[], me: Me) {
+export function workPage(work: MyWork, reaching: ReachingWork, views: readonly SavedViewLink[], me: Me) {
   const { dates, isCut, cases, covers, until } = work
   const of = (side: WorkRow['side']) =>
     groupsOf(
@@ -107,6 +111,13 @@ export function workPage(work: MyWork, views: readonly SavedViewLink[], me: Me) 
         : `You cover for ${officer} from ${formatShort(from)} to ${formatShort(last)}`,
     })),
     isOfficer: me.roles.includes('officer'),
+    stuckSince: reaching.stuckSince && formatMoment(new Date(reaching.stuckSince)),
+    notReached: {
+      rows: reaching.rows.map(failedLine),
+      total: reaching.total,
+      letters: reaching.unread.slice(0, MOST_LETTERS).map(letterLine),
+      allLetters: reaching.unread.length,
+    },
   }
 }
 export type WorkPage = ReturnType<typeof workPage>

@@ -1,6 +1,7 @@
 import { Section } from '@common-ground/ui'
 import type { ReactNode } from 'react'
 import { paths } from '../../paths.ts'
+import { NotReached } from './not-reached.tsx'
 import type { WorkPage } from './view.server.ts'
 
 type Item = {
@@ -47,6 +48,7 @@ export const Waiting = ({ page }: { page: WorkPage }) => (
         <p className="govuk-body">No family waits for an answer from you.</p>
       )}
     </Section>
+    <NotReached notReached={page.notReached} />
     {page.fresh.length > 0 ? (
       <Section id="fresh" title="New to you" size="s">
         <ul className="govuk-list app-waiting">

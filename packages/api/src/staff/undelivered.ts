@@ -1,0 +1,159 @@
+import {
+  countByCause,
+  type Deal,
+  markReached,
+  noteAct,
+  oldestWaiting,
+  readNotReached,
+  readOfCause,
+  readUndelivered,
+  readUnreadLetters,
+  sendMessageAgain,
+  sendMessagesAgain,
+} from '@common-ground/db'
+import { compare, failureWords, LONGEST_WAIT_MS, todayIn } from '@common-ground/domain'
+import { templatesOf } from '@common-ground/messages'
+import type { SignedIn } from '../context.ts'
+import {
+  type Dealt,
+  type FailedMessageView,
+  MarkReached,
+  MOST_AT_ONCE,
+  type NotReachedView,
+  OfMessage,
+  ofCase,
+  PAGE_SIZE,
+  type ReachingWork,
+  SendAgain,
+  SendAllAgain,
+  type UndeliveredList,
+  UndeliveredQuery,
+} from '../contracts/index.ts'
+import { type FailedMessage, messageView, openMessage, waysOf, whatHappened } from '../reaching/message.ts'
+import { undeliveredView, unreadView } from '../reaching/view.ts'
+import { MINDERS, minderOf } from '../reaching/whose.ts'
+import { procedureFor, router } from '../trpc.ts'
+import { mustBeOpen } from '../views/read.ts'
+import { COUNCIL } from './cases.ts'
+
+const minders = (audit: string) => procedureFor(MINDERS, audit)
+const refused = (field: string | null, text: string): Dealt => ({ ok: false, field, text })
+
+/** Causes that belong to one person and not to a failure as a whole: sending those again brings the same answer. */
+const THEIR_OWN: ReadonlySet<string> = new Set(['noWay', 'mayNotBeTold', 'noSuchAddress', 'addressRefused'])
+
+/** How many stand on the page of somebody's work. */
+const ON_WORK = 5
+
+const dealOf = (ctx: SignedIn, message: Pick<FailedMessage, 'id' | 'reference'>, failedAt: Date): Deal => ({
+  authorityId: ctx.config.authorityId,
+  id: message.id,
+  reference: message.reference,
+  failedAt,
+  by: ctx.user.id,
+  requestId: ctx.call.requestId,
+  now: ctx.call.now,
+})
+
+async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredList> {
+  const minder = minderOf(ctx)
+  const { view, state, kind, from } = query
+  const filter = { view, state, templates: kind && templatesOf(kind) }
+  const [page, causes, unread] = await Promise.all([
+    readUndelivered(ctx.db, minder, filter, PAGE_SIZE, from),
+    countByCause(ctx.db, minder, view),
+    readUnreadLetters(ctx.db, minder, view),
+  ])
+  return {
+    ...page,
+    rows: page.rows.map((row) => undeliveredView(row, ctx.today)),
+    together: causes
+      .filter(({ cause, count }) => count > 1 && !THEIR_OWN.has(cause))
+      .map(({ cause, count }) => ({ cause, count, why: failureWords(cause) })),
+    unread: unread.map((letter) => unreadView(letter, ctx.today)),
+  }
+}
+
+/** Since when nothing has gone out, where that is longer than it should ever be. */
+async function stuckSince(ctx: SignedIn): Promise<string | null> {
+  if (!ctx.user.roles.includes('manager')) return null
+  const since = await oldestWaiting(ctx.db, ctx.config.authorityId, ctx.call.now)
+  return since && ctx.call.now.getTime() - since.getTime() > LONGEST_WAIT_MS ? since.toISOString() : null
+}
+
+/** Messages that could not be sent, as work for whoever has the case. */
+export const undeliveredRouter = router({
+  list: minders('undelivered.list')
+    .input(UndeliveredQuery)
+    .query(({ ctx, input }): Promise<UndeliveredList> => listFor(ctx, input)),
+
+  /** What stands on the page of somebody's work. */
+  work: procedureFor(COUNCIL, 'undelivered.work').query(async ({ ctx }): Promise<ReachingWork> => {
+    const minder = minderOf(ctx)
+    const [page, unread, stuck] = await Promise.all([
+      readUndelivered(ctx.db, minder, { view: 'mine' }, ON_WORK),
+      readUnreadLetters(ctx.db, minder, 'mine'),
+      stuckSince(ctx),
+    ])
+    return {
+      rows: page.rows.map((row) => undeliveredView(row, ctx.today)),
+      total: page.total,
+      unread: unread.map((letter) => unreadView(letter, ctx.today)),
+      stuckSince: stuck,
+    }
+  }),
+
+  /** Whom messages of a case did not reach, for beside their name on its page. */
+  ofCase: procedureFor(COUNCIL, 'undelivered.of-case')
+    .input(ofCase)
+    .query(async ({ ctx, input: { reference } }): Promise<readonly NotReachedView[]> => {
+      await mustBeOpen(ctx, reference)
+      const rows = await readNotReached(ctx.db, ctx.config.authorityId, reference)
+      return rows.map(({ createdAt, ...row }) => ({ ...row, writtenOn: todayIn(createdAt) }))
+    }),
+
+  show: minders('undelivered.show')
+    .input(OfMessage)
+    .query(async ({ ctx, input: { id } }): Promise<FailedMessageView> => {
+      const message = await openMessage(ctx, id)
+      const { authorityId } = ctx.config
+      const { now: at, requestId } = ctx.call
+      const subject = message.reference ?? id
+      const action = 'undelivered.show'
+      await noteAct(ctx.db, { authorityId, actorId: ctx.user.id, action, subject, requestId, at })
+      return messageView(ctx, message)
+    }),
+
+  sendAgain: minders('undelivered.send-again')
+    .input(SendAgain)
+    .mutation(async ({ ctx, input: { id, failedAt, way } }): Promise<Dealt> => {
+      const message = await openMessage(ctx, id)
+      const only = way === 'any' ? null : way
+      const ways = await waysOf(ctx, message)
+      if (only ? !ways.some(({ channel }) => channel === only) : ways.length === 0)
+        return refused('way', 'They do not let us write to them in this way. Reach them yourself')
+      const done = await sendMessageAgain(ctx.db, dealOf(ctx, message, new Date(failedAt)), only)
+      return done ? { ok: true } : refused(null, whatHappened(ctx, await openMessage(ctx, id)))
+    }),
+
+  reached: minders('undelivered.reached')
+    .input(MarkReached)
+    .mutation(async ({ ctx, input: { id, failedAt, ...reached } }): Promise<Dealt> => {
+      const message = await openMessage(ctx, id)
+      if (compare(reached.on, ctx.today) > 0) return refused('on', 'The day must be today or in the past')
+      if (compare(reached.on, todayIn(message.createdAt)) < 0)
+        return refused('on', 'The day must be the day of our message, or later')
+      const done = await markReached(ctx.db, dealOf(ctx, message, new Date(failedAt)), reached)
+      return done ? { ok: true } : refused(null, whatHappened(ctx, await openMessage(ctx, id)))
+    }),
+
+  /** Sends all that failed for one cause again, as after the mail server was down. What may have arrived is not among them. */
+  sendAllAgain: minders('undelivered.send-all-again')
+    .input(SendAllAgain)
+    .mutation(async ({ ctx, input: { view, cause } }): Promise<{ readonly sent: number }> => {
+      if (THEIR_OWN.has(cause)) return { sent: 0 }
+      const messages = await readOfCause(ctx.db, minderOf(ctx), view, cause, MOST_AT_ONCE)
+      const deals = messages.map(({ failedAt, ...message }) => dealOf(ctx, message, failedAt))
+      return { sent: await sendMessagesAgain(ctx.db, deals) }
+    }),
+})

@@ -1,0 +1,84 @@
+import { LETTER_EVENTS, type LetterEvent, unreadBetween } from '@common-ground/domain'
+import { sql } from 'drizzle-orm'
+import type { Db } from '../connect.ts'
+import { cases } from '../schema/index.ts'
+import { type Minder, type ReachingView, teamName, whoseWork, withinView } from './reaching.ts'
+
+/** The most that one page shows. */
+export const MOST_UNREAD = 100
+
+/** Written out, so that the index over these events alone is used. */
+const IS_LETTER = sql.raw(`e.type in (${LETTER_EVENTS.map((type) => `'${type}'`).join(', ')})`)
+
+/**
+ * Letters on a family's page that nobody of the family has looked at: neither the case nor any of its papers since, as
+ * the audit says. Where nobody of a family has a sign-in there is nothing to open, and letters go by post. A meeting
+ * whose day has come needs no reading any more.
+ */
+const unread = (minder: Minder, view: ReachingView) => {
+  const { from, before } = unreadBetween(minder.today)
+  return sql`from case_events e
+    join ${cases} on ${cases.authorityId} = e.authority_id and ${cases.id} = e.case_id
+    where e.authority_id = ${minder.authorityId} and ${IS_LETTER}
+      and e.at >= ${from.toISOString()}::timestamptz and e.at < ${before.toISOString()}::timestamptz
+      and ${withinView(minder, view)}
+      and coalesce(e.data ->> 'meetingOn', '9999-12-31') >= ${minder.today}::text
+      and exists (select 1 from case_people p where p.authority_id = e.authority_id and p.case_id = e.case_id
+        and p.user_id is not null and p.ended_on is null)
+      and not exists (select 1 from letters_reached r
+        where r.authority_id = e.authority_id and r.case_id = e.case_id and r.seq = e.seq)
+      and not exists (select 1 from audit_log a
+        join case_people p on p.authority_id = a.authority_id and p.case_id = e.case_id and p.user_id = a.actor_id
+        where a.authority_id = e.authority_id and a.at >= e.at and (a.subject = ${cases.reference}
+          or a.subject in (select d.id::text from documents d
+            where d.authority_id = e.authority_id and d.case_id = e.case_id)))`
+}
+
+/** A letter that nobody of the family has opened. */
+export type UnreadLetter = {
+  readonly reference: string
+  readonly seq: number
+  readonly type: LetterEvent
+  readonly sentAt: Date
+  readonly child: string | null
+  readonly officerName: string | null
+  readonly team: string | null
+}
+
+type Read = Omit<UnreadLetter, 'sentAt'> & { readonly sentAt: string }
+
+const COLUMNS = sql`${cases.reference} as reference, e.seq, e.type, e.at as "sentAt", ${whoseWork} as "officerName",
+  ${teamName} as team, (select p.full_name from case_people p where p.authority_id = e.authority_id
+    and p.case_id = e.case_id and (p.kind = 'child' or (p.kind = 'youngPerson' and p.date_of_birth is not null))
+    limit 1) as child`
+
+const letterOf = ({ sentAt, ...row }: Read): UnreadLetter => ({ ...row, sentAt: new Date(sentAt) })
+
+/** Letters that nobody of the family has opened for 5 working days, the longest first. Read from the record each time. */
+export async function readUnreadLetters(
+  db: Db,
+  minder: Minder,
+  view: ReachingView,
+): Promise<readonly UnreadLetter[]> {
+  const rows = await db.execute<Read>(sql`
+    select ${COLUMNS} ${unread(minder, view)} order by e.at, e.case_id, e.seq limit ${MOST_UNREAD}`)
+  return rows.map(letterOf)
+}
+
+/** How many are somebody's to see to. */
+export async function countUnreadLetters(db: Db, minder: Minder): Promise<number> {
+  const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n ${unread(minder, 'mine')}`)
+  return row?.n ?? 0
+}
+
+/** One letter that nobody has opened, or null where it has been opened, reached or never was one. */
+export async function readUnreadLetter(
+  db: Db,
+  minder: Minder,
+  reference: string,
+  seq: number,
+): Promise<UnreadLetter | null> {
+  const [row] = await db.execute<Read>(sql`
+    select ${COLUMNS} ${unread(minder, 'all')} and ${cases.reference} = ${reference} and e.seq = ${seq}`)
+  return row ? letterOf(row) : null
+}
