@@ -29,9 +29,9 @@ export async function drafts(url: string, count: number): Promise<string[]> {
 }
 
 /** Sends a draft as a patient person does: again and again, until the page says that it was received. */
-export async function raise(house: Breakable, draft: string): Promise<string> {
+export async function raise(house: Breakable, draft: string, patience = PATIENCE): Promise<string> {
   const began = performance.now()
-  while (performance.now() - began < PATIENCE) {
+  while (performance.now() - began < patience) {
     const answer = await house.post(`/raise/${draft}/check-answers`, { send: 'yes' }).catch(() => null)
     const reference = /\/disagreements\/([^/]+)/.exec(answer?.headers.get('location') ?? '')?.[1]
     if (answer?.status === 302 && reference) return reference

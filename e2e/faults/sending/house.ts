@@ -33,6 +33,7 @@ export class SendingHouse extends Breakable {
   #mailPort = 0
   #linePort = 0
   #open = true
+  #portalIsUp = true
   #started = 0
   readonly #hits = new Map<string, number>()
 
@@ -58,6 +59,11 @@ export class SendingHouse extends Breakable {
     this.#up.push(this.#keepMail(), this.#keepPortal())
     this.#up.push(...Array.from({ length: workers }, () => this.#keepWorker()))
     while (this.#workers.size < workers) await pause(100)
+  }
+
+  /** Whether a part has come up again since it was last killed, so that killing it is worth something. */
+  isUp(part: Part): boolean {
+    return part === 'worker' ? this.#workers.size > 0 : part !== 'portal' || this.#portalIsUp
   }
 
   /** Kills a part without a word. A database is up again when this returns; the others come up by themselves. */
@@ -132,7 +138,13 @@ export class SendingHouse extends Breakable {
   async #keepPortal(): Promise<void> {
     while (this.#open) {
       if (this.app) await exited(this.app.child)
-      if (this.#open) await this.startPortal().catch(() => {})
+      this.#portalIsUp = false
+      if (this.#open)
+        this.#portalIsUp = await this.startPortal().then(
+          () => true,
+          // It is still starting, or was killed while it was.
+          () => this.app?.child.exitCode === null && this.app.child.signalCode === null,
+        )
     }
   }
 
