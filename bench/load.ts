@@ -24,6 +24,8 @@ type Load = {
   readonly seconds: number
   readonly connections: number
   readonly headers?: Record<string, string>
+  /** How many requests are made a second in all; without it as many as are answered. */
+  readonly aSecond?: number
   /** Makes each request in turn; without it every request is a GET of `url`. Ends the run when it has no more. */
   readonly requests?: readonly { path: string; body: string }[]
 }
@@ -54,7 +56,7 @@ export async function measure(load: Load): Promise<Measured> {
             },
           ],
         }
-      : { duration: load.seconds }),
+      : { duration: load.seconds, ...(load.aSecond && { overallRate: load.aSecond }) }),
   })
   const done = result.requests.total
   const bad = posts ? done - result['3xx'] : result.non2xx

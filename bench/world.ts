@@ -7,10 +7,12 @@ import { addDays, type Case, todayIn } from '@common-ground/domain'
 import postgres from 'postgres'
 import { seedDemonstration } from '../scripts/seed.ts'
 
-const ROOT = new URL('..', import.meta.url).pathname
+export const ROOT = new URL('..', import.meta.url).pathname
 export const PORTS = { portal: 4700, staff: 4701, bare: 4702, database: 4703 }
 
 export type World = {
+  /** Where its database is, for what else is started beside it. */
+  readonly url: string
   readonly sql: postgres.Sql
   readonly portal: ChildProcess
   readonly staff: ChildProcess
@@ -18,7 +20,7 @@ export type World = {
 }
 
 async function answers(port: number): Promise<void> {
-  for (let tried = 0; tried < 200; tried += 1) {
+  for (let tried = 0; tried < 1_200; tried += 1) {
     const up = await fetch(`http://localhost:${port}/healthz`).then(
       (response) => response.ok,
       () => false,
@@ -107,7 +109,7 @@ export async function startWorld(cases: number): Promise<World> {
     await sql.end()
     await server.stop()
   }
-  return { sql, portal, staff, stop }
+  return { url: server.url, sql, portal, staff, stop }
 }
 
 /** Signs in through the form, as a browser does, and gives the cookie. */

@@ -1,11 +1,13 @@
 /** Starts a worker; see ARCHITECTURE.md for what it does. */
 import { readEnv } from './src/env.ts'
-import { logError, startWorker } from './src/worker.ts'
+import { logError, startWorker, type Worker } from './src/worker.ts'
 
 async function main(): Promise<void> {
-  const worker = await startWorker(readEnv(process.env))
+  let worker: Worker | undefined
   let stopping = false
   const stop = () => {
+    // It has nothing in hand yet, and may be waiting for a database that is away.
+    if (!worker) process.exit(0)
     if (stopping) return
     stopping = true
     worker.stop().then(
@@ -19,6 +21,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
   // Whoever started us is gone, however that came.
   process.on('disconnect', stop)
+  worker = await startWorker(readEnv(process.env))
   process.send?.('ready')
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { connect, verifyRecord } from '@common-ground/db'
 import { expect, test } from '../support/test.ts'
 import { Breakable, FIRST_PORT } from './portal.ts'
+import { drafts, INTERRUPTED, raise } from './raising.ts'
 
 const RAISED = 200
 const AT_ONCE = 6
@@ -9,48 +10,13 @@ const AT_ONCE = 6
 const KILLS = 50
 /** How many may be begun in each life of the house, so that the last ones wait for the last lives. */
 const A_LIFE = RAISED / (KILLS + 2)
-/** How long one person goes on trying, in milliseconds. */
-const PATIENCE = 120_000
-
-/** Drafts that are ready to be sent: the submissions are what is interrupted. */
-async function drafts(url: string): Promise<string[]> {
-  const { sql, end } = connect(url, { as: 'owner', max: 1 })
-  const answers = {
-    who: 'parent',
-    childName: 'Child Interrupted',
-    dateOfBirth: '2016-04-05',
-    decision: 'RTA',
-    knowsDate: 'no',
-    wrong: 'Sent while things were being killed.',
-    contactBy: 'email',
-  }
-  const rows = await sql<{ id: string }[]>`
-    insert into drafts (authority_id, user_id, answers, created_at, updated_at)
-    select u.authority_id, u.id, ${JSON.stringify(answers)}::text::jsonb, now(), now() from users u, generate_series(1, ${RAISED})
-    where u.email = 'parent@example.org' returning id`
-  await end()
-  return rows.map((row) => row.id)
-}
-
-/** Sends a draft as a patient person does: again and again, until the page says that it was received. */
-async function send(house: Breakable, draft: string): Promise<string> {
-  const began = performance.now()
-  while (performance.now() - began < PATIENCE) {
-    const answer = await house.post(`/raise/${draft}/check-answers`, { send: 'yes' }).catch(() => null)
-    const reference = /\/disagreements\/([^/]+)/.exec(answer?.headers.get('location') ?? '')?.[1]
-    if (answer?.status === 302 && reference) return reference
-    if (answer && answer.status < 500) throw new Error(`${answer.status} ${answer.headers.get('location')}`)
-    await pause(50)
-  }
-  throw new Error(`Nobody received ${draft}`)
-}
 
 test('200 disagreements raised while the portal and the database are killed: each is there once, and whole', async () => {
   test.setTimeout(540_000)
   const house = new Breakable(FIRST_PORT + 50)
   try {
     await house.start()
-    const waiting = await drafts(house.url)
+    const waiting = await drafts(house.url, RAISED)
     const acknowledged = new Map<string, string>()
     let kills = 0
     let sending = true
@@ -59,7 +25,7 @@ test('200 disagreements raised while the portal and the database are killed: eac
       for (let draft = waiting.pop(); draft; draft = waiting.pop()) {
         begun += 1
         for (const mine = begun; mine > (kills + 1) * A_LIFE; ) await pause(10)
-        acknowledged.set(draft, await send(house, draft))
+        acknowledged.set(draft, await raise(house, draft))
       }
     })
     // On a slow machine an app that has just started needs longer than this to answer anybody: it is given more time
@@ -98,7 +64,7 @@ test('200 disagreements raised while the portal and the database are killed: eac
         (select count(*)::int from case_texts t where t.case_id = c.id) as texts,
         (select count(*)::int from outbox o where o.case_id = c.id) as messages
       from cases c left join drafts d on d.sent_reference = c.reference
-      where exists (select 1 from case_people p where p.case_id = c.id and p.full_name = 'Child Interrupted')`
+      where exists (select 1 from case_people p where p.case_id = c.id and p.full_name = ${INTERRUPTED})`
     // As many cases as submissions; each acknowledged reference is the one its draft became.
     expect(rows).toHaveLength(RAISED)
     expect(new Map(rows.map((row) => [row.draft, row.reference]))).toEqual(acknowledged)

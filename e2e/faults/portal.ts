@@ -43,11 +43,16 @@ export class Breakable {
     return this.server?.url ?? ''
   }
 
+  /** Where the apps find the database; a test may put something between them. */
+  get urlForApps(): string {
+    return this.url
+  }
+
   async startDatabase(): Promise<void> {
     this.server = await startEmbedded({ dir: this.dir })
   }
   async startPortal(): Promise<void> {
-    this.app = startApp('portal', this.ports, this.url, {
+    this.app = startApp('portal', this.ports, this.urlForApps, {
       FILES_DIR: path.join(this.dir, 'files'),
       ...this.more,
     })

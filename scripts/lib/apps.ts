@@ -67,15 +67,17 @@ const environment = (ports: Ports, databaseUrl: string, more: Record<string, str
 })
 
 /**
- * Starts a worker in the same way, and waits until it says that it is ready, for up to 30 seconds.
+ * Starts a worker in the same way, and waits until it says that it is ready.
  *
  * @param log an open file for everything that it says; absent, it says it here.
+ * @param patienceMs for how long it is waited for: longer than it waits itself for a database that is away.
  */
 export async function startWorker(
   ports: Ports,
   databaseUrl: string,
   more: Record<string, string> = {},
   log?: number,
+  patienceMs = 90_000,
 ): Promise<RunningWorker> {
   const child = spawn(process.execPath, ['worker.ts'], {
     cwd: path.join(ROOT, 'apps', 'worker'),
@@ -83,7 +85,7 @@ export async function startWorker(
     env: environment(ports, databaseUrl, more),
   })
   const ready = await new Promise<boolean>((resolve) => {
-    const late = setTimeout(() => resolve(false), 30_000)
+    const late = setTimeout(() => resolve(false), patienceMs)
     const known = (is: boolean) => {
       clearTimeout(late)
       resolve(is)

@@ -1,5 +1,7 @@
 import { hostname } from 'node:os'
 import { z } from 'zod'
+import { LEASE_MS } from './deliver/send.ts'
+import { readFault } from './faults.ts'
 import { faultsBetween, ProvidersEnv } from './providers-env.ts'
 
 const address = z.url({
@@ -18,6 +20,17 @@ const Env = z.object({
   MAILBOX_DIR: z.string().min(1).default('mailbox'),
   /** Whether messages that go into the mailbox are printed as well. */
   PRINT_MESSAGES: z.stringbool().default(false),
+  /** For how long nobody else takes what this worker has in hand, in milliseconds: longer than any provider may take. */
+  LEASE_MS: z.coerce.number().int().min(500).max(3_600_000).default(LEASE_MS),
+  /** For tests: at which moment of a sending this process is to be lost. */
+  FAULTS: z
+    .string()
+    .transform((setting, ctx) => {
+      const fault = readFault(setting)
+      if (!fault) ctx.addIssue('must name a moment, which passing of it, and a file: accepted@12:/a/file')
+      return fault
+    })
+    .optional(),
   WORKER_NAME: z.string().min(1).default(`${hostname()}-${process.pid}`),
   ...ProvidersEnv.shape,
 })

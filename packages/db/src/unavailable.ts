@@ -26,6 +26,19 @@ export function errorCode(error: unknown): string | undefined {
   return cause === undefined ? undefined : errorCode(cause)
 }
 
+/** Codes of a statement that was turned away for what else goes on at that moment, and not for what it says. */
+const CROWDED = new Set([
+  '40001', // serialization_failure
+  '40P01', // deadlock_detected
+  '55P03', // lock_not_available
+  '57014', // query_canceled, by a time limit
+])
+
+/** Whether the same statement may well succeed when it is sent again: the database is away, or was too busy. */
+export function isPassing(error: unknown): boolean {
+  return isUnavailable(error) || CROWDED.has(errorCode(error) ?? '')
+}
+
 /** Whether an error means that the database cannot be reached now and may be soon. */
 export function isUnavailable(error: unknown): boolean {
   const code = errorCode(error)

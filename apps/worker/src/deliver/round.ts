@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { claimMessages, readAddressees } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
-import { type InHand, type Sender, send } from './send.ts'
+import { type InHand, LEASE_MS, type Sender, send } from './send.ts'
 
 /** How many messages one claim takes, and how many of them are on their way at once. */
 export const AT_ONCE = 10
 
-/**
- * For how long a claim counts, in milliseconds: longer than the longest time that a provider is waited for, so that no
- * message is in two workers' hands.
- */
-export const LEASE_MS = 60_000
-
 /** Takes in hand what is due now, up to ten messages, with whom each is for. */
 export async function takeInHand(
-  { db, clock }: Pick<Sender, 'db' | 'clock'>,
+  { db, clock, leaseMs = LEASE_MS }: Pick<Sender, 'db' | 'clock' | 'leaseMs'>,
   authorityId: string,
-  leaseMs = LEASE_MS,
 ): Promise<readonly InHand[]> {
   const now = clock()
   const claimed = await claimMessages(db, {
@@ -42,9 +35,8 @@ export async function deliverRound(
   sender: Sender,
   authorityId: string,
   onError: (error: unknown) => void,
-  leaseMs = LEASE_MS,
 ): Promise<number> {
-  const inHand = await takeInHand(sender, authorityId, leaseMs)
+  const inHand = await takeInHand(sender, authorityId)
   const results = await Promise.allSettled(inHand.map((each) => send(sender, each)))
   for (const result of results) if (result.status === 'rejected') onError(result.reason)
   return inHand.length

@@ -1,12 +1,5 @@
 import type { Carrier, Handed, Parcel } from '@common-ground/channels'
-import {
-  type Addressee,
-  type Claimed,
-  type Db,
-  type Outcome,
-  readHolidays,
-  settleMessage,
-} from '@common-ground/db'
+import { type Addressee, type Claimed, type Db, type Outcome, readHolidays } from '@common-ground/db'
 import {
   MOST_ATTEMPTS,
   NO_HOLIDAYS,
@@ -17,6 +10,7 @@ import {
   waysToReach,
 } from '@common-ground/domain'
 import { timingOf } from '@common-ground/messages'
+import { keptWriting } from './keep-writing.ts'
 
 /** What sending needs besides the message. */
 export type Sender = {
@@ -28,9 +22,19 @@ export type Sender = {
   readonly clock: () => Date
   /** A number from 0 up to 1, for the waits between attempts. */
   readonly chance: () => number
+  /** For how long a claim counts, in milliseconds; `LEASE_MS` where nothing else is said. */
+  readonly leaseMs?: number
+  /** Ends what waits for the database to come back, when the worker is to stop. */
+  readonly stopping?: AbortSignal
   /** Called at each named point, so that a test can stop the process there. */
   readonly at?: (point: SendPoint) => void
 }
+
+/**
+ * For how long a claim counts, in milliseconds, and again from when a message is handed over: longer than the longest
+ * time that a provider is waited for, so that no message is in two workers' hands.
+ */
+export const LEASE_MS = 60_000
 
 /** A message in hand, with whom it is for. */
 export type InHand = {
@@ -124,7 +128,7 @@ async function follow(sender: Sender, message: Claimed, way: Way, handed: Handed
  */
 export async function send(sender: Sender, { message, addressee }: InHand): Promise<Outcome | null> {
   const settle = async (outcome: Outcome): Promise<Outcome | null> => {
-    const mine = await settleMessage(sender.db, message, outcome, sender.clock())
+    const mine = await keptWriting(sender, message, outcome, sender.clock())
     sender.at?.('settled')
     return mine ? outcome : null
   }
@@ -145,7 +149,8 @@ export async function send(sender: Sender, { message, addressee }: InHand): Prom
   const moment = sendMoment(now, timing, addressee?.lastDay ?? null, holidays)
   if (moment.getTime() > now.getTime()) return settle({ step: 'later', at: moment })
   const parcel = await sender.parcelFor(message, way, addressee)
-  const mine = await settleMessage(sender.db, message, { step: 'handing', channel: way.channel }, now)
+  const until = new Date(sender.clock().getTime() + (sender.leaseMs ?? LEASE_MS))
+  const mine = await keptWriting(sender, message, { step: 'handing', channel: way.channel, until }, now)
   if (!mine) return null
   sender.at?.('handing')
   const handed = await carrier.hand(parcel)

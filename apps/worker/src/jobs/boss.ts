@@ -1,9 +1,17 @@
+import { isPassing } from '@common-ground/db'
 import { PgBoss } from 'pg-boss'
 import { FAILED_QUEUE, JOB_OPTIONS, REPEAT_QUEUE, type SweepQueue } from './queues.ts'
 import type { FailedWorkDesk } from './watched.ts'
 
 /** The schema that the queue keeps to itself. */
 export const JOBS_SCHEMA = 'jobs'
+
+/** What the queue's driver says of a line that broke, for which it has no code. */
+const LINE_BROKE = /^Connection terminated|^timeout e/
+
+/** Whether a start that failed so may well succeed when it is made again. */
+export const mayStartLater = (error: unknown): boolean =>
+  isPassing(error) || (error instanceof Error && LINE_BROKE.test(error.message))
 
 type Options = {
   readonly databaseUrl: string
@@ -33,6 +41,7 @@ async function minds(boss: PgBoss, failed: FailedWorkDesk, clock: () => Date): P
  * off what is due. Any number of workers may do so at once; each job is done by one.
  *
  * @returns a function that stops it, waiting up to ten seconds for what is being done.
+ * @throws what the database says, with everything closed that was opened, so that it can be started again.
  */
 export async function startJobs({
   databaseUrl,
@@ -50,16 +59,21 @@ export async function startJobs({
     max: 3,
   })
   boss.on('error', onError)
-  await boss.start()
-  await boss.createQueue(FAILED_QUEUE, { retentionSeconds: JOB_OPTIONS.retentionSeconds })
-  for (const { name, cron, run } of queues) {
-    // One of a kind at a time: the second finds what the first has done.
-    await boss.createQueue(name, { policy: 'singleton', deadLetter: FAILED_QUEUE, ...JOB_OPTIONS })
-    await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
-      await run(clock())
-    })
-    await boss.schedule(name, cron, null, { tz: 'Europe/London' })
+  try {
+    await boss.start()
+    await boss.createQueue(FAILED_QUEUE, { retentionSeconds: JOB_OPTIONS.retentionSeconds })
+    for (const { name, cron, run } of queues) {
+      // One of a kind at a time: the second finds what the first has done.
+      await boss.createQueue(name, { policy: 'singleton', deadLetter: FAILED_QUEUE, ...JOB_OPTIONS })
+      await boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+        await run(clock())
+      })
+      await boss.schedule(name, cron, null, { tz: 'Europe/London' })
+    }
+    if (failed) await minds(boss, failed, clock)
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(onError)
+    throw error
   }
-  if (failed) await minds(boss, failed, clock)
   return () => boss.stop({ graceful: true, timeout: 10_000 })
 }

@@ -132,7 +132,8 @@ export async function readAddressees(
 
 /** What became of a message that a worker had in hand. */
 export type Outcome =
-  | { readonly step: 'handing'; readonly channel: SendingChannel }
+  /** It is about to be handed over, and nobody else takes it before `until`. */
+  | { readonly step: 'handing'; readonly channel: SendingChannel; readonly until: Date }
   | { readonly step: 'sent'; readonly channel: SendingChannel; readonly providerId: string | null }
   /** It goes again later, by the same way or, where this one is of no use, by the next. */
   | { readonly step: 'again'; readonly at: Date; readonly failure: string; readonly attempts: number }
@@ -150,7 +151,8 @@ function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly det
   switch (outcome.step) {
     case 'handing':
       return {
-        set: sql`state = 'handed', channel = ${outcome.channel}, handed_at = coalesce(handed_at, ${instant(now)})`,
+        set: sql`state = 'handed', channel = ${outcome.channel}, handed_at = coalesce(handed_at, ${instant(now)}),
+          claimed_until = ${instant(outcome.until)}`,
         detail: null,
       }
     case 'sent':

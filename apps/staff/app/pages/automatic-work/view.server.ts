@@ -6,6 +6,12 @@ const WORDS: Readonly<Record<string, string>> = {
   files: 'Has files checked, and takes away what was given up',
   rights: 'Tells where a right passes to a young person',
   lists: 'Makes lists of cases anew',
+  receipts: 'Writes down what providers report of messages',
+  unreported: 'Asks providers about messages of which nothing was reported',
+  reminders: 'Reminds of dates that come near',
+  'reminders-first': 'Reminds of dates, first thing in the morning',
+  retention: 'Proposes records whose time is over, and removes what was approved',
+  'pack-orders': 'Throws away orders of packs that are long made',
   'kept-forms': 'Throws away forms that nobody came back for',
 }
 
