@@ -220,7 +220,7 @@ describe('organisations and advisers', () => {
     const two = await newCase({ parent, people, dates: [appeal('2027-02-11')] })
     expect(await sweep(at('2027-01-29'))).toBe(3)
     const [told] = (await toldOf(one)).filter((each) => each.told === adviser)
-    expect(told).toMatchObject({ template: 'reminderDigest', to: `${adviser}@example.org` })
+    expect(told).toMatchObject({ template: 'reminderDigestAdviser', to: `${adviser}@example.org` })
     expect(told?.body).toContain(
       `${two.reference}: by Thursday 11 February 2027\n${one.reference}: by Friday`,
     )

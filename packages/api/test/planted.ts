@@ -70,7 +70,13 @@ async function straightIn(built: House, council: Council, planted: Planted): Pro
   await sql`insert into drafts (authority_id, user_id, answers, created_at, updated_at, email) values
     (${HERE}, ${parent.id}, ${json({ wrong: word })}::jsonb, ${at}, ${at}, ${`${word}@example.org`})`
   await sql`insert into letter_codes values (${HERE}, ${word}, '{}', ${word}, '2016-04-05', ${officer.id}, ${at}, '2027-02-01')`
-  await sql`insert into case_dates values (${HERE}, ${id}, ${word}, 'law', 'council', '2026-12-01', ${word}) on conflict do nothing`
+  await sql`insert into letters_reached (authority_id, case_id, seq, reached_by, reached_at, how, reached_on, note)
+    values (${HERE}, ${id}, 1, ${officer.id}, ${at}, 'rang', '2026-11-23', ${word})`
+  await sql`insert into pack_orders (authority_id, id, case_id, ordered_by, ordered_at, choice, expected_version)
+    values (${HERE}, ${randomUUID()}, ${id}, ${officer.id}, ${at}, ${json({ to: word })}::jsonb, 1)`
+  await sql`insert into reminders values
+    (${HERE}, ${id}, ${word}, '2026-12-01', 'before-2', ${word}, ${message?.id ?? ''}, ${at})`
+  await sql`insert into case_dates (authority_id, case_id, key, kind, owed_by, due, rule) values (${HERE}, ${id}, ${word}, 'law', 'council', '2026-12-01', ${word}) on conflict do nothing`
 }
 
 /** Files beside those that the apps keep: a copy that is shown, and a pack. */

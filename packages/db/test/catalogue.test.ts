@@ -111,10 +111,13 @@ describe('the catalogue', () => {
       Object.fromEntries(rows.filter((row) => row.rights).map((row) => [row.table, row.rights])),
     ).toEqual({
       command_log: 'DELETE',
+      failed_jobs: 'INSERT',
       files_to_remove: 'DELETE',
       letter_codes: 'DELETE',
       outbox_steps: 'INSERT',
       receipts: 'DELETE',
+      reminders: 'INSERT',
+      sweep_runs: 'INSERT UPDATE',
     })
     const columns = await open.owner.sql<{ what: string; columns: string }[]>`
       select privilege_type as what, string_agg(column_name, ' ' order by column_name) as columns
