@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { settleMessage } from '@common-ground/db'
+import { HandBacks } from './hand-back.ts'
 import { AT_ONCE, takeInHand } from './round.ts'
 import { carrierOf, type InHand, type Sender, send } from './send.ts'
 import { Slots } from './slots.ts'
@@ -8,11 +8,9 @@ import { Slots } from './slots.ts'
 const IDLE_MS = 500
 /** How long to wait after something broke, such as the database being away, in milliseconds. */
 const BROKEN_MS = 2_000
-/** When a message is taken up again whose carrier is stuck, in milliseconds. */
-const HAND_BACK_MS = 30_000
 
 /** Sends a message in its carrier's turn. Where that one is stuck, the message is handed back as it was taken. */
-async function sendInTurn(sender: Sender, slots: Slots, inHand: InHand): Promise<void> {
+async function sendInTurn(sender: Sender, slots: Slots, handBacks: HandBacks, inHand: InHand): Promise<void> {
   const { message, addressee } = inHand
   const carrier = carrierOf(sender, message, addressee)
   if (!carrier) {
@@ -21,9 +19,7 @@ async function sendInTurn(sender: Sender, slots: Slots, inHand: InHand): Promise
   }
   const giveBack = await slots.take(carrier.name)
   if (!giveBack) {
-    const now = sender.clock()
-    const at = new Date(now.getTime() + HAND_BACK_MS)
-    await settleMessage(sender.db, message, { step: 'handBack', at }, now)
+    await handBacks.add(message)
     return
   }
   try {
@@ -49,6 +45,7 @@ export async function deliverUntil(
   const carriers = new Set([...sender.carriers.values()].map(({ name }) => name))
   const most = slots.most * carriers.size + AT_ONCE
   const underway = new Set<Promise<void>>()
+  const handBacks = new HandBacks(sender)
   while (!stopping.aborted) {
     if (underway.size > most - AT_ONCE) {
       await Promise.race(underway)
@@ -58,7 +55,7 @@ export async function deliverUntil(
     try {
       const taken = await takeInHand(sender, authorityId)
       for (const inHand of taken) {
-        const going = sendInTurn(sender, slots, inHand)
+        const going = sendInTurn(sender, slots, handBacks, inHand)
           .catch(onError)
           .finally(() => underway.delete(going))
         underway.add(going)

@@ -140,8 +140,6 @@ export type Outcome =
   | { readonly step: 'otherWay'; readonly failed: SendingChannel; readonly failure: string }
   /** Whether it has arrived could not be found out yet: it is looked up again then, before anything else. */
   | { readonly step: 'lookAgain'; readonly at: Date; readonly failure: string; readonly attempts: number }
-  /** Nothing was done with it: its carrier has too much in hand. It is no step of the message's, and none is written. */
-  | { readonly step: 'handBack'; readonly at: Date }
   /** It is too early to tell anybody. */
   | { readonly step: 'later'; readonly at: Date }
   | { readonly step: 'undelivered' | 'uncertain' | 'dropped'; readonly failure: string }
@@ -181,11 +179,6 @@ function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly det
       }
     case 'later':
       return { set: sql`state = 'waiting', due_at = ${instant(outcome.at)}`, detail: null }
-    case 'handBack':
-      return {
-        set: sql`state = case state when 'claimed' then 'waiting' else state end, due_at = ${instant(outcome.at)}`,
-        detail: null,
-      }
     case 'dropped':
       return { set: sql`state = 'dropped', failure = ${outcome.failure}`, detail: outcome.failure }
     default:
@@ -194,6 +187,26 @@ function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly det
         detail: outcome.failure,
       }
   }
+}
+
+/**
+ * Hands messages back that nothing was done with, because their carrier has too much in hand: all in one statement, for
+ * there may be hundreds. It is no step of a message's, and none is written.
+ *
+ * @param at when they are taken up again.
+ */
+export async function handBackMessages(
+  db: Db,
+  messages: readonly Pick<Claimed, 'authorityId' | 'id' | 'claim'>[],
+  at: Date,
+): Promise<void> {
+  const [first] = messages
+  if (!first) return
+  await db.execute(sql`
+    update ${outbox} set state = case state when 'claimed' then 'waiting' else state end, due_at = ${instant(at)},
+      claim = null, claimed_until = null
+    where authority_id = ${first.authorityId} and id in ${messages.map(({ id }) => id)}
+      and claim in ${[...new Set(messages.map(({ claim }) => claim))]}`)
 }
 
 /**
@@ -213,7 +226,6 @@ export async function settleMessage(
   const update = sql`update ${outbox} set ${set}${given}
       where authority_id = ${message.authorityId} and id = ${message.id} and claim = ${message.claim}
       returning authority_id, id, channel`
-  if (outcome.step === 'handBack') return (await db.execute(update)).length === 1
   const rows = await db.execute(sql`
     with mine as (${update})
     insert into ${outboxSteps} (authority_id, message_id, at, step, channel, detail)
