@@ -78,13 +78,21 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
       from made`
     for (const { made } of indexes) await tx.unsafe(made)
   })
-  // What is still in somebody's snapshot is passed over: tried again until the pages are known to be seen by all.
-  for (let isSeen = false; !isSeen; ) {
-    for (const table of LARGE) await sql`vacuum (analyze) ${sql(table)}`
-    const [row] = await sql<{ all: boolean }[]>`
-      select bool_and(relallvisible >= relpages) as all from pg_class
-      where relname in ('cases', 'case_dates', 'case_texts', 'case_people')`
-    isSeen = row?.all ?? true
+  // On a connection of its own, because a vacuum takes its time.
+  const own = await sql.reserve()
+  try {
+    await own`set statement_timeout = 0`
+    // What is still in somebody's snapshot is passed over: tried again until the pages are known to be seen by all.
+    for (let isSeen = false; !isSeen; ) {
+      for (const table of LARGE) await own`vacuum (analyze) ${own(table)}`
+      const [row] = await own<{ all: boolean }[]>`
+        select bool_and(relallvisible >= relpages) as all from pg_class
+        where relname in ('cases', 'case_dates', 'case_texts', 'case_people')`
+      isSeen = row?.all ?? true
+    }
+    await own`reset statement_timeout`
+  } finally {
+    own.release()
   }
   return ids[1] ?? ''
 }
