@@ -1,5 +1,5 @@
 import { type Auth, createAuth, federationFrom } from '@common-ground/auth'
-import { connect, readAuthority, readDirectory } from '@common-ground/db'
+import { type Connection, connect, readAuthority, readDirectory } from '@common-ground/db'
 import { scannerFromEnvironment, storeFromEnvironment } from '@common-ground/files'
 import type { AnyRouter } from '@trpc/server'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
@@ -14,8 +14,11 @@ function keyIn({ SECRET_KEY }: ApiConfig['environment']): Uint8Array | null {
 }
 
 /** Makes contexts for one app: a pool of connections, its sign-in, and a way to end both. */
-export function opened(config: ApiConfig, world: 'portal' | 'staff') {
-  const connection = connect(config.databaseUrl, { as: world })
+export function opened(
+  config: ApiConfig,
+  world: 'portal' | 'staff',
+  connection: Connection = connect(config.databaseUrl, { as: world }),
+) {
   const { db } = connection
   const origin = world === 'portal' ? config.portalOrigin : config.staffOrigin
   const secretKey = keyIn(config.environment)

@@ -129,7 +129,6 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'cases.version',
         'cases.whatIf',
         'cases.outside',
-        'undelivered.ofCase',
         'unreadLetters.show',
         'referrals.parties',
         'referrals.party',

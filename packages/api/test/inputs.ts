@@ -349,7 +349,6 @@ function inputsOfReaching({ reference, message = randomUUID() }: Cast): Record<s
   return {
     'undelivered.list': { view: 'all' },
     'undelivered.work': undefined,
-    'undelivered.ofCase': { reference },
     'undelivered.show': { id: message },
     'undelivered.sendAgain': { ...seen, way: 'any' },
     'undelivered.reached': { ...seen, ...rang },

@@ -48,7 +48,7 @@ const SEES: Readonly<Record<Council, Readonly<Record<Relation, Verdict>>>> = {
 
 /** Procedures that are about one case. */
 const ABOUT_A_CASE =
-  /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\.|^undelivered\.(ofCase|show|sendAgain|reached)$|^unreadLetters\.|^holds\.(of|place|lift)$/
+  /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\.|^undelivered\.(show|sendAgain|reached)$|^unreadLetters\.|^holds\.(of|place|lift)$/
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
   /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.list$|^calendar\.|^calls\.|^work\.|^wordings\.|^cases\.(export|handOver)$|^reconsiderations\.|^undelivered\.(list|work|sendAllAgain)$|^workerWatch\.|^retention\.|^holds\.list$/

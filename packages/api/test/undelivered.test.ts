@@ -284,16 +284,16 @@ describe('what is done about it', () => {
       built.staff(who).undelivered.reached({ ...seen(id), ...(rang as object), ...more } as never)
     expect(await reached(mate, { on: '2026-11-24' })).toMatchObject({ ok: false, field: 'on' })
     expect(await reached(mate, { on: '2026-11-19' })).toMatchObject({ ok: false, field: 'on' })
-    expect(
-      (await built.staff(mate).undelivered.ofCase({ reference: kase.reference })).map((each) => each.id),
-    ).toEqual([id])
+    const onItsPage = async () =>
+      (await built.staff(mate).cases.show({ reference: kase.reference })).notReached
+    expect(await onItsPage()).toEqual([{ id, personId: expect.any(String), writtenOn: '2026-11-20' }])
     expect(await reached(mate)).toEqual({ ok: true })
     expect(await reached(kase.officer)).toMatchObject({
       ok: false,
       text: expect.stringContaining('said that they have reached them'),
     })
     expect(await stateOf(id)).toMatchObject({ dealt_by: mate.id, dealt_how: 'rang', state: 'undelivered' })
-    expect(await built.staff(mate).undelivered.ofCase({ reference: kase.reference })).toEqual([])
+    expect(await onItsPage()).toEqual([])
     const shown = await built.staff(mate).undelivered.show({ id })
     expect(shown).toMatchObject({ isOpen: false, standing: 'Reached by telephone on 23 November 2026' })
     expect(shown.steps.at(-1)).toMatchObject({ said: 'They were glad of it', by: 'Invented officer' })

@@ -5,7 +5,7 @@ const OFFICERS = 60
 const TEAMS = 6
 
 /** The tables that grow with the cases. */
-const LARGE = ['cases', 'case_dates', 'case_texts', 'case_people', 'case_events']
+const LARGE = ['cases', 'case_dates', 'case_texts', 'case_people', 'case_events', 'outbox']
 
 /**
  * Very many cases, written straight into the tables as the projection would have written them: a list is to be judged by
@@ -70,15 +70,29 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
       select 'wrekinshire', id, key, 'law', owed_by, date '2026-11-10' + (g * k) % 120, key
       from made, (values ('appeal', 'family', 7), ('certificate', 'council', 11)) as d (key, owed_by, k)
       where not is_closed`
+    await tx`
+      insert into outbox (authority_id, id, key, case_id, to_address, template, subject, body, created_at, state, failure, failed_at)
+      select 'wrekinshire', gen_random_uuid(), 'many-' || g, id, 'somebody@example.org', 'officerNamed', 'News', 'News',
+        raised_on, case when g % 400 = 1 then 'undelivered' else 'sent' end,
+        case when g % 400 = 1 then 'cameBack' end, case when g % 400 = 1 then raised_on + 1 end
+      from made`
     for (const { made } of indexes) await tx.unsafe(made)
   })
-  // What is still in somebody's snapshot is passed over: tried again until the pages are known to be seen by all.
-  for (let isSeen = false; !isSeen; ) {
-    for (const table of LARGE) await sql`vacuum (analyze) ${sql(table)}`
-    const [row] = await sql<{ all: boolean }[]>`
-      select bool_and(relallvisible >= relpages) as all from pg_class
-      where relname in ('cases', 'case_dates', 'case_texts', 'case_people')`
-    isSeen = row?.all ?? true
+  // On a connection of its own, because a vacuum takes its time.
+  const own = await sql.reserve()
+  try {
+    await own`set statement_timeout = 0`
+    // What is still in somebody's snapshot is passed over: tried again until the pages are known to be seen by all.
+    for (let isSeen = false; !isSeen; ) {
+      for (const table of LARGE) await own`vacuum (analyze) ${own(table)}`
+      const [row] = await own<{ all: boolean }[]>`
+        select bool_and(relallvisible >= relpages) as all from pg_class
+        where relname in ('cases', 'case_dates', 'case_texts', 'case_people')`
+      isSeen = row?.all ?? true
+    }
+    await own`reset statement_timeout`
+  } finally {
+    own.release()
   }
   return ids[1] ?? ''
 }

@@ -40,6 +40,8 @@ import type {
 import type { LinkView } from './links.ts'
 import type { SentOutside } from './outside.ts'
 import type { ContactBy } from './raise.ts'
+import type { CaseHolds } from './retention.ts'
+import type { NotReachedView } from './undelivered.ts'
 
 /** What a command came to. A refusal carries its sentence; `changes` says what happened since the page was opened. */
 export type Outcome =
@@ -530,6 +532,10 @@ export type StaffCaseView = CommonCaseView & {
   /** The stages themselves, for forms that need their facts (who has been asked, which mediation). */
   /** Cases that belong together with it, of those that the reader may open. */
   readonly links: readonly LinkView[]
+  /** Our messages that did not reach somebody of the case and that nobody has dealt with, for beside their name. */
+  readonly notReached: readonly NotReachedView[]
+  /** Whether a legal hold keeps the case: on itself, or on one that is linked to it. */
+  readonly held: CaseHolds['held']
   readonly stageFacts: Stages
   /** A mediation that is under way: who arranges it, what has to be done about it, and what the family wrote for it. */
   readonly mediation: null | {

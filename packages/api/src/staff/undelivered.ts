@@ -3,9 +3,8 @@ import {
   type Deal,
   markReached,
   noteAct,
-  oldestWaiting,
-  readNotReached,
   readOfCause,
+  readReachingDesk,
   readUndelivered,
   readUnreadLetters,
   sendMessageAgain,
@@ -19,9 +18,7 @@ import {
   type FailedMessageView,
   MarkReached,
   MOST_SENT_AGAIN,
-  type NotReachedView,
   OfMessage,
-  ofCase,
   PAGE_SIZE,
   type ReachingWork,
   SendAgain,
@@ -33,7 +30,6 @@ import { type FailedMessage, messageView, openMessage, waysOf, whatHappened } fr
 import { undeliveredView, unreadView } from '../reaching/view.ts'
 import { MINDERS, minderOf } from '../reaching/whose.ts'
 import { procedureFor, router } from '../trpc.ts'
-import { mustBeOpen } from '../views/read.ts'
 import { COUNCIL } from './cases.ts'
 
 const minders = (audit: string) => procedureFor(MINDERS, audit)
@@ -74,12 +70,9 @@ async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<Undelive
   }
 }
 
-/** Since when nothing has gone out, where that is longer than it should ever be. */
-async function stuckSince(ctx: SignedIn): Promise<string | null> {
-  if (!ctx.user.roles.includes('manager')) return null
-  const since = await oldestWaiting(ctx.db, ctx.config.authorityId, ctx.call.now)
-  return since && ctx.call.now.getTime() - since.getTime() > LONGEST_WAIT_MS ? since.toISOString() : null
-}
+/** Whether nothing has gone out for longer than it should ever take. */
+const isStuck = (since: Date | null, now: Date): boolean =>
+  since !== null && now.getTime() - since.getTime() > LONGEST_WAIT_MS
 
 /** Messages that could not be sent, as work for whoever has the case. */
 export const undeliveredRouter = router({
@@ -89,28 +82,17 @@ export const undeliveredRouter = router({
 
   /** What stands on the page of somebody's work. */
   work: procedureFor(COUNCIL, 'undelivered.work').query(async ({ ctx }): Promise<ReachingWork> => {
-    const minder = minderOf(ctx)
-    const [page, unread, stuck] = await Promise.all([
-      readUndelivered(ctx.db, minder, { view: 'mine' }, ON_WORK),
-      readUnreadLetters(ctx.db, minder, 'mine'),
-      stuckSince(ctx),
-    ])
+    const { now } = ctx.call
+    // Whether messages go out at all is for managers, who see to it.
+    const asks = ctx.user.roles.includes('manager') ? now : null
+    const { rows, total, unread, waitingSince } = await readReachingDesk(ctx.db, minderOf(ctx), ON_WORK, asks)
     return {
-      rows: page.rows.map((row) => undeliveredView(row, ctx.today)),
-      total: page.total,
+      rows: rows.map((row) => undeliveredView(row, ctx.today)),
+      total,
       unread: unread.map((letter) => unreadView(letter, ctx.today)),
-      stuckSince: stuck,
+      stuckSince: waitingSince && isStuck(waitingSince, now) ? waitingSince.toISOString() : null,
     }
   }),
-
-  /** Whom messages of a case did not reach, for beside their name on its page. */
-  ofCase: procedureFor(COUNCIL, 'undelivered.of-case')
-    .input(ofCase)
-    .query(async ({ ctx, input: { reference } }): Promise<readonly NotReachedView[]> => {
-      await mustBeOpen(ctx, reference)
-      const rows = await readNotReached(ctx.db, ctx.config.authorityId, reference)
-      return rows.map(({ createdAt, ...row }) => ({ ...row, writtenOn: todayIn(createdAt) }))
-    }),
 
   show: minders('undelivered.show')
     .input(OfMessage)

@@ -1,7 +1,5 @@
 import {
   addCover,
-  countUndelivered,
-  countUnreadLetters,
   type Desk,
   MOST_WORK,
   readDesk,
@@ -52,26 +50,17 @@ const workerOf = ({ config, user, today }: SignedIn) => ({
 })
 const ownOf = ({ config, user }: SignedIn) => ({ authorityId: config.authorityId, userId: user.id })
 
-type FullDesk = Desk & { readonly notReached: number }
-const DESKS = new WeakMap<Call, Promise<FullDesk>>()
+const DESKS = new WeakMap<Call, Promise<Desk>>()
 
-/** All that stands on every page. Messages and letters that reached nobody are counted for those who see to them. */
-async function readFullDesk(ctx: SignedIn): Promise<FullDesk> {
-  const minds = MINDERS.some((role) => ctx.user.roles.includes(role))
-  const minder = minderOf(ctx)
-  const [desk, messages, letters] = await Promise.all([
-    readDesk(ctx.db, workerOf(ctx)),
-    minds ? countUndelivered(ctx.db, minder) : 0,
-    minds ? countUnreadLetters(ctx.db, minder) : 0,
-  ])
-  return { ...desk, notReached: messages + letters }
-}
-
-/** It is asked for by the page's frame and by the page: what is read once serves both. */
-function deskOf(ctx: SignedIn): Promise<FullDesk> {
+/**
+ * All that stands on every page. It is asked for by the page's frame and by the page: what is read once serves both.
+ * Messages and letters that reached nobody are counted for those who see to them.
+ */
+function deskOf(ctx: SignedIn): Promise<Desk> {
   const known = DESKS.get(ctx.call)
   if (known) return known
-  const read = readFullDesk(ctx)
+  const minds = MINDERS.some((role) => ctx.user.roles.includes(role))
+  const read = readDesk(ctx.db, workerOf(ctx), minds ? minderOf(ctx) : null)
   DESKS.set(ctx.call, read)
   return read
 }

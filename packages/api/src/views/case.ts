@@ -47,6 +47,7 @@ import {
   standingOf,
   type TextRef,
   threeLines,
+  todayIn,
   unavailableDays,
 } from '@common-ground/domain'
 import type {
@@ -321,6 +322,11 @@ export function staffCaseView(reading: Reading): StaffCaseView {
       label: LINK_WORDS[kind][here ? 'here' : 'there'],
       closed,
     })),
+    notReached: file.notReached.map(({ createdAt, ...message }) => ({
+      ...message,
+      writtenOn: todayIn(createdAt),
+    })),
+    held: file.held,
   }
 }
 

@@ -1,10 +1,9 @@
-import type { Case, CaseEvent, LinkKind, LocalDate, Scope, Staff } from '@common-ground/domain'
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import type { Case, CaseEvent, LocalDate, Scope, Staff } from '@common-ground/domain'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import {
   auditLog,
   caseEvents,
-  caseLinks,
   casePeople,
   cases,
   caseTexts,
@@ -16,8 +15,18 @@ import {
   teams,
   users,
 } from '../schema/index.ts'
-import { stillWithin, visibleTo, within } from '../store/membership.ts'
-import { listOf, written } from './list-of.ts'
+import { stillWithin, within } from '../store/membership.ts'
+import {
+  filedHold,
+  filedLinks,
+  filedNotReached,
+  type Hold,
+  type LinkedCase,
+  NO_LIST,
+  type NotReached,
+} from './council-lists.ts'
+import { filed, ofCase } from './filed.ts'
+import { listOf, type Sent, written } from './list-of.ts'
 import { hasReason, opensTo, sightOf } from './sight.ts'
 
 /** Who looks at a case, for the audit. */
@@ -81,17 +90,6 @@ type FiledWords = Pick<OwnWords, 'writtenBy' | 'themselves' | 'answers' | 'share
 /** A number or address that waits for the person whose account it is. */
 type FiledContact = Pick<typeof contactChanges.$inferSelect, 'userId' | 'field' | 'value' | 'proposedAt'>
 
-/** Another case that belongs together with it. `here`: that was said on this one, and not on the other. */
-export type LinkedCase = {
-  readonly reference: string
-  readonly kind: LinkKind
-  readonly here: boolean
-  readonly closed: boolean
-}
-
-/** A row of a list as JSON brings it: its instants are text. */
-type Sent<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] }
-
 type Row = {
   readonly id: string
   readonly kase: Case
@@ -109,14 +107,9 @@ type Row = {
   readonly waiting: readonly Sent<FiledContact>[]
   readonly outside: readonly SentOutside[]
   readonly links: readonly LinkedCase[]
+  readonly notReached: readonly Sent<NotReached>[]
+  readonly held: Hold | null
 }
-
-/** Rows of one of a case's tables. */
-const ofCase = (table: { authorityId: SQLWrapper; caseId: SQLWrapper }) =>
-  sql`${table.authorityId} = k.authority_id and ${table.caseId} = k.id`
-
-/** A list of the case's, for whoever it is open to. */
-const filed = (list: SQL, from: SQL): SQL => sql`case when k.opens then (select ${list} from ${from}) end`
 
 const filedEvents = written(
   filed(
@@ -251,27 +244,6 @@ const filedOutside = written(
   ),
 )
 
-/**
- * The cases that belong together with it, the newest link first: only those that this member of staff may open. It is for
- * the council's role alone, and not asked with any other.
- */
-const filedLinks = (staff: Staff, today: LocalDate) =>
-  filed(
-    listOf(
-      {
-        reference: cases.reference,
-        kind: caseLinks.kind,
-        here: sql`${caseLinks.caseId} = k.id`,
-        closed: sql`${cases.closedOn} is not null`,
-      },
-      sql`${caseLinks.linkedAt} desc, ${cases.reference}`,
-    ),
-    sql`${caseLinks} join ${cases} on ${cases.authorityId} = ${caseLinks.authorityId}
-      and ${cases.id} = case when ${caseLinks.caseId} = k.id then ${caseLinks.otherId} else ${caseLinks.caseId} end
-    where ${caseLinks.authorityId} = k.authority_id and (${caseLinks.caseId} = k.id or ${caseLinks.otherId} = k.id)
-      and ${visibleTo(staff.id)} and ${opensTo(staff, today)}`,
-  )
-
 /** That it was looked at, written down by the same statement: nobody reads what is not on the audit. */
 const looked = (
   authorityId: string,
@@ -305,7 +277,8 @@ export async function readCaseFile(
     select k.id, k.kase, k.version, k.team, k.reason, k.opens, ${filedEvents} as events, ${filedTexts} as texts,
       ${filedPeople} as people, ${filedDocuments} as files, ${filedInvitations} as asked,
       ${filedOwnWords} as "ownWords", ${filedWaiting} as waiting, ${filedOutside} as outside,
-      ${staff ? filedLinks(staff, today) : sql`'[]'::json`} as links
+      ${staff ? filedLinks(staff, today) : NO_LIST} as links, ${staff ? filedNotReached : NO_LIST} as "notReached",
+      ${staff ? filedHold : sql`null`} as held
     from k`)
   if (!row || !stillWithin(row.kase, scope, today)) return null
   const sight = staff ? sightOf(staff, row.kase, row.reason) : 'open'
@@ -335,6 +308,10 @@ export async function readCaseFile(
       ({ updatedAt, ...words }): FiledWords => ({ ...words, updatedAt: new Date(updatedAt) }),
     ),
     links: row.links,
+    notReached: row.notReached.map(
+      ({ createdAt, ...message }): NotReached => ({ ...message, createdAt: new Date(createdAt) }),
+    ),
+    held: row.held,
     outside: row.outside.map(
       ({ createdAt, expiresAt, openedAt, endedAt, ...page }): FiledOutside => ({
         ...page,

@@ -23,3 +23,6 @@ export function written(part: SQL): SQL {
   if (params.length > 0) throw new Error('A part with values in it cannot be written out beforehand')
   return sql.raw(text)
 }
+
+/** A row of a list as JSON brings it: its instants are text. */
+export type Sent<T> = { readonly [K in keyof T]: T[K] extends Date ? string : T[K] }

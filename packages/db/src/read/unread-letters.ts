@@ -1,5 +1,5 @@
 import { LETTER_EVENTS, type LetterEvent, unreadBetween } from '@common-ground/domain'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { cases } from '../schema/index.ts'
 import { type Minder, type ReachingView, teamName, whoseWork, withinView } from './reaching.ts'
@@ -45,31 +45,36 @@ export type UnreadLetter = {
   readonly team: string | null
 }
 
-type Read = Omit<UnreadLetter, 'sentAt'> & { readonly sentAt: string }
+/** The same as the database or JSON brings it. */
+export type UnreadRow = Omit<UnreadLetter, 'sentAt'> & { readonly sentAt: string }
 
 const COLUMNS = sql`${cases.reference} as reference, e.seq, e.type, e.at as "sentAt", ${whoseWork} as "officerName",
   ${teamName} as team, (select p.full_name from case_people p where p.authority_id = e.authority_id
     and p.case_id = e.case_id and (p.kind = 'child' or (p.kind = 'youngPerson' and p.date_of_birth is not null))
     limit 1) as child`
 
-const letterOf = ({ sentAt, ...row }: Read): UnreadLetter => ({ ...row, sentAt: new Date(sentAt) })
+export const letterOf = ({ sentAt, ...row }: UnreadRow): UnreadLetter => ({
+  ...row,
+  sentAt: new Date(sentAt),
+})
 
-/** Letters that nobody of the family has opened for 5 working days, the longest first. Read from the record each time. */
+/** Letters that nobody of the family has opened for 5 working days, the longest first, for a statement that asks for more. */
+export const unreadLetters = (minder: Minder, view: ReachingView): SQL =>
+  sql`select ${COLUMNS} ${unread(minder, view)} order by e.at, e.case_id, e.seq limit ${MOST_UNREAD}`
+
+/** The same as a list. Read from the record each time. */
 export async function readUnreadLetters(
   db: Db,
   minder: Minder,
   view: ReachingView,
 ): Promise<readonly UnreadLetter[]> {
-  const rows = await db.execute<Read>(sql`
-    select ${COLUMNS} ${unread(minder, view)} order by e.at, e.case_id, e.seq limit ${MOST_UNREAD}`)
+  const rows = await db.execute<UnreadRow>(unreadLetters(minder, view))
   return rows.map(letterOf)
 }
 
-/** How many are somebody's to see to. */
-export async function countUnreadLetters(db: Db, minder: Minder): Promise<number> {
-  const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n ${unread(minder, 'mine')}`)
-  return row?.n ?? 0
-}
+/** How many are somebody's to see to, for a statement that asks for more. */
+export const countOfUnread = (minder: Minder): SQL<number> =>
+  sql`(select count(*)::int ${unread(minder, 'mine')})`
 
 /** One letter that nobody has opened, or null where it has been opened, reached or never was one. */
 export async function readUnreadLetter(
@@ -78,7 +83,7 @@ export async function readUnreadLetter(
   reference: string,
   seq: number,
 ): Promise<UnreadLetter | null> {
-  const [row] = await db.execute<Read>(sql`
+  const [row] = await db.execute<UnreadRow>(sql`
     select ${COLUMNS} ${unread(minder, 'all')} and ${cases.reference} = ${reference} and e.seq = ${seq}`)
   return row ? letterOf(row) : null
 }

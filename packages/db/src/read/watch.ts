@@ -1,4 +1,4 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm'
+import { asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { failedJobs, outbox, sweepRuns, users } from '../schema/index.ts'
 
@@ -6,12 +6,18 @@ import { failedJobs, outbox, sweepRuns, users } from '../schema/index.ts'
 export const readSweepRuns = (db: Db, authorityId: string) =>
   db.select().from(sweepRuns).where(eq(sweepRuns.authorityId, authorityId)).orderBy(asc(sweepRuns.sweep))
 
+const due = sql`coalesce(${outbox.dueAt}, ${outbox.createdAt})`
+
+/** Since when the oldest message waits whose time has come, for a statement that asks for more. */
+export const waitingSince = (authorityId: string, now: Date): SQL<string | null> =>
+  sql`(select min(${due}) from ${outbox} where ${outbox.authorityId} = ${authorityId}
+    and ${outbox.state} in ('waiting', 'claimed', 'handed') and ${due} <= ${now.toISOString()}::timestamptz)`
+
 /** Since when the oldest message waits whose time has come; null where none does. */
 export async function oldestWaiting(db: Db, authorityId: string, now: Date): Promise<Date | null> {
-  const due = sql`coalesce(${outbox.dueAt}, ${outbox.createdAt})`
-  const [row] = await db.execute<{ since: string | null }>(sql`
-    select min(${due}) as since from ${outbox} where ${outbox.authorityId} = ${authorityId}
-      and ${outbox.state} in ('waiting', 'claimed', 'handed') and ${due} <= ${now.toISOString()}::timestamptz`)
+  const [row] = await db.execute<{ since: string | null }>(
+    sql`select ${waitingSince(authorityId, now)} as since`,
+  )
   return row?.since ? new Date(row.since) : null
 }
 

@@ -1,6 +1,9 @@
 import type { CaseEvent, DateKind, LocalDate, Owner } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
+import type { Minder } from './reaching.ts'
+import { countOfUndelivered } from './undelivered-rows.ts'
+import { countOfUnread } from './unread-letters.ts'
 
 /** Who looks at their work, and on which day. */
 export type Worker = { readonly authorityId: string; readonly id: string; readonly today: LocalDate }
@@ -163,11 +166,23 @@ export async function readWorkCases(
 }
 
 export type SavedView = { readonly id: string; readonly name: string; readonly query: string }
-/** What stands on every page for somebody: how much is late or due today, how many families wait, their own lists. */
-export type Desk = { readonly due: number; readonly unread: number; readonly views: readonly SavedView[] }
+/**
+ * What stands on every page for somebody: how much is late or due today, how many families wait, how many messages and
+ * letters reached nobody, their own lists.
+ */
+export type Desk = {
+  readonly due: number
+  readonly unread: number
+  readonly notReached: number
+  readonly views: readonly SavedView[]
+}
 
-/** All of it in one statement, because every page asks. */
-export async function readDesk(db: Db, worker: Worker): Promise<Desk> {
+/**
+ * All of it in one statement, because every page asks.
+ *
+ * @param minder the same person, if it is theirs to see to what reached nobody; null counts none of it.
+ */
+export async function readDesk(db: Db, worker: Worker, minder: Minder | null): Promise<Desk> {
   const { authorityId, id, today } = worker
   const [row] = await db.execute<Desk>(sql`
     with ${mine(worker)}
@@ -175,10 +190,11 @@ export async function readDesk(db: Db, worker: Worker): Promise<Desk> {
       (select coalesce(sum((select count(*) from case_dates d where d.authority_id = ${authorityId}
         and d.case_id = m.id and d.due <= ${today} and ${stands(worker)})), 0)::int from mine m) as due,
       (select count(*)::int from mine m where m.family_waiting_since is not null) as unread,
+      ${minder ? sql`${countOfUndelivered(minder)} + ${countOfUnread(minder)}` : sql`0`} as "notReached",
       (select coalesce(json_agg(json_build_object('id', v.id, 'name', v.name, 'query', v.query)
           order by lower(v.name), v.id), '[]')
         from saved_views v where v.authority_id = ${authorityId} and v.user_id = ${id}) as views`)
-  return row ?? { due: 0, unread: 0, views: [] }
+  return row ?? { due: 0, unread: 0, notReached: 0, views: [] }
 }
 
 /**

@@ -16,4 +16,5 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
 }
 
 export { enqueue } from '../store/enqueue.ts'
+export { explaining, listening, type Statement } from './listening.ts'
 export { type Planted, plantCases } from './plant.ts'

@@ -10,6 +10,7 @@ import { datesOf } from './dates.ts'
 import { decisionOf, peopleOf } from './file.ts'
 import { meetingsOf } from './meetings.ts'
 import { nextStepOf } from './next-step.ts'
+import { notReachedOf } from './not-reached.ts'
 import { outsideOf } from './outside.ts'
 import { rightOf } from './right.ts'
 import { stagesOf } from './stages.ts'
@@ -36,6 +37,8 @@ export function casePage(view: StaffCaseView, me: Me, today: LocalDate, done: st
     title: `Case ${view.reference}`,
     reference: view.reference,
     links: view.links,
+    held: view.held,
+    notReached: notReachedOf(view.notReached, me),
     version: view.version,
     identity: identityOf(view),
     done: done === 'raised' ? RAISED : isStep(done) ? STEPS[done].done : null,

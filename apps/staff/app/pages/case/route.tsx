@@ -21,7 +21,6 @@ import { CaseRight, CaseWords } from './case-words.tsx'
 import { ChangedNotice } from './changed-notice.tsx'
 import { HoldNote } from './hold-note.tsx'
 import { NextStepBox } from './next-step-box.tsx'
-import { notReachedOf } from './not-reached.ts'
 import { casePage } from './page.server.ts'
 import { RestrictedNote } from './restricted-note.tsx'
 import { SafetyBanner } from './safety-banner.tsx'
@@ -29,20 +28,15 @@ import { SafetyBanner } from './safety-banner.tsx'
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { api, today } = visit(context)
   const { reference } = params
-  const [view, me, notReached, { held }] = await orRemoved(
+  // Everything of the case comes of one procedure, which makes one statement of it.
+  const [view, me] = await orRemoved(
     request,
     api,
     reference,
-    Promise.all([
-      api.cases.show({ reference }),
-      api.account.me(),
-      api.undelivered.ofCase({ reference }),
-      api.holds.of({ reference }),
-    ]),
+    Promise.all([api.cases.show({ reference }), api.account.me()]),
   )
   if (!me) throw redirect(paths.signIn())
-  const page = casePage(view, me, today, new URL(request.url).searchParams.get('done'))
-  return { ...page, notReached: notReachedOf(notReached, me), held }
+  return casePage(view, me, today, new URL(request.url).searchParams.get('done'))
 }
 
 export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {

@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
-import type { Connection, Db } from '../src/index.ts'
+import type { Connection, Db } from '../connect.ts'
 
 export type Statement = { readonly query: string; readonly params: unknown[] }
 
