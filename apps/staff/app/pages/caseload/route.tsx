@@ -66,7 +66,7 @@ export default function CaseloadRoute({ loaderData: list }: Route.ComponentProps
           ) : null}
           <li>
             <a className="govuk-link" href={paths.letterCode}>
-              Make a code for a decision letter
+              Make a letter code
             </a>
           </li>
         </ul>
