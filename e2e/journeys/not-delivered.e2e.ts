@@ -141,7 +141,7 @@ test('a manager sees that nothing goes out, and has failed work done again', asy
   await expect(mainOf(page)).toContainText('Messages are not going out')
   await page.getByRole('link', { name: 'See what has stopped' }).click()
   await looksRight(page)
-  const row = page.getByRole('row').filter({ hasText: `${error}, tried 11 times` })
+  const row = page.getByRole('row').filter({ hasText: `Tried 11 times. Name of the fault: ${error}` })
   await row.getByRole('button', { name: /^Do it again/ }).click()
   await expect(page.getByRole('alert')).toContainText('It is done again within a minute or two')
   await looksRight(page)

@@ -88,7 +88,7 @@ test('what a manager approves is gone, and what is under a hold survives', async
   await looksRight(manager)
   await manager.locator('#reason').fill('The family has complained to the Ombudsman.')
   await press(manager, 'Place the hold')
-  await expect(manager.getByText('A hold that stands')).toBeVisible()
+  await expect(manager.getByText('Current hold')).toBeVisible()
   await looksRight(manager)
 
   const worker = connect(process.env.E2E_DATABASE_URL ?? '', { as: 'worker', max: 1 })

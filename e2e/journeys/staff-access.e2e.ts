@@ -48,7 +48,9 @@ test('a case of another team asks why, opens for the day, and a manager reads wh
 
   const desk = await window()
   await signIn(desk, staff, PEOPLE.manager)
-  await desk.getByRole('link', { name: 'Looked at', exact: true }).click()
+  await desk.goto(`${staff}/manage`)
+  await looksRight(desk)
+  await desk.getByRole('link', { name: 'Looked at outside their own cases' }).click()
   const line = desk.getByRole('main').getByRole('listitem').filter({ hasText: reference }).first()
   await expect(line).toContainText('Devi Rowan')
   await expect(line).toContainText('Alex is ill, and the family rang about the meeting.')
@@ -153,7 +155,8 @@ test('staff add a second step, show it, and a manager takes a lost one off', asy
 
   const manager = await window()
   await signIn(manager, staff, PEOPLE.manager)
-  await manager.getByRole('link', { name: 'Staff', exact: true }).click()
+  await manager.goto(`${staff}/manage`)
+  await manager.getByRole('link', { name: 'Staff who sign in' }).click()
   await looksRight(manager)
   await manager.getByRole('link', { name: new RegExp(`^They have lost it.*${name}`) }).click()
   await looksRight(manager)

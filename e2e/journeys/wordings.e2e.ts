@@ -56,7 +56,7 @@ test('a manager reads a message, changes its words, is told of a second editor, 
   await page.getByRole('link', { name: 'Change the words' }).click()
   await press(page, 'Go back to the first words')
   await expect(page.getByText('The message has its first words again')).toBeVisible()
-  await expect(page.getByText('Went back to the words as delivered')).toBeVisible()
+  await expect(page.getByText('Went back to the words that came with the service')).toBeVisible()
 })
 
 test('an officer finds no such page', async ({ page, staff }) => {

@@ -80,6 +80,7 @@ const ROWS: readonly Row[] = [
     'manager',
     (scene) => `/staff-accounts/${scene.keeper}/second-step`,
   ],
+  ['manage', 'manage', 'manager', '/manage'],
   ['wordings', 'wordings', 'manager', '/wordings'],
   ['wording', 'wordings/:template', 'manager', '/wordings/mediationArranged'],
   ['change-wording', 'wordings/:template/change', 'manager', '/wordings/mediationArranged/change'],

@@ -88,6 +88,7 @@ test('every address of the app', () => {
         "/looked-at?page=2",
       ],
       "madePack": "/cases/BCDF-GHJK/packs/a%20b",
+      "manage": "/manage",
       "message": "/outbox/a%20b",
       "newList": "/lists/new?view=team",
       "notDelivered": [

@@ -53,6 +53,8 @@ export const paths = {
   calendarFeed: (token: string): string => `/calendar/${segment(token)}`,
   staffAccounts: '/staff-accounts',
   resetSecondStep: (id: string): string => `/staff-accounts/${segment(id)}/second-step`,
+  /** What managers look after. */
+  manage: '/manage',
   wordings: '/wordings',
   /** The messages that one kind of people gets. */
   wordingsFor: (audience: string): string => `/wordings?for=${segment(audience)}`,

@@ -43,6 +43,7 @@ export default [
   route('calendar/:token', 'pages/calendar-feed/route.ts'),
   route('staff-accounts', page('staff-accounts')),
   route('staff-accounts/:id/second-step', page('reset-second-step')),
+  route('manage', page('manage')),
   route('wordings', page('wordings')),
   route('wordings/:template', page('wording')),
   route('wordings/:template/change', page('change-wording')),

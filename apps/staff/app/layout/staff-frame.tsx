@@ -2,6 +2,7 @@ import type { Role } from '@common-ground/domain'
 import { BackLink, Frame, type NavigationItem } from '@common-ground/ui'
 import type { ReactNode } from 'react'
 import { useLocation, useRouteLoaderData } from 'react-router'
+import { MANAGED_PAGES } from '../manage/places.ts'
 import { paths } from '../paths.ts'
 import type { loader } from '../root.tsx'
 
@@ -11,6 +12,8 @@ const FOOTER = [
   { href: paths.privacy, text: 'Privacy' },
   { href: paths.cookies, text: 'Cookies' },
 ]
+
+const OUTBOX = { href: paths.outbox, text: 'Outbox' }
 
 type Counts = { readonly due: number; readonly unread: number; readonly notReached: number }
 
@@ -25,12 +28,12 @@ const counted = (text: string, count: number | undefined, what: string) =>
     text
   )
 
-function navigation(
-  roles: readonly Role[] | null,
-  counts: Counts | null,
-  demonstration: boolean,
-  at: string,
-): NavigationItem[] {
+/** Whether a page is one of a place's own. */
+const isIn = (at: string, place: string): boolean =>
+  at.startsWith(`${place}/`) ||
+  (place === paths.manage && MANAGED_PAGES.some((page) => at === page || at.startsWith(`${page}/`)))
+
+function navigation(roles: readonly Role[] | null, counts: Counts | null, at: string): NavigationItem[] {
   const places = roles
     ? [
         { href: paths.work, text: counted('My work', counts?.due, 'overdue or due today') },
@@ -46,25 +49,19 @@ function navigation(
             ]
           : []),
         { href: paths.reconsiderations, text: 'Looking again' },
-        { href: paths.letterCode, text: 'Letter codes' },
         ...(roles.includes('manager')
           ? [
               { href: paths.dashboard, text: 'Dashboard' },
-              { href: paths.lookedAt(), text: 'Looked at' },
-              { href: paths.automaticWork, text: 'Automatic work' },
-              { href: paths.removals(), text: 'Records' },
-              { href: paths.staffAccounts, text: 'Staff' },
-              { href: paths.wordings, text: 'Messages we send' },
+              { href: paths.manage, text: 'Manage' },
             ]
           : []),
-        ...(demonstration ? [{ href: paths.outbox, text: 'Outbox' }] : []),
         { href: paths.account, text: 'Account' },
         { href: paths.signOut, text: 'Sign out' },
       ]
     : [{ href: paths.signIn(), text: 'Sign in' }]
   return places.map((place) => {
     const current = at === place.href
-    return { ...place, current, active: current || at.startsWith(`${place.href}/`) }
+    return { ...place, current, active: current || isIn(at, place.href) }
   })
 }
 
@@ -84,12 +81,7 @@ export function StaffFrame({ back, children }: Props) {
       authorityName={authority?.name ?? 'Common Ground'}
       serviceName="Common Ground for staff"
       serviceUrl={paths.home}
-      navigation={navigation(
-        known?.me?.roles ?? null,
-        known?.counts ?? null,
-        authority?.demonstration ?? false,
-        pathname,
-      )}
+      navigation={navigation(known?.me?.roles ?? null, known?.counts ?? null, pathname)}
       demonstration={authority?.demonstration ?? false}
       before={
         back ? (
@@ -99,7 +91,8 @@ export function StaffFrame({ back, children }: Props) {
         ) : undefined
       }
       footer={{
-        links: FOOTER,
+        // What was sent is read in one place in the demonstration alone: it is no part of anybody's work.
+        links: known?.me && authority?.demonstration ? [...FOOTER, OUTBOX] : FOOTER,
         children: known?.me ? `Signed in as ${known.me.fullName}` : 'For staff of the council only',
       }}
     >

@@ -10,7 +10,10 @@ const PLACES = [
 
 /** From one of these pages to the others. */
 export const RecordsPlaces = ({ here }: { here: string }) => (
-  <nav aria-label="Records">
+  <nav aria-labelledby="other-records">
+    <h2 className="govuk-heading-s" id="other-records">
+      More about records
+    </h2>
     <ul className="govuk-list app-actions">
       {PLACES.filter(({ href }) => href !== here).map(({ href, text }) => (
         <li key={href}>

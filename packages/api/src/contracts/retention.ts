@@ -52,8 +52,8 @@ export const NewSchedule = z.strictObject({
 export const MOST_AT_ONCE = 50
 export const ApproveRemovals = z.strictObject({
   ids: z
-    .array(z.uuid(), { error: 'Choose at least one' })
-    .min(1, 'Choose at least one')
+    .array(z.uuid(), { error: 'Choose at least one to approve' })
+    .min(1, 'Choose at least one to approve')
     .max(MOST_AT_ONCE, `Choose ${MOST_AT_ONCE} or fewer at a time`),
 })
 

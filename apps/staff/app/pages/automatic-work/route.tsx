@@ -44,7 +44,7 @@ const Failed = ({ failed }: { failed: AutomaticPage['failed'] }) => (
     caption="Work that failed each time it was tried"
     captionClasses="govuk-visually-hidden"
     stacks
-    head={[{ text: 'What' }, { text: 'When' }, { text: 'How' }, { text: 'What to do' }]}
+    head={[{ text: 'What' }, { text: 'When' }, { text: 'What happened' }, { text: 'What to do' }]}
     rows={failed.map((job) => [
       { text: job.name },
       { text: job.when },
@@ -83,13 +83,13 @@ export default function AutomaticWork({ loaderData: page }: Route.ComponentProps
       </p>
       {page.warning ? <WarningText>{page.warning}</WarningText> : null}
       <Section id="sending" title="Sending messages">
-        <p className="govuk-body">{page.waiting ?? 'No message that is due waits to be sent.'}</p>
+        <p className="govuk-body">{page.waiting ?? 'No message is waiting to be sent now.'}</p>
       </Section>
-      <Section id="failed" title={`Failed each time (${page.failed.length})`}>
+      <Section id="failed" title={`Work that failed (${page.failed.length})`}>
         {page.failed.length > 0 ? (
           <Failed failed={page.failed} />
         ) : (
-          <EmptyState title="Nothing has failed">What fails each time it is tried stands here.</EmptyState>
+          <EmptyState title="Nothing has failed">Work is listed here when it has failed each time it was tried.</EmptyState>
         )}
       </Section>
       <Section id="sweeps" title="When each was last done">

@@ -3,16 +3,16 @@ import { formatMoment } from '@common-ground/domain'
 
 /** What each piece of the worker's work does. One that is not here is called by its own name. */
 const WORDS: Readonly<Record<string, string>> = {
-  files: 'Has files checked, and takes away what was given up',
-  rights: 'Tells where a right passes to a young person',
-  lists: 'Makes lists of cases anew',
-  receipts: 'Writes down what providers report of messages',
-  unreported: 'Asks providers about messages of which nothing was reported',
-  reminders: 'Reminds of dates that come near',
-  'reminders-first': 'Reminds of dates, first thing in the morning',
+  files: 'Has files checked, and removes uploads that were given up',
+  rights: 'Tells people when a right passes to a young person',
+  lists: 'Brings the lists of cases up to date',
+  receipts: 'Records what providers report about messages',
+  unreported: 'Asks providers about messages they have not reported on',
+  reminders: 'Reminds people of dates that are near',
+  'reminders-first': 'Reminds people of dates, first thing in the morning',
   retention: 'Proposes records whose time is over, and removes what was approved',
-  'pack-orders': 'Throws away orders of packs that are long made',
-  'kept-forms': 'Throws away forms that nobody came back for',
+  'pack-orders': 'Removes old orders for packs',
+  'kept-forms': 'Removes forms that nobody came back for',
 }
 
 const nameOf = (sweep: string): string => WORDS[sweep] ?? sweep
@@ -32,18 +32,18 @@ export const automaticPage = (view: WorkerView) => ({
   title: 'Automatic work',
   warning: warningOf(view),
   waiting: view.waitingSince
-    ? `The oldest message that is due waits since ${moment(view.waitingSince)}.`
+    ? `The oldest message that is due has waited since ${moment(view.waitingSince)}.`
     : null,
   sweeps: view.sweeps.map(({ name, doneAt, error }) => ({
     name: nameOf(name),
     done: doneAt ? moment(doneAt) : 'Never',
-    how: error ? `The last time it failed (${error})` : 'All is well',
+    how: error ? `The last time it failed. Name of the fault: ${error}` : 'All is well',
   })),
   failed: view.failed.map((job) => ({
     id: job.id,
     name: nameOf(job.sweep),
     when: moment(job.failedAt),
-    how: `${job.error}, tried ${job.attempts === 1 ? 'once' : `${job.attempts} times`}`,
+    how: `Tried ${job.attempts === 1 ? 'once' : `${job.attempts} times`}. Name of the fault: ${job.error}`,
     asked: job.askedBy && `${job.askedBy} has asked for it to be done again.`,
   })),
 })

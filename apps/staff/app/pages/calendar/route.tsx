@@ -59,12 +59,12 @@ export default function Calendar({ loaderData: { feeds }, actionData }: Route.Co
         <h1 className="govuk-heading-l">Your calendar</h1>
         <p className="govuk-body">
           Your own calendar can read your meetings and dates from a private address, and follow them as they
-          change. It shows the reference of each case and no names. Where a meeting is stands in the case.
+          change. It shows the reference of each case and no names. To see where a meeting is, open the case.
         </p>
         {actionData?.address ? <Shown address={actionData.address} /> : null}
-        <Section id="addresses" title="Addresses that can be read" size="s">
+        <Section id="addresses" title="Your addresses" size="s">
           {feeds.length === 0 ? (
-            <p className="govuk-body">There are none.</p>
+            <p className="govuk-body">You have no address yet.</p>
           ) : (
             <ul className="govuk-list govuk-list--spaced">
               {feeds.map(({ id, made, lastRead }) => (

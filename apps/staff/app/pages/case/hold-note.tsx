@@ -1,15 +1,10 @@
 import type { CaseHolds } from '@common-ground/api/contracts'
-import { paths } from '../../paths.ts'
 
-type Props = { readonly reference: string; readonly held: CaseHolds['held'] }
+const WORDS = {
+  itself: 'This case is under a legal hold. It is kept until the hold is lifted.',
+  linked: 'A case that is linked to this one is under a legal hold. This case is kept too.',
+} as const
 
-/** That the case is kept whatever the schedule says, and where a hold is placed. */
-export const HoldNote = ({ reference, held }: Props) => (
-  <p className="govuk-body">
-    {held === 'itself' ? 'This case is under a legal hold: it is kept until that is lifted. ' : null}
-    {held === 'linked' ? 'This case is kept: one that is linked to it is under a legal hold. ' : null}
-    <a className="govuk-link" href={paths.hold(reference)}>
-      Legal hold
-    </a>
-  </p>
-)
+/** That the case is kept whatever the schedule says; nothing where it is not. */
+export const HoldNote = ({ held }: { readonly held: CaseHolds['held'] }) =>
+  held ? <p className="govuk-body">{WORDS[held]}</p> : null

@@ -6,6 +6,7 @@ import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
+import { BesideCase } from './beside-case.tsx'
 import { CaseAppeal } from './case-appeal.tsx'
 import { CaseDates } from './case-dates.tsx'
 import { CaseFile } from './case-file.tsx'
@@ -57,13 +58,9 @@ export default function CaseRoute({ loaderData: page }: Route.ComponentProps) {
         }
       >
         <NextStepBox page={page} />
-        <p className="govuk-body">
-          <a className="govuk-link" href={paths.notes(page.reference)}>
-            Internal notes
-          </a>
-        </p>
-        <HoldNote reference={page.reference} held={page.held} />
-        <CaseLinks reference={page.reference} links={page.links} />
+        <HoldNote held={page.held} />
+        <CaseLinks links={page.links} />
+        <BesideCase reference={page.reference} />
         <CaseRight page={page} />
         <CaseAppeal appeal={page.appeal} />
         <CaseMeetings meetings={page.meetings} />

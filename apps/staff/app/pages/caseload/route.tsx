@@ -64,6 +64,11 @@ export default function CaseloadRoute({ loaderData: list }: Route.ComponentProps
               </a>
             </li>
           ) : null}
+          <li>
+            <a className="govuk-link" href={paths.letterCode}>
+              Make a letter code
+            </a>
+          </li>
         </ul>
       </div>
       {list.rows.length > 0 ? <CaseTable list={list} /> : <NothingHere list={list} />}

@@ -56,7 +56,7 @@ type Shown = HoldView & { readonly when: string }
 const Hold = ({ hold, mayLift, again }: { hold: Shown; mayLift: boolean; again: Again | null }) => (
   <li className="app-ways__way">
     <div className="app-ways__head">
-      <h2 className="app-ways__title">{hold.lifted ? 'A hold that was lifted' : 'A hold that stands'}</h2>
+      <h2 className="app-ways__title">{hold.lifted ? 'Lifted hold' : 'Current hold'}</h2>
       <span>{hold.when}</span>
     </div>
     <p className="govuk-body app-ways__what">Placed by {hold.placedBy}</p>
@@ -94,7 +94,9 @@ export default function HoldPage({ loaderData, actionData }: Route.ComponentProp
           <p className="govuk-body">This case is kept: one that is linked to it is under a hold.</p>
         ) : null}
         {holds === null ? null : holds.rows.length === 0 ? (
-          <EmptyState title="There is no hold on this case">It goes when the schedule says.</EmptyState>
+          <EmptyState title="There is no hold on this case">
+            Its records go when their time is over.
+          </EmptyState>
         ) : (
           <ul className="app-ways">
             {holds.rows.map((hold) => (

@@ -12,7 +12,7 @@ import { hrefOfField, REACHED_FIELDS } from '../../reaching/reached-form.ts'
 import { aftermathContext, leave, visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
-export const handle = { title: 'You have reached them' }
+export const handle = { title: 'Say how you reached them' }
 
 const idOf = (id: string): string => {
   const parsed = z.uuid().safeParse(id)
@@ -54,11 +54,11 @@ export default function ReachedPage({ loaderData, actionData }: Route.ComponentP
     <StaffFrame back={{ href: paths.failedMessage(id), text: 'Back to the message' }}>
       <TwoThirds>
         <ProblemSummary errors={errors} />
-        <h1 className="govuk-heading-l">You have reached them</h1>
+        <h1 className="govuk-heading-l">Say how you reached them</h1>
         {line ? (
           <p className="govuk-body">
-            Our message to {line.who} of {line.written} did not arrive: {line.name.toLowerCase()}. Say how you
-            told them instead. It then leaves the list, and nothing is sent.
+            Our message to {line.who} of {line.written} did not arrive: {line.name.toLowerCase()}. When you
+            have saved this, it leaves the list. Nothing is sent.
           </p>
         ) : null}
         {line?.ring ? <InsetText>{line.ring}</InsetText> : null}

@@ -59,7 +59,7 @@ const Together = ({ page: { together, query } }: { page: NotDeliveredPage }) =>
   together.length === 0 ? null : (
     <Section id="together" title="Failed for the same reason" size="s">
       <p className="govuk-body">
-        When the fault is put right, send them again together. Those that may have arrived are not among them.
+        When the fault is put right, send them again together. Messages that may have arrived are left out.
       </p>
       {together.map(({ cause, why, count, button }) => (
         <form key={cause} method="post" noValidate className="govuk-!-margin-bottom-3">

@@ -72,7 +72,7 @@ export default function Removed({ loaderData: list }: Route.ComponentProps) {
           >
             {reference
               ? 'Check the reference, or look for the case in the list of cases.'
-              : 'It is listed here once it is.'}
+              : 'Records are listed here once they have gone.'}
           </EmptyState>
         ) : (
           <ul className="app-ways">

@@ -53,7 +53,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const parsed = ApproveRemovals.safeParse({ ids })
   if (!parsed.success) {
     leave(context, 'errors')
-    const message = parsed.error.issues[0]?.message ?? 'Choose at least one'
+    const message = parsed.error.issues[0]?.message ?? 'Choose at least one to approve'
     const errors: FieldError[] = [{ field: 'ids', href: '#ids', message }]
     return data({ errors, ticked: ids }, 422)
   }
@@ -80,7 +80,7 @@ const KeptAllTheSame = ({ kept }: { kept: readonly KeptCase[] }) =>
   )
 
 const Lists = ({ list }: { list: List }) => (
-  <ul className="govuk-list app-actions">
+  <ul className="govuk-list app-actions govuk-!-margin-bottom-4">
     {(Object.keys(LISTS) as List[]).map((each) => (
       <li key={each}>
         <a
@@ -88,7 +88,7 @@ const Lists = ({ list }: { list: List }) => (
           href={paths.removals(each)}
           {...(each === list && { 'aria-current': 'page' as const })}
         >
-          {LISTS[each].title}
+          {each === list ? <strong>{LISTS[each].title}</strong> : LISTS[each].title}
         </a>
       </li>
     ))}
@@ -115,6 +115,12 @@ export default function Retention({ loaderData: page, actionData }: Route.Compon
           <EmptyState title={words.none}>{words.more}</EmptyState>
         ) : ticks ? (
           <form method="post" action={paths.removals()} noValidate>
+            {actionData?.errors.map(({ message }) => (
+              <p key={message} className="govuk-error-message" id="ids-error">
+                <span className="govuk-visually-hidden">Error: </span>
+                {message}
+              </p>
+            ))}
             {items}
             <WarningText>
               What you approve goes tonight, for good: from lists, searches, files and downloads. Until then

@@ -53,9 +53,9 @@ export default function Schedule({ loaderData: { lines, mayChange, changes } }: 
       <TwoThirds aside={mayChange ? <RecordsPlaces here={paths.schedule} /> : undefined}>
         <h1 className="govuk-heading-l">How long we keep records</h1>
         <p className="govuk-body">
-          When its time is over, a record is proposed for removal, and a manager decides. A case that is open,
-          has an appeal running or something ordered or agreed that is not done stays. A legal hold keeps a
-          case, and those linked to it, until it is lifted.
+          When its time is over, a record is proposed for removal, and a manager decides. A case stays while
+          it is open, while an appeal runs, and while something ordered or agreed is not done. A legal hold
+          keeps a case, and those linked to it, until it is lifted.
         </p>
         <ul className="app-ways">
           {lines.map((line) => (

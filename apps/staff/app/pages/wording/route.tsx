@@ -32,10 +32,10 @@ export default function Wording({ loaderData: { view, versions, done } }: Route.
         <h1 className="govuk-heading-l">{name}</h1>
         <SummaryList
           rows={[
-            { key: 'Who gets it', value: view.audiences.map((each) => AUDIENCE_WORDS[each]).join(', ') },
+            { key: 'Who gets it', value: view.audiences.map((each) => AUDIENCE_WORDS[each]).join('; ') },
             { key: 'Kind', value: KIND_WORDS[view.kind] },
             { key: 'When it goes', value: TIMING_WORDS[view.timing] },
-            { key: 'Whose words', value: view.isOurs ? `Ours, version ${view.version}` : 'As delivered' },
+            { key: 'Whose words', value: view.isOurs ? `Ours, version ${view.version}` : 'As they came with the service' },
           ]}
         />
         <h2 className="govuk-heading-m">The words</h2>
@@ -56,7 +56,7 @@ export default function Wording({ loaderData: { view, versions, done } }: Route.
             </ul>
           </>
         ) : null}
-        <p className="govuk-body">
+        <p className="govuk-body govuk-!-margin-bottom-7">
           <a className="govuk-link" href={paths.changeWording(template)}>
             Change the words
           </a>
@@ -78,7 +78,7 @@ export default function Wording({ loaderData: { view, versions, done } }: Route.
                 text: each.words ? (
                   <Written>{[each.words.subject, each.words.happened, each.words.toDo].join('\n\n')}</Written>
                 ) : (
-                  'Went back to the words as delivered'
+                  'Went back to the words that came with the service'
                 ),
               },
             ])}

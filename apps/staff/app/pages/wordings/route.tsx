@@ -25,10 +25,10 @@ export default function Wordings({ loaderData: { audiences, shown } }: Route.Com
         <h1 className="govuk-heading-l">Messages we send</h1>
         <p className="govuk-body">
           Read what each message says, see how it looks, and change its words. A message to several kinds of
-          people stands under each of them.
+          people is listed under each of them.
         </p>
         <nav aria-label="Who gets them">
-          <ul className="govuk-list">
+          <ul className="govuk-list app-actions govuk-!-margin-bottom-6">
             {audiences.map((audience) => (
               <li key={audience}>
                 {audience === shown?.audience ? (
