@@ -19,6 +19,9 @@ export type UndeliveredFilter = {
 const of = sql.join([outbox, sql`left join`, cases], sql` `)
 const ofCase = sql`${cases.authorityId} = ${outbox.authorityId} and ${cases.id} = ${outbox.caseId}`
 
+/** Whether its words are still kept: of one whose time was over nothing is left but that it went. */
+const keepsWords = sql`${outbox.body} <> ''`
+
 /** Since when it could not be sent. */
 const since = sql`coalesce(${outbox.failedAt}, ${outbox.createdAt})`
 
@@ -42,7 +45,7 @@ function where(minder: Minder, { view, state, templates, cause: why }: Undeliver
   return sql.join(
     [
       sql`${outbox.authorityId} = ${minder.authorityId} and ${outbox.dealtAt} is null`,
-      sql`${outbox.state} in ('undelivered', 'uncertain')`,
+      sql`${outbox.state} in ('undelivered', 'uncertain') and ${keepsWords}`,
       withinView(minder, view),
       ...(state ? [sql`${outbox.state} = ${state}`] : []),
       ...(templates ? [made(templates)] : []),
@@ -227,7 +230,7 @@ export type SendingStep = {
 
 /**
  * One message as it stands with its words and all that was done with it. Whether somebody may see it, the caller asks.
- * Null where there is none of that id, or it never failed.
+ * Null where there is none of that id, it never failed, or its words are no longer kept.
  */
 export async function readFailedMessage(db: Db, authorityId: string, readerId: string, id: string) {
   const [rows, steps] = await Promise.all([
@@ -238,7 +241,7 @@ export async function readFailedMessage(db: Db, authorityId: string, readerId: s
         ${outbox.channel} as channel, ${outbox.dueAt} as "dueAt", ${outbox.sentAt} as "sentAt",
         ${outbox.deliveredAt} as "deliveredAt"
       from ${of} on ${ofCase} ${person}
-      where ${outbox.authorityId} = ${authorityId} and ${outbox.id} = ${id}
+      where ${outbox.authorityId} = ${authorityId} and ${outbox.id} = ${id} and ${keepsWords}
         and (${outbox.failedAt} is not null or ${outbox.dealtAt} is not null or exists (select 1 from outbox_steps s
           where s.authority_id = ${outbox.authorityId} and s.message_id = ${outbox.id} and s.step = 'sentAgain'))`),
     readSteps(db, authorityId, id),
@@ -282,7 +285,7 @@ export async function readNotReached(
     select ${outbox.id} as id, p.id as "personId", ${outbox.createdAt} as "createdAt"
     from ${of} on ${ofCase} ${person}
     where ${cases.authorityId} = ${authorityId} and ${cases.reference} = ${reference} and ${outbox.dealtAt} is null
-      and ${outbox.state} in ('undelivered', 'uncertain') and not coalesce(u.world = 'staff', false)
+      and ${outbox.state} in ('undelivered', 'uncertain') and ${keepsWords} and not coalesce(u.world = 'staff', false)
     order by ${since}, ${outbox.id} limit 50`)
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }))
 }
