@@ -11,7 +11,7 @@ import {
   teams,
   users,
 } from '@common-ground/db'
-import { type Case, localDate, type Member } from '@common-ground/domain'
+import { type Case, localDate, type Member, type OutsideStage } from '@common-ground/domain'
 import { HERE, type House } from './house.ts'
 
 export const NOW = new Date('2026-11-27T10:00:00Z')
