@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { seedAuthority } from './seed/authority.ts'
 import { invite, liveStory } from './seed/cases.ts'
 import { Lots } from './seed/lots.ts'
+import { seedNotDelivered } from './seed/not-delivered.ts'
 import { DEMONSTRATION_PASSWORD, seedPeople } from './seed/people.ts'
 import { STORIES } from './seed/stories.ts'
 
@@ -51,6 +52,12 @@ export async function seedDemonstration(url: string, options: Options = {}): Pro
     }
     // What the demonstration says happened in the past has long been read, and what was given out has been opened.
     await db.update(outbox).set({ state: 'sent', channel: 'email', sentAt: sql`created_at` })
+    // But two that went wrong, for an officer of each team whose sign-in is printed.
+    const [north, south] = ['north', 'south'].map((team) =>
+      everyone.officers.find(({ teamId }) => teamId === team),
+    )
+    if (!north || !south) throw new Error('The demonstration lacks officers')
+    await seedNotDelivered(db, [north, south], now)
     await db.execute(sql`
       insert into audit_log (authority_id, at, actor_id, action, subject, request_id)
       select authority_id, assigned_at + interval '1 hour', officer_id, 'case.show', reference, 'seed' from cases

@@ -255,7 +255,7 @@ async function notReached(sql: postgres.Sql, officer: StaffCaller, me: string) {
     update outbox set state = 'undelivered', failure = 'cameBack', failed_at = date_trunc('milliseconds', now())
     where id in (select o.id from outbox o join cases c on c.authority_id = o.authority_id and c.id = o.case_id
       join users u on u.authority_id = o.authority_id and u.id = o.to_user_id and u.world = 'portal'
-      where c.officer_id = ${me} order by o.created_at desc, o.id limit 3) returning id`
+      where c.officer_id = ${me} and o.failed_at is null order by o.created_at desc, o.id limit 3) returning id`
   await sql`insert into outbox_steps (authority_id, message_id, at, step, channel, detail)
     select authority_id, id, failed_at, s.step, s.channel, s.detail from outbox,
       (values ('handing', 'email', null), ('otherWay', null, 'providerAway'), ('undelivered', null, 'cameBack'))

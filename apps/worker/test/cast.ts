@@ -11,7 +11,7 @@ import {
   teams,
   users,
 } from '@common-ground/db'
-import { type Case, localDate, type Member } from '@common-ground/domain'
+import { type Case, localDate, type Member, type OutsideStage } from '@common-ground/domain'
 import { HERE, type House } from './house.ts'
 
 export const NOW = new Date('2026-11-27T10:00:00Z')
@@ -36,6 +36,12 @@ export const FAMILY = Object.keys(FAMILY_SIDE) as readonly OfFamily[]
 export const COUNCIL_SIDE = ['officer', 'decider', 'manager', 'otherTeamsManager', 'otherOfficer'] as const
 export const NOBODYS = ['stranger', 'elsewhereParent', 'elsewhereManager'] as const
 export const OUTSIDERS = { school: 'partyAsked', provider: 'providerReferred', icb: 'icbTold' } as const
+/** What each was written to about. */
+export const OUTSIDE_OF = {
+  school: 'disagreementResolution',
+  provider: 'mediation',
+  icb: 'mediation',
+} as const satisfies Record<keyof typeof OUTSIDERS, OutsideStage>
 export type Who = OfFamily | (typeof COUNCIL_SIDE)[number] | (typeof NOBODYS)[number] | keyof typeof OUTSIDERS
 export const PEOPLE: readonly Who[] = [...FAMILY, ...COUNCIL_SIDE, ...NOBODYS]
 
@@ -203,6 +209,7 @@ async function addPages(owner: Connection, caseId: string, sentBy: string): Prom
       caseId,
       tokenHash: randomUUID(),
       purpose: OUTSIDERS[who],
+      stage: OUTSIDE_OF[who],
       party: party[who],
       organisation: canary(who === 'school' ? 'school' : who, 'name'),
       email: `${canary(who, 'mail')}@example.org`,

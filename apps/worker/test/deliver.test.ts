@@ -93,6 +93,11 @@ describe('delivering', () => {
       failed_channels: ['email'],
       failure: 'cameBack',
     })
+    // The step says which way failed, though the message has none any more.
+    expect(
+      await built.owner
+        .sql`select channel, detail from outbox_steps where message_id = ${id} and step = 'otherWay'`,
+    ).toEqual([{ channel: 'email', detail: 'busy' }])
   })
 
   test('a message that a lost worker was handing over is looked up, and not sent again', async () => {

@@ -33,6 +33,7 @@ import {
   FAMILY_SIDE,
   NOW,
   type OfFamily,
+  OUTSIDE_OF,
   OUTSIDERS,
   PEOPLE,
   secretsOf,
@@ -263,7 +264,7 @@ function mayGet({ to }: Outgoing): readonly string[] {
       return ['manager']
     case 'outside':
       return (Object.keys(OUTSIDERS) as (keyof typeof OUTSIDERS)[]).filter((who) =>
-        (to.purposes as readonly string[]).includes(OUTSIDERS[who]),
+        to.stages.includes(OUTSIDE_OF[who]),
       )
   }
 }

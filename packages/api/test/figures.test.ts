@@ -28,6 +28,15 @@ test('every figure of the dashboard counts as many cases as the list that it ope
       { n: number }[]
     >`select count(*)::int as n from case_events where at > now()`
     expect(ahead[0]?.n).toBe(0)
+    // Something has gone wrong for each officer whose sign-in is printed, and the demonstration still has time for it.
+    const wrong = await owner.sql`
+      select o.state, u.email, o.failed_at <= now() and o.failed_at >= o.created_at as "inTime" from outbox o
+      join cases c on c.authority_id = o.authority_id and c.id = o.case_id
+      join users u on u.authority_id = c.authority_id and u.id = c.officer_id where o.state <> 'sent' order by o.state desc`
+    expect(wrong).toEqual([
+      { state: 'undelivered', email: 'alex.hawthorn@example.org', inTime: true },
+      { state: 'uncertain', email: 'devi.rowan@example.org', inTime: true },
+    ])
     const [manager] = await owner.sql<
       { id: string }[]
     >`select id from users where email = 'iris.blackthorn@example.org'`

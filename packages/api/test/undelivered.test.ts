@@ -126,6 +126,18 @@ describe('whose work a message is that could not be sent', () => {
     expect(await codeOf(built.staff(await of('officer', 'south')).undelivered.show({ id }))).toBe('FORBIDDEN')
   })
 
+  test('nobody’s once its words are no longer kept', async () => {
+    const kase = await northCase()
+    const id = await failed(kase)
+    const { undelivered, work } = built.staff(kase.officer)
+    expect(await undelivered.ofCase({ reference: kase.reference })).toHaveLength(1)
+    await built.owner.sql`update outbox set to_address = '', subject = '', body = '' where id = ${id}`
+    expect(await idsIn(kase.officer, 'mine')).toEqual([])
+    expect((await work.counts()).notReached).toBe(0)
+    expect(await undelivered.ofCase({ reference: kase.reference })).toEqual([])
+    expect(await codeOf(undelivered.show({ id }))).toBe('NOT_FOUND')
+  })
+
   test('of a case that nobody has, or whose officer has left: its team’s managers’', async () => {
     const kase = await northCase()
     const id = await failed(kase)

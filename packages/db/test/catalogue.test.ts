@@ -1,3 +1,4 @@
+import { LETTER_EVENTS } from '@common-ground/domain'
 import { describe, expect, test } from 'vitest'
 import { type Connection, removeOwnWords, saveOwnWords } from '../src/index.ts'
 import { house, newPerson, raised } from './house.ts'
@@ -144,6 +145,30 @@ describe('the catalogue', () => {
       ['remove_records', 'worker'],
       ['write_tombstone', null],
     ])
+  })
+
+  test('the index over letters holds just the events that are letters', async () => {
+    const [row] = await open.owner.sql<{ holds: string }[]>`
+      select pg_get_expr(indpred, indrelid) as holds from pg_index
+      where indexrelid = 'case_events_letters'::regclass`
+    const types = [...(row?.holds ?? '').matchAll(/'(\w+)'/g)].map(([, type]) => type)
+    expect(types.toSorted()).toEqual(LETTER_EVENTS.toSorted())
+  })
+
+  test('a case that is removed takes every table with it that holds something of a case', async () => {
+    const tables = await open.owner.sql<{ name: string }[]>`
+      select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
+      where n.nspname = 'public' and c.relkind = 'r' and not exists (select from pg_constraint k
+        where k.conrelid = c.oid and k.confrelid = 'cases'::regclass and k.contype = 'f' and k.confdeltype = 'c')`
+    const [removing] = await open.owner.sql<{ source: string }[]>`
+      select prosrc as source from pg_proc where proname = 'remove_case'`
+    const names = tables.map(({ name }) => name)
+    const source = removing?.source ?? ''
+    const gone = names.filter((name) => new RegExp(`'${name}'|DELETE FROM ${name}\\b`).test(source))
+    expect(gone.length).toBeGreaterThan(18)
+    // The tombstone is what is left in its place.
+    expect(names.filter((name) => !gone.includes(name))).toEqual(['tombstones'])
   })
 
   test('who decides on a removal can neither propose one nor carry one out', async () => {

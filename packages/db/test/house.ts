@@ -97,13 +97,13 @@ const request = (actor: Actor, extra: Extra = {}) => ({
 export function raise(
   app: Connection,
   family: Actor,
-  extra: Extra & { words?: string } = {},
+  extra: Extra & { words?: string; caseId?: string } = {},
 ): Promise<Executed> {
   const wrong = newText(extra.words ?? 'The report was not read.')
   const sent = localDate('2026-11-02')
   const command: RaiseCase = {
     type: 'raiseCase',
-    caseId: randomUUID(),
+    caseId: extra.caseId ?? randomUUID(),
     reference: newReference(),
     channel: 'portal',
     decision: { type: 'RTA', sections: [], dateOnLetter: sent, dateSent: sent, decidedBy: null },

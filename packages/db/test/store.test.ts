@@ -94,6 +94,30 @@ describe('a command', () => {
     expect(await counts()).toEqual(before)
   })
 
+  test('continues the chain of its own authority, also where a case elsewhere has the same id', async () => {
+    await newAuthority(open.owner, 'abroad')
+    const [family, foreigner] = [
+      await newPerson(open.owner, 'family'),
+      await newPerson(open.owner, 'family', 'abroad'),
+    ]
+    const caseId = randomUUID()
+    const here = await raise(open.app, family, { caseId })
+    const there = await raise(open.app, foreigner, { caseId, authorityId: 'abroad' })
+    if (!here.ok || !there.ok) throw new Error(JSON.stringify([here, there]))
+    // The one elsewhere gets further, so that its last event is the later of the two.
+    const far = message('Far away')
+    const more = { texts: far.texts, authorityId: 'abroad' }
+    expect(await give(open.app, foreigner, there.reference, 2, far.command, more)).toMatchObject({ ok: true })
+    const near = message('Near')
+    expect(
+      await give(open.app, family, here.reference, 2, near.command, { texts: near.texts }),
+    ).toMatchObject({ ok: true, version: 3 })
+    const links = await open.owner.sql<{ follows: boolean }[]>`
+      select e.prev_hash = lag(e.hash) over (partition by e.authority_id order by e.seq) as follows
+      from case_events e where e.case_id = ${caseId}`
+    expect(links.filter(({ follows }) => follows !== null)).toEqual(Array(4).fill({ follows: true }))
+  })
+
   test('is committed with its messages or not at all', async () => {
     const family = await newPerson(open.owner, 'family')
     const reference = await raised(open.app, family)

@@ -1,4 +1,11 @@
-import type { Case, EventOf, EventType, OutsidePurpose, PersonId } from '@common-ground/domain'
+import {
+  type Case,
+  type EventOf,
+  type EventType,
+  OUTSIDE_STAGES,
+  type OutsideStage,
+  type PersonId,
+} from '@common-ground/domain'
 import type { TemplateId } from './catalogue/index.ts'
 import type { Values } from './catalogue/template.ts'
 
@@ -11,7 +18,7 @@ import type { Values } from './catalogue/template.ts'
  * - `attending`: everyone who only comes to meetings, and reads nothing else.
  * - `person`: one person of either side.
  * - `managers`: the managers of the team whose case it is.
- * - `outside`: organisations to which something of the case was sent, for one of these purposes, by a link that opens.
+ * - `outside`: organisations to which something about one of these stages was sent, whatever it was for.
  */
 export type Recipient =
   | { readonly kind: 'family' }
@@ -20,7 +27,7 @@ export type Recipient =
   | { readonly kind: 'attending' }
   | { readonly kind: 'person'; readonly personId: PersonId }
   | { readonly kind: 'managers' }
-  | { readonly kind: 'outside'; readonly purposes: readonly OutsidePurpose[] }
+  | { readonly kind: 'outside'; readonly stages: readonly OutsideStage[] }
 
 /**
  * What is said of one event to one reader: which template, and what stands in its placeholders. Those are days and times
@@ -74,23 +81,21 @@ export const officer = (kase: Case, template: TemplateId, values?: Values): read
 /** Tells the managers of the team. */
 export const managers = (template: TemplateId): Telling => ({ template, to: { kind: 'managers' } })
 
-type ByOthers = 'mediation' | 'disagreementResolution'
-const PURPOSES = { mediation: ['icbTold'], disagreementResolution: ['partyAsked'] } as const
-const OTHER = { mediation: 'disagreementResolution', disagreementResolution: 'mediation' } as const
-
 /**
- * Tells the organisations that were written to about mediation or disagreement resolution. Whoever runs one may run the
- * other: a provider is told only where the other was never begun, so that nobody takes the one for the other. The case's
- * officer is told in any case.
+ * Tells the organisations that were written to about a stage, and none that only knows of the other: whoever runs one may
+ * run the other, and must not take the one for the other. The case's officer is told in any case.
  */
-export function outside(stage: ByOthers, kase: Case, template: TemplateId, values?: Values): Telling {
-  const isAlone = kase.stages[OTHER[stage]].state === 'notRequested'
-  const purposes = [...PURPOSES[stage], ...(isAlone ? (['providerReferred'] as const) : [])]
-  return { template, to: { kind: 'outside', purposes }, ...(values && { values }) }
-}
-
-/** Tells every organisation that was written to of a case. */
-export const allOutside = (template: TemplateId): Telling => ({
+export const outside = (stage: OutsideStage, template: TemplateId, values?: Values): Telling => ({
   template,
-  to: { kind: 'outside', purposes: ['partyAsked', 'providerReferred', 'icbTold'] },
+  to: { kind: 'outside', stages: [stage] },
+  ...(values && { values }),
+})
+
+/** Tells every organisation that was written to, but not of a stage that the family had left before: those know already. */
+export const allOutside = ({ closed }: Case, template: TemplateId): Telling => ({
+  template,
+  to: {
+    kind: 'outside',
+    stages: OUTSIDE_STAGES.filter((stage) => closed?.before?.[stage].state !== 'withdrawn'),
+  },
 })

@@ -46,7 +46,7 @@ const by = (channel: SendingChannel | null): string =>
 
 type Step = FailedMessage['steps'][number]
 
-/** What each step is called. A way that failed is named by the attempt before it. */
+/** What each step is called. A way that failed for now is named by the attempt before it. */
 function whatOf({ step, channel }: Step, tried: SendingChannel | null, message: FailedMessage): string {
   const { dealtHow, dealtOn } = message
   const how = dealtHow && dealtOn ? `${REACHED_DONE[dealtHow]} on ${formatDate(dealtOn)}` : 'Reached'
@@ -54,7 +54,7 @@ function whatOf({ step, channel }: Step, tried: SendingChannel | null, message: 
     handing: `On its way${by(channel)}`,
     sent: `Taken by the sending service${by(channel)}`,
     again: `Not sent yet${by(tried)}. It is tried again`,
-    otherWay: `Could not be sent${by(tried)}`,
+    otherWay: `Could not be sent${by(channel ?? tried)}`,
     later: 'Waits for a better hour',
     delivered: `Delivered${by(channel)}`,
     undelivered: 'Not delivered',

@@ -38,8 +38,11 @@ function made(templates: Templates): SQL {
   return sql`${outbox.template} <> all(${list(templates.notAmong)})`
 }
 
+/** Whether its words are still kept: of one whose time was over nothing is left but that it went. */
+export const keepsWords = sql`${outbox.body} <> ''`
+
 /** What could not be sent and nobody has dealt with. */
-const isOpen = sql`${outbox.dealtAt} is null and ${outbox.state} in ('undelivered', 'uncertain')`
+const isOpen = sql`${outbox.dealtAt} is null and ${outbox.state} in ('undelivered', 'uncertain') and ${keepsWords}`
 
 /** Messages that could not be sent and that nobody has dealt with, as far as somebody may see them. */
 export function where(minder: Minder, { view, state, templates, cause: why }: UndeliveredFilter): SQL {

@@ -7,6 +7,7 @@ import type { Minder, ReachingView } from './reaching.ts'
 import {
   cause,
   columns,
+  keepsWords,
   of,
   ofCase,
   person,
@@ -115,7 +116,7 @@ export type SendingStep = {
 
 /**
  * One message as it stands with its words and all that was done with it. Whether somebody may see it, the caller asks.
- * Null where there is none of that id, or it never failed.
+ * Null where there is none of that id, it never failed, or its words are no longer kept.
  */
 export async function readFailedMessage(db: Db, authorityId: string, readerId: string, id: string) {
   const [rows, steps] = await Promise.all([
@@ -126,7 +127,7 @@ export async function readFailedMessage(db: Db, authorityId: string, readerId: s
         ${outbox.channel} as channel, ${outbox.dueAt} as "dueAt", ${outbox.sentAt} as "sentAt",
         ${outbox.deliveredAt} as "deliveredAt"
       from ${of} on ${ofCase} ${person}
-      where ${outbox.authorityId} = ${authorityId} and ${outbox.id} = ${id}
+      where ${outbox.authorityId} = ${authorityId} and ${outbox.id} = ${id} and ${keepsWords}
         and (${outbox.failedAt} is not null or ${outbox.dealtAt} is not null or exists (select 1 from outbox_steps s
           where s.authority_id = ${outbox.authorityId} and s.message_id = ${outbox.id} and s.step = 'sentAgain'))`),
     readSteps(db, authorityId, id),

@@ -42,13 +42,16 @@ export async function enqueue(tx: Tx, request: Request, change: Change): Promise
       const columns = sql`insert into ${outbox}
         (authority_id, key, case_id, to_user_id, to_address, template, wording, subject, body, created_at)`
       const words = sql`${template}, ${wording}::int, ${subject}, ${body}, ${at}`
+      // Whether the link still opens is not asked: what ends it, and what tells that it has, are one step.
       if (to.kind === 'outside')
         return tx.execute(sql`${columns}
           select distinct on (lower(o.email)) o.authority_id, ${key} || ':' || md5(lower(o.email)), o.case_id,
             null::uuid, o.email, ${words}
           from outside_pages o
           where o.authority_id = ${request.authorityId} and o.case_id = ${after.id} and o.email <> ''
-            and o.purpose in ${[...to.purposes]} and o.expires_at > ${at}
+            and o.stage in ${[...to.stages]} and o.expires_at > ${at}
+            and not exists (select 1 from case_events e where e.authority_id = o.authority_id and e.case_id = o.case_id
+              and e.type = o.stage || 'Requested' and e.at > o.created_at)
           order by lower(o.email), o.created_at desc`)
       return tx.execute(sql`${columns}
         select u.authority_id, ${key} || ':' || u.id, ${after.id}, u.id, u.email, ${words}

@@ -77,8 +77,10 @@ async function claim(tx: Tx, request: Request, said: string): Promise<Executed |
 async function lockCase(tx: Tx, request: Request, reference: string) {
   const { authorityId, today, actor, invited = false } = request
   const scope: Scope = invited ? { kind: 'service' } : scopeOf(actor)
-  const last = sql<string>`(select e.hash from ${caseEvents} e where e.authority_id = ${cases.authorityId}
-    and e.case_id = ${cases.id} order by e.seq desc limit 1)`
+  // Named with its table by hand: in a select of one table a column is written alone, and inside the brackets that would
+  // be a column of the events.
+  const last = sql<string>`(select e.hash from ${caseEvents} e where e.authority_id = ${cases}.authority_id
+    and e.case_id = ${cases}.id order by e.seq desc limit 1)`
   const [row] = await tx
     .select({ kase: cases.state, version: cases.version, hash: last })
     .from(cases)

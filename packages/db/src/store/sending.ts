@@ -145,7 +145,10 @@ export type Outcome =
   | { readonly step: 'undelivered' | 'uncertain' | 'dropped'; readonly failure: string }
 
 /** What a step writes, beside the claim that all but the first give up. */
-function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly detail: string | null } {
+function written(
+  outcome: Outcome,
+  now: Date,
+): { readonly set: SQL; readonly detail: string | null; readonly channel?: SendingChannel } {
   switch (outcome.step) {
     case 'handing':
       return {
@@ -176,6 +179,8 @@ function written(outcome: Outcome, now: Date): { readonly set: SQL; readonly det
         set: sql`state = 'waiting', due_at = ${instant(now)}, attempts = 0, channel = null, handed_at = null,
           failed_channels = array_append(failed_channels, ${outcome.failed}::text), failure = ${outcome.failure}`,
         detail: outcome.failure,
+        // The message has no way now; its step is of the one that failed.
+        channel: outcome.failed,
       }
     case 'later':
       return { set: sql`state = 'waiting', due_at = ${instant(outcome.at)}`, detail: null }
@@ -221,7 +226,7 @@ export async function settleMessage(
   outcome: Outcome,
   now: Date,
 ): Promise<boolean> {
-  const { set, detail } = written(outcome, now)
+  const { set, detail, channel = null } = written(outcome, now)
   const given = outcome.step === 'handing' ? sql`` : sql`, claim = null, claimed_until = null`
   const update = sql`update ${outbox} set ${set}${given}
       where authority_id = ${message.authorityId} and id = ${message.id} and claim = ${message.claim}
@@ -229,6 +234,6 @@ export async function settleMessage(
   const rows = await db.execute(sql`
     with mine as (${update})
     insert into ${outboxSteps} (authority_id, message_id, at, step, channel, detail)
-    select authority_id, id, ${instant(now)}, ${outcome.step}, channel, ${detail} from mine returning message_id`)
+    select authority_id, id, ${instant(now)}, ${outcome.step}, coalesce(${channel}, channel), ${detail} from mine returning message_id`)
   return rows.length === 1
 }

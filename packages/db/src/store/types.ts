@@ -1,4 +1,4 @@
-import type { Actor, Case, CaseEvent, LocalDate, OutsidePurpose, Refusal } from '@common-ground/domain'
+import type { Actor, Case, CaseEvent, LocalDate, OutsideStage, Refusal } from '@common-ground/domain'
 import type { Tx } from '../connect.ts'
 import type { casePeople, submittedAnswers } from '../schema/index.ts'
 import type { NewText } from './texts.ts'
@@ -10,7 +10,8 @@ import type { NewText } from './texts.ts'
  * - `supporters`: who supports one of them, or any where `of` is null, and reads the case.
  * - `attending`: who only comes to meetings.
  * - `person`: one person of either side. `managers`: those of the case's team, and those of no team.
- * - `outside`: organisations that a link was sent to for one of these purposes, while the link opens.
+ * - `outside`: organisations that a link about one of these stages was sent to, until the link's last day, also where what
+ *   is told has just ended it. Not of what a stage was about before it was asked for anew.
  */
 export type Addressed =
   | { readonly kind: 'family' }
@@ -19,7 +20,7 @@ export type Addressed =
   | { readonly kind: 'attending' }
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'managers' }
-  | { readonly kind: 'outside'; readonly purposes: readonly OutsidePurpose[] }
+  | { readonly kind: 'outside'; readonly stages: readonly OutsideStage[] }
 
 /** A message to go out because of what happened, before it is known which addresses it goes to. */
 export type OutgoingMessage = {

@@ -2,7 +2,6 @@ import { bare, type Template } from './template.ts'
 
 const LINK_RULES =
   'The link opens until {until}. Pass it only to whoever deals with this. If it is not for you, tell us and delete it.'
-const BY_LINK = 'You can still open the link that we sent you, until its last day.'
 
 /**
  * What organisations outside are told. It names no family, no child and no school: mailboxes are shared and forwarded.
@@ -37,20 +36,20 @@ export const OUTSIDE = {
     {
       subject: 'A meeting has moved, {reference}',
       happened: 'The meeting in {reference}, about which we wrote to you, has moved. It is now on {when}.',
-      toDo: `If you take part and the day does not suit you, tell us. ${BY_LINK}`,
+      toDo: 'If you take part and the day does not suit you, tell us. You can still open the link that we sent you, until its last day.',
     },
   ),
   outsideMeetingOff: bare(['provider', 'school', 'icb'], 'outside')('A meeting outsiders know of is off', {
     subject: 'A meeting is off, {reference}',
     happened: 'The meeting on {when} in {reference}, about which we wrote to you, is not going ahead.',
-    toDo: `You can take it out of your calendar. ${BY_LINK}`,
+    toDo: 'You can take it out of your calendar.',
   }),
   outsideMeetingOn: bare(['provider', 'school', 'icb'], 'outside')(
     'A meeting outsiders know of is on again',
     {
       subject: 'A meeting is on again, {reference}',
       happened: 'The meeting on {when} in {reference}, about which we wrote to you, goes ahead after all.',
-      toDo: `If the day does not suit you any more, tell us. ${BY_LINK}`,
+      toDo: 'If the day does not suit you any more, tell us.',
     },
   ),
   outsideWithdrawn: bare(['provider', 'school', 'icb'], 'outside')('What outsiders were asked is withdrawn', {

@@ -21,7 +21,7 @@ export const CASEWORK: Tellings<
 
   caseClosed: ({ outcome, on }, kase) =>
     outcome === 'withdrawn'
-      ? [...officer(kase, 'disagreementWithdrawn'), allOutside('outsideWithdrawn')]
+      ? [...officer(kase, 'disagreementWithdrawn'), allOutside(kase, 'outsideWithdrawn')]
       : [family('disagreementClosed'), ...allOff(kase, on)],
 
   caseReopened: ({ by, on }, kase) => [

@@ -8,7 +8,7 @@ export const CONVERSATION: Tellings<
   conversationRequested: ({ by }, kase) =>
     by === 'council' ? [family('conversationOffered')] : officer(kase, 'conversationAskedFor'),
 
-  conversationArranged: (event, kase) => arrangedTelling(event, 'conversation', kase),
+  conversationArranged: (event) => arrangedTelling(event, 'conversation'),
 
   conversationHeld: ({ copied }) => (copied === false ? [] : [family('conversationLogged')]),
 

@@ -29,13 +29,13 @@ export const DISAGREEMENT_RESOLUTION: Tellings<
 
   disagreementResolutionReferred: () => [family('disagreementResolutionReferred')],
 
-  disagreementResolutionArranged: (event, kase) => arrangedTelling(event, 'disagreementResolution', kase),
+  disagreementResolutionArranged: (event) => arrangedTelling(event, 'disagreementResolution'),
 
   disagreementResolutionConcluded: () => [family('disagreementResolutionHeld')],
 
   disagreementResolutionWithdrawn: ({ off }, kase) => [
     ...offTelling(off),
     ...officer(kase, 'disagreementResolutionWithdrawn'),
-    outside('disagreementResolution', kase, 'outsideWithdrawn'),
+    outside('disagreementResolution', 'outsideWithdrawn'),
   ],
 }

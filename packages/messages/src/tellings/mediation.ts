@@ -22,18 +22,14 @@ export const MEDIATION: Tellings<
     ...officer(kase, 'mediationNotWantedOfficer'),
   ],
 
-  mediationArranged: (event, kase) => arrangedTelling(event, 'mediation', kase),
+  mediationArranged: (event) => arrangedTelling(event, 'mediation'),
 
   mediationReferred: () => [family('mediationReferred')],
 
   icbTold: () => [family('toldTheIcb')],
 
-  mediationMeetingCancelled: ({ off }, kase) =>
-    offTelling(
-      off,
-      'mediationMeetingOff',
-      outside('mediation', kase, 'outsideMeetingOff', { when: said(off) }),
-    ),
+  mediationMeetingCancelled: ({ off }) =>
+    offTelling(off, 'mediationMeetingOff', outside('mediation', 'outsideMeetingOff', { when: said(off) })),
 
   mediationCannotBeArranged: () => [
     family('mediationCannotBeArranged'),
@@ -45,7 +41,7 @@ export const MEDIATION: Tellings<
   mediationWithdrawn: ({ off }, kase) => [
     ...(off ? offTelling(off, 'mediationOff') : [family('mediationStopped')]),
     ...officer(kase, 'mediationStoppedOfficer'),
-    outside('mediation', kase, 'outsideWithdrawn'),
+    outside('mediation', 'outsideWithdrawn'),
   ],
 
   certificateRecorded: (_, kase) => [

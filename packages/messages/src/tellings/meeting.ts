@@ -17,19 +17,15 @@ type Arranged = EventOf<'conversationArranged' | 'disagreementResolutionArranged
 export const said = ({ meetingOn, at }: MeetingTime): string => formatWhen(meetingOn, at)
 
 /** Tells the organisations that were written to; a talk with the council is none of theirs. */
-const outsiders = (
-  stage: MeetingStage,
-  kase: Case,
-  template: TemplateId,
-  when: string,
-): readonly Telling[] => (stage === 'conversation' ? [] : [outside(stage, kase, template, { when })])
+const outsiders = (stage: MeetingStage, template: TemplateId, when: string): readonly Telling[] =>
+  stage === 'conversation' ? [] : [outside(stage, template, { when })]
 
 /** Tells everybody who comes that a meeting is arranged, has moved, or that there is more to know of it. */
-export function arrangedTelling(event: Arranged, stage: MeetingStage, kase: Case): readonly Telling[] {
+export function arrangedTelling(event: Arranged, stage: MeetingStage): readonly Telling[] {
   const when = said(event)
   if (!event.was) return meeting(`${stage}Arranged`, { when })
   if (said(event.was) === when) return meeting(`${stage}Changed`, { when })
-  return [...meeting(`${stage}Moved`, { when }), ...outsiders(stage, kase, 'outsideMeetingMoved', when)]
+  return [...meeting(`${stage}Moved`, { when }), ...outsiders(stage, 'outsideMeetingMoved', when)]
 }
 
 /**
@@ -52,12 +48,12 @@ const ahead = ({ stages }: Case, on: LocalDate): readonly (readonly [MeetingStag
 /** A case that is closed calls off what lies ahead. */
 export const allOff = (kase: Case, on: LocalDate): readonly Telling[] =>
   ahead(kase, on).flatMap(([stage, each]) =>
-    offTelling(each, 'meetingOff', ...outsiders(stage, kase, 'outsideMeetingOff', said(each))),
+    offTelling(each, 'meetingOff', ...outsiders(stage, 'outsideMeetingOff', said(each))),
   )
 
 /** One that is opened again sets it again. */
 export const allOnAgain = (kase: Case, on: LocalDate): readonly Telling[] =>
   ahead(kase, on).flatMap(([stage, each]) => [
     ...meeting('meetingOnAgain', { when: said(each) }),
-    ...outsiders(stage, kase, 'outsideMeetingOn', said(each)),
+    ...outsiders(stage, 'outsideMeetingOn', said(each)),
   ])
