@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, connect as openSocket } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Db, outbox } from '@common-ground/db'
 import { describe, expect, test, vi } from 'vitest'
@@ -87,6 +90,7 @@ describe('while the database is away', () => {
 
   test('a worker that starts comes up with it', { timeout: 20_000 }, async () => {
     const behind = new URL(built.url)
+    const folder = mkdtempSync(path.join(tmpdir(), 'common-ground-worker-'))
     const line = createServer((client) => {
       const server = openSocket(Number(behind.port), behind.hostname)
       for (const socket of [client, server])
@@ -100,7 +104,9 @@ describe('while the database is away', () => {
     const url = new URL(built.url)
     url.port = String(port)
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-    const starting = startWorker(readEnv({ DATABASE_URL: url.href, AUTHORITY: HERE }))
+    const starting = startWorker(
+      readEnv({ DATABASE_URL: url.href, AUTHORITY: HERE, MAILBOX_DIR: folder, FILES_DIR: folder }),
+    )
     await pause(500)
     line.listen(port, '127.0.0.1')
     const worker = await starting
@@ -110,6 +116,7 @@ describe('while the database is away', () => {
       { code: 'ECONNREFUSED' },
     ])
     said.mockRestore()
+    rmSync(folder, { recursive: true })
   })
 })
 
