@@ -5,8 +5,8 @@ import type { Minder } from './reaching.ts'
 import {
   columns,
   countOfUndelivered,
-  of,
   ofCase,
+  openOf,
   person,
   rowOf,
   since,
@@ -47,7 +47,7 @@ export async function readReachingDesk(
   const [row] = await db.execute<Read>(sql`
     select
       (select coalesce(json_agg(r order by r."failedAt", r.id), '[]') from (
-        select ${columns(minder.id)} from ${of} on ${ofCase} ${person}
+        select ${columns(minder.id)} from ${openOf(minder.authorityId)} on ${ofCase} ${person}
         where ${mine} order by ${since}, ${outbox.id} limit ${size}) r) as rows,
       ${countOfUndelivered(minder)} as total,
       (select coalesce(json_agg(l order by l."sentAt", l.reference, l.seq), '[]')

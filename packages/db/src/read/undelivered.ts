@@ -10,6 +10,7 @@ import {
   keepsWords,
   of,
   ofCase,
+  openOf,
   person,
   rowOf,
   since,
@@ -63,7 +64,7 @@ export async function readUndelivered(
   const all = where(minder, filter)
   const [rows, [counted]] = await Promise.all([
     db.execute<Record<string, unknown> & { at: string; id: string }>(sql`
-      select ${columns(minder.id)}, ${since}::text as at from ${of} on ${ofCase} ${person}
+      select ${columns(minder.id)}, ${since}::text as at from ${openOf(minder.authorityId)} on ${ofCase} ${person}
       where ${all} ${beyond} order by ${since} ${direction}, ${outbox.id} ${direction} limit ${size + 1}`),
     db.execute<{ total: number }>(sql`select count(*)::int as total from ${of} on ${ofCase} where ${all}`),
   ])
