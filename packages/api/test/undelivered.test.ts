@@ -109,7 +109,7 @@ describe('whose work a message is that could not be sent', () => {
     expect(row).toMatchObject({
       who: 'Invented family',
       role: 'Parent or carer',
-      name: 'Who their case officer is',
+      name: 'A case officer is named',
       why: 'The address does not exist or is not accepted',
       tried: ['email'],
       whose: 'Invented officer',
@@ -205,7 +205,7 @@ describe('whose work a message is that could not be sent', () => {
     const at = (minute: number) => new Date(FAILED_AT.getTime() + minute * 60_000)
     for (let n = 0; n < 52; n += 1)
       await failed(kase, { failedAt: at(n), template: 'reconsiderationDecided' })
-    const uncertain = await failed(kase, { failedAt: at(60), state: 'uncertain', template: 'reminderDrafts' })
+    const uncertain = await failed(kase, { failedAt: at(60), state: 'uncertain', template: 'reminderAppeal' })
     const list = (query: object) => built.staff(kase.officer).undelivered.list(query as never)
     const first = await list({})
     expect([first.rows.length, first.total, first.previous]).toEqual([50, 53, null])
