@@ -67,7 +67,7 @@ test('a message that did not arrive is work until somebody has reached the perso
   await expect(mainOf(page)).toContainText('Their mailbox is full. Tried by email.')
   await expect(mainOf(page)).toContainText('2 working days left')
   const row = page.getByRole('row').filter({ hasText: reference })
-  await row.getByRole('link', { name: 'Who their case officer is' }).click()
+  await row.getByRole('link', { name: 'A case officer is named' }).click()
   await looksRight(page)
   await expect(mainOf(page)).toContainText('Could not be sent by email')
   await mainOf(page).getByRole('button', { name: 'I have reached them' }).click()

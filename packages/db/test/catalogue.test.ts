@@ -100,7 +100,7 @@ describe('the catalogue', () => {
     })
   })
 
-  test('the worker may take away only what runs out, and the rest by a function that asks for a person’s approval', async () => {
+  test('beside what it writes down of its own work, the worker may take away only what runs out, and the rest by a function that asks for a person’s approval', async () => {
     const rows = await open.owner.sql<{ table: string; rights: string }[]>`
       select c.relname as table, (
         select string_agg(right_name, ' ' order by right_name) from unnest(array['INSERT','UPDATE','DELETE','TRUNCATE']) as right_name
