@@ -1,3 +1,5 @@
 import { renderPage } from '@common-ground/web'
 
+export { handleError } from '@common-ground/web'
+
 export default renderPage

@@ -24,7 +24,7 @@ const app: AppHandler = async (request) => {
   }
   if (pathname === '/echo')
     return new Response(await request.text(), { headers: { 'content-type': 'text/plain' } })
-  if (pathname.startsWith('/broken')) throw new Error('the roof fell in')
+  if (pathname.startsWith('/broken')) throw new Error('the roof fell in\nparams: canary@example.org')
   if (pathname === '/missing') return new Response('not here', { status: 404, headers: html })
   return new Response('hello', { headers: html })
 }

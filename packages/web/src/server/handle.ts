@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { loggable, loggedPath } from '../log.ts'
 import { isStreamed, MOST_BYTES, MOST_FILE_BYTES, readBody, TooLarge } from './body.ts'
 import { compress } from './compress.ts'
 import { isFromOurPages } from './cross-site.ts'
@@ -145,12 +146,6 @@ async function answer(
   }
 }
 
-/** As long as the shortest of the secrets that stand in our addresses, in letters, and longer than any id. */
-const SECRET = /[\w-]{40,}/g
-
-/** A path as it may stand in a log: without its query, and with nothing in it that would open a page. */
-export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(SECRET, '…')
-
 /**
  * Answers one request: checks it, lets the app make the answer, and sends it whole, with every header set.
  * Nothing thrown gets past here; what nobody foresaw becomes a page with a number that is also in the log.
@@ -165,16 +160,13 @@ export async function handle(
   const nonce = randomBytes(16).toString('base64')
   const id = randomUUID()
   const made = await answer(app, incoming, site, nonce, id).catch((error: unknown): Answer => {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
     // The path without its query, and without what opens something: neither goes in a log.
     console.error(
       JSON.stringify({
         at: new Date().toISOString(),
         id,
         path: incoming.url && loggedPath(incoming.url),
-        name,
-        message,
-        stack,
+        ...loggable(error),
       }),
     )
     return page(
