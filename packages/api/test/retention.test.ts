@@ -143,8 +143,12 @@ test('a hold that is placed after the approval keeps the case, and lifted it ask
   const { late } = cases
   await approve(late.reference)
   const hold = { reference: late.reference, id: randomUUID(), reason: 'An inquiry' }
+  const onItsPage = async () =>
+    (await built.staff(council.officer).cases.show({ reference: late.reference })).held
+  expect(await onItsPage()).toBeNull()
   await built.staff(council.officer).holds.place(hold)
   await built.staff(council.officer).holds.place(hold)
+  expect(await onItsPage()).toBe('itself')
   await built.sweeps.retention(LATER)
   expect((await rowsOf(built, late.id)).case_texts).toBeGreaterThan(0)
   expect((await list('approved')).rows.map(({ reference }) => reference)).not.toContain(late.reference)
