@@ -89,7 +89,9 @@ export default function AutomaticWork({ loaderData: page }: Route.ComponentProps
         {page.failed.length > 0 ? (
           <Failed failed={page.failed} />
         ) : (
-          <EmptyState title="Nothing has failed">Work is listed here when it has failed each time it was tried.</EmptyState>
+          <EmptyState title="Nothing has failed">
+            Work is listed here when it has failed each time it was tried.
+          </EmptyState>
         )}
       </Section>
       <Section id="sweeps" title="When each was last done">

@@ -35,7 +35,10 @@ export default function Wording({ loaderData: { view, versions, done } }: Route.
             { key: 'Who gets it', value: view.audiences.map((each) => AUDIENCE_WORDS[each]).join('; ') },
             { key: 'Kind', value: KIND_WORDS[view.kind] },
             { key: 'When it goes', value: TIMING_WORDS[view.timing] },
-            { key: 'Whose words', value: view.isOurs ? `Ours, version ${view.version}` : 'As they came with the service' },
+            {
+              key: 'Whose words',
+              value: view.isOurs ? `Ours, version ${view.version}` : 'As they came with the service',
+            },
           ]}
         />
         <h2 className="govuk-heading-m">The words</h2>
