@@ -84,8 +84,12 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql): Promise<Scene
   const referred = mine.find(({ outside }) => outside.length > 0)
   if (!fullest || !reviewed || !others || !referred)
     throw new Error('The demonstration has not what is looked for')
+  const aside = await beside(worlds, sql, officer)
+  // Whoever keeps an account has passed the second step in their window; whoever is half signed in has not.
+  const kept = await worlds.session('staff', VIEWERS.keeper)
+  await sql`update sessions set second_step_at = now() where user_id = ${aside.keeper}`
   return {
-    ...(await beside(worlds, sql, officer)),
+    ...aside,
     ...(await notReached(sql, officer, me.id)),
     reference: fullest.reference,
     reviewed: reviewed.reference,
@@ -95,11 +99,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql): Promise<Scene
     tick: `${fullest.reference}.${fullest.version}`,
     cookies: async (as) => {
       if (as === 'nobody') return []
-      const value = await worlds.session('staff', VIEWERS[as])
-      // Whoever keeps an account has passed the second step in this window; whoever is half signed in has not.
-      if (as === 'keeper')
-        await sql`update sessions set second_step_at = now()
-          where user_id = (select id from users where email = ${VIEWERS.keeper} and world = 'staff')`
+      const value = as === 'keeper' ? kept : await worlds.session('staff', VIEWERS[as])
       return [{ name: 'common-ground-staff', value }]
     },
   }
