@@ -216,7 +216,7 @@ describe('for any life of a case, any schedule and any day', () => {
           expect(compare(today, grown)).toBeGreaterThanOrEqual(0)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1_200 },
     )
     // The property speaks of something: many of these lives do end.
     expect(due).toBeGreaterThan(20)
