@@ -41,11 +41,11 @@ const inStates = async () =>
   )
 
 async function until(is: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tried = 0; tried < 400; tried += 1) {
+  for (let tried = 0; tried < 1_600; tried += 1) {
     if (await is()) return
     await pause(25)
   }
-  throw new Error('It did not come to that in ten seconds.')
+  throw new Error('It did not come to that in forty seconds.')
 }
 
 beforeEach(() => built.owner.sql`truncate outbox, outbox_steps`.then(() => undefined))
@@ -114,7 +114,10 @@ describe('a worker', () => {
     await until(() => quick.handed.length === 5)
     // The mail server has its six, and not one more; the rest wait as they did, with nothing said of them.
     expect(stuck.handed).toHaveLength(6)
-    await until(async () => ((await inStates()).waiting ?? 0) === 114)
+    await until(async () => {
+      const { sent, waiting } = await inStates()
+      return sent === 5 && waiting === 114
+    })
     expect(await inStates()).toEqual({ handed: 6, sent: 5, waiting: 114 })
     const [row] = await built.owner.sql<{ steps: number; tries: number }[]>`
       select (select count(*)::int from outbox_steps where step not in ('handing', 'sent')) as steps,
