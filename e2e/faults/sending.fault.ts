@@ -47,6 +47,7 @@ async function put(owner: Connection, ids: readonly string[]): Promise<void> {
             count(*) over () as all
           from case_people p join users u on u.authority_id = p.authority_id and u.id = p.user_id
           where u.world = 'portal' and u.disabled_at is null and coalesce(p.contact_by, 'email') = 'email'
+            and p.ended_on is null and (p.until is null or p.until >= current_date)
         )
         insert into outbox (authority_id, id, key, case_id, to_user_id, to_address, template, subject, body, created_at)
         select p.authority_id, m.id, 'put:' || m.id, p.case_id, p.user_id, p.email, 'messageSent',
@@ -115,7 +116,7 @@ const counted = (values: Iterable<string>): Record<string, number> => {
 
 test('2,000 messages while everything that carries them is killed: each goes once, or a person is told', async () => {
   test.setTimeout(PATIENCE)
-  const house = new SendingHouse(FIRST_PORT + 70)
+  const house = new SendingHouse(FIRST_PORT + 80)
   let owner: Connection | undefined
   try {
     house.workerFaults.push(...shuffled(WORKER_POINTS).map((point) => `${point}@${between(20, 80)}`))

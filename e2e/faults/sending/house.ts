@@ -30,7 +30,10 @@ export class SendingHouse extends Breakable {
   readonly #workers = new Set<ChildProcess>()
   readonly #up: Promise<void>[] = []
   #mail: ChildProcess | undefined
-  #mailPort = 0
+  /** One of its own, which nothing else takes while it is down: not one that connections are given. */
+  get #mailPort(): number {
+    return this.ports.portal + 5
+  }
   #linePort = 0
   #open = true
   #portalIsUp = true
@@ -113,8 +116,7 @@ export class SendingHouse extends Breakable {
     const child = fork(new URL('./mail-server.ts', import.meta.url), args)
     this.#mail = child
     if (fault) child.once('exit', () => this.#hitOrAgain(fault, note, this.mailFaults))
-    const [port] = await once(child, 'message')
-    this.#mailPort = Number(port)
+    await Promise.race([once(child, 'message'), exited(child)])
   }
   async #keepMail(): Promise<void> {
     while (this.#open) {

@@ -42,9 +42,10 @@ const server = new SMTPServer({
     }, answer)
   },
 })
-server.on('error', () => {})
-server.listen(Number(port), '127.0.0.1', () => {
-  const address = server.server.address()
-  process.send?.(typeof address === 'object' && address ? address.port : 0)
+const listen = () => server.listen(Number(port), '127.0.0.1', () => process.send?.('ready'))
+// The one that was killed before may not be quite gone.
+server.on('error', () => {
+  if (!server.server.listening) setTimeout(listen, 200)
 })
+listen()
 process.on('disconnect', () => process.exit(0))
