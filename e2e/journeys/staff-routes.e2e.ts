@@ -30,6 +30,7 @@ const at = (path: string, reference: string): string =>
   `/${path}`
     .replace(':reference', reference)
     .replace(':step', 'sendMessage')
+    .replace(':seq', '1')
     .replace(/:(id|call)\b/g, NOBODYS)
     .replace(':page', 'who')
     .replace(/^\/look-in$/, `/look-in?next=/cases/${reference}`)
