@@ -138,7 +138,7 @@ test('a meeting is arranged, seen by everybody who comes, moved, and called off'
   await expect(page.locator('.app-meeting')).toContainText('British Sign Language: not arranged yet')
   const second = await file(page)
   expect(second).toContain('SEQUENCE:1')
-  expect(second).toContain(`DTSTART:${moved.replaceAll('-', '')}T`)
+  expect(second).toContain(`DTSTART;TZID=Europe/London:${moved.replaceAll('-', '')}T`)
 
   // It is off: everybody is shown that, and the file takes it out of the calendar.
   await page.goto(at('/steps/withdrawConversation'))
