@@ -2,25 +2,30 @@ import { expect, looksRight, PEOPLE, press, signIn, test } from '../support/test
 
 const OURS = 'We have a question for you.'
 
+/** Each window changes a message of its own: the words of one stay changed for the other. */
+const MESSAGES = {
+  'with JavaScript': { id: 'pointSettled', name: 'The council says whether a point is settled' },
+  'without JavaScript': { id: 'askedAParty', name: 'A party is asked' },
+} as const
+
 test('a manager reads a message, changes its words, is told of a second editor, and goes back', async ({
   page,
   window,
   staff,
-}) => {
+}, { project }) => {
+  const { id, name } = MESSAGES[project.name as keyof typeof MESSAGES]
   await signIn(page, staff, PEOPLE.manager)
   await page.goto(`${staff}/wordings`)
   await looksRight(page)
-  await page.getByRole('link', { name: 'The council says whether a point is settled' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'The council says whether a point is settled',
-  )
+  await page.getByRole('link', { name, exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   await expect(page.getByText('Nobody has changed these words')).toBeVisible()
   await expect(page.getByText('It goes as one text message')).toBeVisible()
   const [letter] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download it as a letter (PDF)' }).click(),
   ])
-  expect(letter.suggestedFilename()).toBe('sample-pointSettled.pdf')
+  expect(letter.suggestedFilename()).toBe(`sample-${id}.pdf`)
   await looksRight(page)
 
   await page.getByRole('link', { name: 'Change the words' }).click()
