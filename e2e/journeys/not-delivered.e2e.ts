@@ -39,7 +39,7 @@ async function fails(
   const id = row?.id ?? ''
   await sql`insert into outbox_steps (authority_id, message_id, at, step, channel, detail)
     select authority_id, id, now(), s.step, s.channel, s.detail from outbox,
-      (values ('handing', 'email', null), ('otherWay', null, 'mailboxFull')) as s (step, channel, detail)
+      (values ('handing', 'email', null), ('otherWay', null, 'addressRefused')) as s (step, channel, detail)
     where id = ${id}`
   return id
 }
@@ -65,7 +65,7 @@ test('a message that did not arrive is work until somebody has reached the perso
 
   await page.goto(`${staff}/not-delivered`)
   await looksRight(page)
-  await expect(mainOf(page)).toContainText('Their mailbox is full. Tried by email.')
+  await expect(mainOf(page)).toContainText('The address does not exist or is not accepted. Tried by email.')
   await expect(mainOf(page)).toContainText('2 working days left')
   const row = page.getByRole('row').filter({ hasText: reference })
   await row.getByRole('link', { name: 'A case officer is named' }).click()

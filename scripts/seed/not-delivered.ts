@@ -27,7 +27,7 @@ const CAME_BACK: Ending = {
   set: { state: 'undelivered', failure: 'cameBack', channel: null, failedChannels: ['email'] },
   steps: [
     ['handing', null],
-    ['otherWay', 'mailboxFull'],
+    ['otherWay', 'addressRefused'],
     ['undelivered', 'cameBack'],
   ],
 }

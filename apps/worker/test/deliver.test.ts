@@ -75,7 +75,7 @@ describe('delivering', () => {
 
   test('waits longer each time a provider refuses for now, and gives up for a person in the end', async () => {
     const desk = new Desk(['email'])
-    desk.answer = { kind: 'refused', forGood: false, code: 'busy' }
+    desk.answer = { kind: 'refused', forGood: false, code: 'providerBusy' }
     const id = await put()
     let now = NOW
     const sender = senderOf(built, desk, () => now)
@@ -186,6 +186,25 @@ describe('delivering', () => {
     expect(now.getTime() - NOW.getTime()).toBeGreaterThan(2 * 3_600_000)
   })
 
+  test('one that cannot be put together waits its turns like a refusal, and is a person’s in the end', async () => {
+    const id = await put()
+    let now = NOW
+    const desk = new Desk(['email'])
+    const sender: Sender = {
+      ...senderOf(built, desk, () => now),
+      parcelFor: () => Promise.reject(new Error('No letter can be made of it')),
+    }
+    const errors: unknown[] = []
+    for (let turn = 0; turn < 20 && (await row(id))?.state !== 'undelivered'; turn += 1) {
+      now = new Date(now.getTime() + 3_600_000)
+      await deliverRound(sender, HERE, (error) => errors.push(error))
+    }
+    expect(await row(id)).toMatchObject({ state: 'undelivered', failed_channels: ['email'] })
+    expect(desk.handed).toEqual([])
+    // Whoever runs the service reads why, each time.
+    expect(errors).toHaveLength(10)
+  })
+
   test('a worker whose time ran out does not write over another', async () => {
     const id = await put()
     const slow = new Desk()
@@ -199,7 +218,7 @@ describe('delivering', () => {
         HERE,
         fail,
       )
-      return { kind: 'refused', forGood: true, code: 'no' }
+      return { kind: 'refused', forGood: true, code: 'addressRefused' }
     }
     await deliverRound(sender, HERE, fail)
     expect(await row(id)).toMatchObject({ state: 'sent' })

@@ -1,4 +1,4 @@
-import type { SendingChannel } from '@common-ground/domain'
+import type { Failure, SendingChannel } from '@common-ground/domain'
 
 /** One message on its way to one person by one channel. */
 export type Parcel = {
@@ -37,8 +37,8 @@ export type Attachment = {
  */
 export type Handed =
   | { readonly kind: 'taken'; readonly providerId: string | null }
-  | { readonly kind: 'refused'; readonly forGood: boolean; readonly code: string }
-  | { readonly kind: 'unknown'; readonly code: string }
+  | { readonly kind: 'refused'; readonly forGood: boolean; readonly code: Failure }
+  | { readonly kind: 'unknown'; readonly code: Failure }
 
 /**
  * Whether a provider has a parcel.

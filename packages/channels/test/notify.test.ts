@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Failure } from '@common-ground/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Carrier, type Handed, notify, type Parcel } from '../src/index.ts'
 import { API_KEY, type NotifyServer, notifyServer, type Trouble } from './notify-server.ts'
@@ -126,7 +127,7 @@ describe('a message by GOV.UK Notify', () => {
 })
 
 const says = (status: number, error: string, message: string): Trouble => ({ status, error, message })
-const refused = (code: string, forGood = false): Handed => ({ kind: 'refused', forGood, code })
+const refused = (code: Failure, forGood = false): Handed => ({ kind: 'refused', forGood, code })
 
 describe('what goes wrong', () => {
   test.each<[string, Trouble, Handed]>([

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Failure } from '@common-ground/domain'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Carrier, type Handed, type Parcel, smtp } from '../src/index.ts'
 import { type Behaviour, type MailServer, mailServer, silentServer } from './mail-server.ts'
@@ -109,7 +110,7 @@ const says = (at: 'mail' | 'recipient' | 'message', code: number, text: string):
   at,
   says: [code, text],
 })
-const refused = (code: string, forGood = false): Handed => ({ kind: 'refused', forGood, code })
+const refused = (code: Failure, forGood = false): Handed => ({ kind: 'refused', forGood, code })
 
 describe('what goes wrong', () => {
   test.each<[string, Behaviour, Handed]>([

@@ -1,5 +1,12 @@
 import type { Carrier, Handed, Parcel } from '@common-ground/channels'
-import { type Addressee, type Claimed, type Db, type Outcome, readHolidays } from '@common-ground/db'
+import {
+  type Addressee,
+  type Claimed,
+  type Db,
+  isPassing,
+  type Outcome,
+  readHolidays,
+} from '@common-ground/db'
 import {
   MOST_ATTEMPTS,
   NO_HOLIDAYS,
@@ -125,6 +132,7 @@ async function follow(sender: Sender, message: Claimed, way: Way, handed: Handed
  * in between leaves a message that the next one looks up by its reference before it does anything with it.
  *
  * @returns what became of it; null where another worker has taken it over meanwhile.
+ * @throws what went wrong while it was put together, once that is written down.
  */
 export async function send(sender: Sender, { message, addressee }: InHand): Promise<Outcome | null> {
   const settle = async (outcome: Outcome): Promise<Outcome | null> => {
@@ -148,7 +156,11 @@ export async function send(sender: Sender, { message, addressee }: InHand): Prom
   const holidays = timing === 'atOnce' ? NO_HOLIDAYS : await readHolidays(sender.db, message.authorityId)
   const moment = sendMoment(now, timing, addressee?.lastDay ?? null, holidays)
   if (moment.getTime() > now.getTime()) return settle({ step: 'later', at: moment })
-  const parcel = await sender.parcelFor(message, way, addressee)
+  const parcel = await sender.parcelFor(message, way, addressee).catch(async (error: unknown) => {
+    // With the database away nothing is said of the message: its claim lapses. What can never be made must not wait so.
+    if (!isPassing(error)) await settle(again(sender, message, way, 'notMade'))
+    throw error
+  })
   const until = new Date(sender.clock().getTime() + (sender.leaseMs ?? LEASE_MS))
   const mine = await keptWriting(sender, message, { step: 'handing', channel: way.channel, until }, now)
   if (!mine) return null

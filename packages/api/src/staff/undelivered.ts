@@ -10,7 +10,7 @@ import {
   sendMessageAgain,
   sendMessagesAgain,
 } from '@common-ground/db'
-import { compare, failureWords, LONGEST_WAIT_MS, todayIn } from '@common-ground/domain'
+import { compare, failureWords, LONGEST_WAIT_MS, THEIR_OWN_FAILURES, todayIn } from '@common-ground/domain'
 import { templatesOf } from '@common-ground/messages'
 import type { SignedIn } from '../context.ts'
 import {
@@ -34,9 +34,6 @@ import { COUNCIL } from './cases.ts'
 
 const minders = (audit: string) => procedureFor(MINDERS, audit)
 const refused = (field: string | null, text: string): Dealt => ({ ok: false, field, text })
-
-/** Causes that belong to one person and not to a failure as a whole: sending those again brings the same answer. */
-const THEIR_OWN: ReadonlySet<string> = new Set(['noWay', 'mayNotBeTold', 'noSuchAddress', 'addressRefused'])
 
 /** How many stand on the page of somebody's work. */
 const ON_WORK = 5
@@ -64,7 +61,7 @@ async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<Undelive
     ...page,
     rows: page.rows.map((row) => undeliveredView(row, ctx.today)),
     together: causes
-      .filter(({ cause, count }) => count > 1 && !THEIR_OWN.has(cause))
+      .filter(({ cause, count }) => count > 1 && !THEIR_OWN_FAILURES.has(cause))
       .map(({ cause, count }) => ({ cause, count, why: failureWords(cause) })),
     unread: unread.map((letter) => unreadView(letter, ctx.today)),
   }
@@ -133,7 +130,7 @@ export const undeliveredRouter = router({
   sendAllAgain: minders('undelivered.send-all-again')
     .input(SendAllAgain)
     .mutation(async ({ ctx, input: { view, cause } }): Promise<{ readonly sent: number }> => {
-      if (THEIR_OWN.has(cause)) return { sent: 0 }
+      if (THEIR_OWN_FAILURES.has(cause)) return { sent: 0 }
       const messages = await readOfCause(ctx.db, minderOf(ctx), view, cause, MOST_SENT_AGAIN)
       const deals = messages.map(({ failedAt, ...message }) => dealOf(ctx, message, failedAt))
       return { sent: await sendMessagesAgain(ctx.db, deals) }

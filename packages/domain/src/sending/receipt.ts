@@ -17,6 +17,9 @@ const NEWS: ReadonlyMap<string, News> = new Map([
   ['cancelled', 'failed'],
 ])
 
+/** The statuses that say it never will arrive by this way. */
+export const FAILED_STATUSES = [...NEWS].flatMap(([status, news]) => (news === 'failed' ? [status] : []))
+
 /** What a status says; one that nobody knows says nothing yet. */
 export const newsOf = (status: string): News => NEWS.get(status) ?? 'onItsWay'
 

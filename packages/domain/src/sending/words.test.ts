@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SENDING_CHANNELS, SENDING_STATES } from './channel.ts'
-import { failureWords } from './failures.ts'
+import { failureWords, isKnownFailure } from './failures.ts'
+import { FAILED_STATUSES } from './receipt.ts'
 import { type Progress, progressWords } from './words.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
@@ -65,4 +66,8 @@ describe('how far a message has got, in words', () => {
 test.each(['noWay', 'cameBack', 'mayNotBeTold', 'mayHaveArrived', 'carrierGone', 'mailboxFolder'])(
   'the sender’s own code %s has a sentence of its own',
   (code) => expect(failureWords(code)).not.toBe(failureWords(null)),
+)
+
+test.each(FAILED_STATUSES)('what a provider reports as %s has a sentence of its own', (status) =>
+  expect(isKnownFailure(status)).toBe(true),
 )
