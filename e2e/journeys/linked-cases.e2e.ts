@@ -1,25 +1,12 @@
 import { openCase, step } from '../support/council.ts'
 import { Officer } from '../support/officer.ts'
+import { raised } from '../support/raised.ts'
 import { dayFromNow, expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 import type { Worlds } from '../support/worlds.ts'
 
-/** A disagreement that its family raised, with its officer. */
-async function taken({ family }: Worlds, childName: string): Promise<string> {
-  const parent = await family(PEOPLE.parent)
-  const { id } = await parent.drafts.start()
-  const about = {
-    decision: 'RTA',
-    knowsDate: 'yes',
-    dateOnLetter: dayFromNow(-9),
-    wrong: 'No reasons.',
-  } as const
-  await parent.drafts.save({
-    id,
-    answers: { who: 'parent', childName, dateOfBirth: '2015-05-05', contactBy: 'email', ...about },
-  })
-  const made = await parent.raise.send({ draftId: id, asked: [] })
-  return made.ok ? made.reference : ''
-}
+/** A disagreement that its family raised. */
+const taken = (worlds: Worlds, childName: string): Promise<string> =>
+  raised(worlds, PEOPLE.parent, { childName, dateOnLetter: dayFromNow(-9) })
 
 test('cases that belong together are linked for those who may open both, and no family sees it', async ({
   page: officer,

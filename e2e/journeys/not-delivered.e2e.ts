@@ -1,28 +1,15 @@
 import type { Page } from '@playwright/test'
 import type postgres from 'postgres'
 import { Officer } from '../support/officer.ts'
+import { raised } from '../support/raised.ts'
 import { dayFromNow, expect, fillDate, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 import type { Worlds } from '../support/worlds.ts'
 
 /** A case of the officer's, raised without a browser. */
 async function caseOf(worlds: Worlds, sql: postgres.Sql, childName: string): Promise<string> {
-  const family = await worlds.family(PEOPLE.parent)
-  const { id } = await family.drafts.start()
-  const answers = {
-    who: 'parent',
-    childName,
-    dateOfBirth: '2015-06-07',
-    decision: 'RTA',
-    knowsDate: 'yes',
-    dateOnLetter: dayFromNow(-6),
-    wrong: 'What was written is not so.',
-    contactBy: 'email',
-  }
-  await family.drafts.save({ id, answers })
-  const made = await family.raise.send({ draftId: id, asked: [] })
-  if (!made.ok) throw new Error(JSON.stringify(made))
-  await new Officer(worlds, sql, PEOPLE.officer).takes(made.reference)
-  return made.reference
+  const reference = await raised(worlds, PEOPLE.parent, { childName, dateOnLetter: dayFromNow(-6) })
+  await new Officer(worlds, sql, PEOPLE.officer).takes(reference)
+  return reference
 }
 
 /** Leaves the case's message about its officer as a worker would that could not send it, whatever one has in hand. */

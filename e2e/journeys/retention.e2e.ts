@@ -1,6 +1,7 @@
 import { carryOutCase, connect } from '@common-ground/db'
 import { localDate, USUAL_SCHEDULE } from '@common-ground/domain'
 import { Officer } from '../support/officer.ts'
+import { raised } from '../support/raised.ts'
 import { dayFromNow, expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 import type { Worlds } from '../support/worlds.ts'
 
@@ -10,20 +11,7 @@ const LATER = { now: new Date('2075-01-05T03:00:00Z'), today: localDate('2075-01
 
 /** A disagreement that its family raised and its officer closed. */
 async function closed(worlds: Worlds, officer: Officer, childName: string): Promise<string> {
-  const parent = await worlds.family(PEOPLE.parent)
-  const { id } = await parent.drafts.start()
-  const about = {
-    decision: 'RTA',
-    knowsDate: 'yes',
-    dateOnLetter: dayFromNow(-9),
-    wrong: 'No reasons.',
-  } as const
-  await parent.drafts.save({
-    id,
-    answers: { who: 'parent', childName, dateOfBirth: '2015-05-05', contactBy: 'email', ...about },
-  })
-  const made = await parent.raise.send({ draftId: id, asked: [] })
-  const reference = made.ok ? made.reference : ''
+  const reference = await raised(worlds, PEOPLE.parent, { childName, dateOnLetter: dayFromNow(-9) })
   await officer.takes(reference)
   await officer.does(reference, 'closeCase', {
     outcome: 'notResolved',
