@@ -135,7 +135,7 @@ export function faultsOf(answer: Answer, fields: Fields): string[] {
   if (![200, 409, 422].includes(status)) return [...faults, `answered ${status}`]
   if (page.problems.length === 0) faults.push('says nothing')
   for (const { text, to } of page.problems) {
-    if (!/^[A-Z].{8,}/s.test(text) || /invalid|expected|received|undefined|null/i.test(text))
+    if (!/^[A-Z“].{8,}/s.test(text) || /invalid|expected|received|undefined|null/i.test(text))
       faults.push(`says “${text}”`)
     if (!page.ids.has(to)) faults.push(`leads to #${to}, which is not there`)
   }

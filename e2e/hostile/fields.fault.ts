@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import postgres from 'postgres'
-import { startApp, stopApp, untilReady } from '../../scripts/lib/apps.ts'
 import { expect, PEOPLE, test } from '../support/test.ts'
-import { attack, filledIn, watch } from './attack.ts'
+import { attack, filledIn } from './attack.ts'
+import { byItself } from './by-itself.ts'
 import { crawl, type Found } from './crawl.ts'
 import { Visitor } from './visitor.ts'
 
-const PORT = Number(process.env.E2E_PORT ?? 3900) + 70
 /** Steps that end something are sent their good form last of all. */
 const LAST = /close|password|email|withdraw|leave|endAccess/
 /** Who goes through the product, from where, and how far: public pages once, and every case page for somebody. */
@@ -29,15 +24,7 @@ const LEADING: Readonly<Record<string, Readonly<Record<string, string>>[]>> = {
 }
 
 test('no field of the portal takes what it should not, loses what was typed, or breaks', async () => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'common-ground-hostile-'))
-  const url = process.env.E2E_UNTOUCHED_URL ?? ''
-  const ports = { portal: PORT, staff: PORT + 1 }
-  const origin = `http://localhost:${PORT}`
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
-  const app = startApp('portal', ports, url, { FILES_DIR: dir })
-  try {
-    await untilReady(app)
-    const written = await watch(sql)
+  await byItself('portal', 70, process.env.E2E_UNTOUCHED_URL ?? '', async ({ origin, sql, written }) => {
     const faults: string[] = []
     const found = new Map<string, Found>()
     const look = async (who: Visitor, from: readonly string[], within: RegExp) => {
@@ -74,11 +61,7 @@ test('no field of the portal takes what it should not, loses what was typed, or 
     // What was harmless is shown again by now, and runs nowhere.
     await look(parent, ['/disagreements', '/account'], /^\/(disagreements|account)(?!.*zip)/)
     expect(faults).toEqual([])
-  } finally {
-    await stopApp(app)
-    await sql.end()
-    rmSync(dir, { recursive: true, force: true })
-  }
+  })
 })
 
 /** Goes through questions one after another, and sends each everything hostile before it is answered. */

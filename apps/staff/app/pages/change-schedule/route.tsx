@@ -44,7 +44,7 @@ const FIELDS: readonly StepField[] = [
 ]
 
 const CHANGED =
-  'Somebody else has changed the periods since you opened this page. Look at them, then send yours again'
+  'Somebody else has changed the periods since you opened this page. Save yours again to put them in place of theirs, or go back to see what they changed'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   if (context.get(aftermathContext) === 'unread') return { version: 0, values: {} }
@@ -65,7 +65,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const set = await visit(context).api.retention.setSchedule({ ...parsed.value, version })
     if (set.ok) return redirect(paths.schedule)
     leave(context, 'errors')
-    const errors: FieldError[] = [{ field: '', href: paths.schedule, message: CHANGED }]
+    const errors: FieldError[] = [{ field: '', href: '#main-content', message: CHANGED }]
     return data({ errors, values: parsed.values }, 409)
   })
   if (done instanceof Response) return done

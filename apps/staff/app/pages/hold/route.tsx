@@ -104,7 +104,8 @@ export default function HoldPage({ loaderData, actionData }: Route.ComponentProp
             ))}
           </ul>
         )}
-        {holds === null || (holds.mayPlace && !standing) ? (
+        {/* Who was late with one keeps what they wrote, and reads above that one stands. */}
+        {holds === null || (holds.mayPlace && (!standing || again(''))) ? (
           <form method="post" noValidate>
             <h2 className="govuk-heading-m">Place a hold</h2>
             <HiddenFields values={{ id: key }} />

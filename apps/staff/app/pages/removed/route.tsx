@@ -26,7 +26,8 @@ const FIELDS: readonly StepField[] = [
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
-  const reference = (asked.get('reference') ?? '').slice(0, 40)
+  // A NUL is in no reference, and no database takes one.
+  const reference = (asked.get('reference') ?? '').replaceAll('\0', '').slice(0, 40)
   const list = await answering(
     request,
     visit(context).api.retention.removed({ reference, page: asked.get('page') ?? '1' }),
