@@ -97,7 +97,7 @@ describe('delivering', () => {
     expect(
       await built.owner
         .sql`select channel, detail from outbox_steps where message_id = ${id} and step = 'otherWay'`,
-    ).toEqual([{ channel: 'email', detail: 'busy' }])
+    ).toEqual([{ channel: 'email', detail: 'providerBusy' }])
   })
 
   test('a message that a lost worker was handing over is looked up, and not sent again', async () => {
