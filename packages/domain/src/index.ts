@@ -1,6 +1,7 @@
 export * from './access/index.ts'
 export * from './calendar/index.ts'
 export * from './case/index.ts'
+export * from './figures/index.ts'
 export * from './people/index.ts'
 export * from './reminders/index.ts'
 export * from './retention/index.ts'

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { auditLog, caseEvents, cases, caseTexts, commandLog } from '../schema/index.ts'
 import { eventHash } from './canonical.ts'
+import { projectFigures } from './figures.ts'
 import { projectPeople } from './people.ts'
 import { caseRow, projectDates, readPromises } from './project.ts'
 import type { Request, Texts } from './types.ts'
@@ -101,5 +102,6 @@ export async function append(tx: Tx, request: Request, change: Change): Promise<
   await Promise.all([
     projectPeople(tx, request, change),
     projectDates(tx, authorityId, after, promises, request.today),
+    projectFigures(tx, authorityId, after, promises, before ? undefined : change.events),
   ])
 }

@@ -2,6 +2,7 @@ import type { LocalDate } from '@common-ground/domain'
 import { and, asc, eq, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { caseDates, caseEvents, cases } from '../schema/index.ts'
+import { projectFigures } from './figures.ts'
 import { caseRow, LISTED_AS, projectDates, readPromises } from './project.ts'
 
 const BATCH = 100
@@ -59,6 +60,7 @@ export async function renewLists(
           .set({ ...listed, assignedAt })
           .where(mine)
         await projectDates(tx, authorityId, row.kase, promises, today)
+        await projectFigures(tx, authorityId, row.kase, promises)
       })
       renewed += 1
     }

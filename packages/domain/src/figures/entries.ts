@@ -1,0 +1,15 @@
+import type { Entry } from './entry.ts'
+import type { History } from './history.ts'
+import { MEASURES, type MeasureId } from './table.ts'
+
+/** An entry, and the figure that it counts in. */
+export type MeasuredEntry = Entry & { readonly measure: MeasureId }
+
+/**
+ * Everything that figures count of one case, from its record alone: the same events always give the same entries.
+ *
+ * @param history every event of the case, oldest first, its fold, and the council's promises in working days.
+ * @throws CalendarNotCovered for a day whose bank holidays are not known.
+ */
+export const entriesOf = (history: History): readonly MeasuredEntry[] =>
+  MEASURES.flatMap((measure) => measure.entries(history).map((entry) => ({ measure: measure.id, ...entry })))

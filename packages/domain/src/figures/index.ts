@@ -1,0 +1,6 @@
+export * from './entries.ts'
+export * from './entry.ts'
+export type { History } from './history.ts'
+export * from './measure.ts'
+export { changesOfOfficer } from './measures/standing.ts'
+export * from './table.ts'
