@@ -33,6 +33,7 @@ CREATE TABLE "figure_months" (
 	"measure" text NOT NULL,
 	"as_at" timestamp with time zone NOT NULL,
 	"tallies" jsonb NOT NULL,
+	"shares" jsonb NOT NULL,
 	CONSTRAINT "figure_months_authority_id_month_measure_pk" PRIMARY KEY("authority_id","month","measure")
 );
 --> statement-breakpoint

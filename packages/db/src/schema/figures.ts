@@ -94,6 +94,13 @@ export type FrozenTally = {
   readonly amount: number
 }
 
+/** Some out of all, for everybody, for cases that no team has, and for each team. */
+export type FrozenShares = {
+  readonly all: readonly [number, number]
+  readonly none: readonly [number, number]
+  readonly teams: { readonly [teamId: string]: readonly [number, number] }
+}
+
 /** A month's figures as they stood when it had ended. Nobody changes them: what came to be known later is shown beside. */
 export const figureMonths = pgTable(
   'figure_months',
@@ -104,6 +111,8 @@ export const figureMonths = pgTable(
     measure: text().$type<MeasureId>().notNull(),
     asAt: moment().notNull(),
     tallies: jsonb().$type<readonly FrozenTally[]>().notNull(),
+    /** What they come to: how many count out of how many, for each team by its id, and for all. */
+    shares: jsonb().$type<FrozenShares>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.authorityId, t.month, t.measure] })],
 )
@@ -165,7 +174,10 @@ export const fairnessAnswers = pgTable(
       foreignColumns: [cases.authorityId, cases.id],
     }).onDelete('cascade'),
     foreignKey({ columns: [t.authorityId, t.userId], foreignColumns: [users.authorityId, users.id] }),
-    check('fairness_answers_four', sql`cardinality(${t.answers}) = 4 and 1 <= all(${t.answers}) and 5 >= all(${t.answers})`),
+    check(
+      'fairness_answers_four',
+      sql`cardinality(${t.answers}) = 4 and 1 <= all(${t.answers}) and 5 >= all(${t.answers})`,
+    ),
   ],
 )
 

@@ -1,4 +1,11 @@
-import { type Case, type CaseEvent, entriesOf, type MeasuredEntry, measureOf, type Promises } from '@common-ground/domain'
+import {
+  type Case,
+  type CaseEvent,
+  entriesOf,
+  type MeasuredEntry,
+  measureOf,
+  type Promises,
+} from '@common-ground/domain'
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { caseEvents, caseFigures } from '../schema/index.ts'
@@ -64,7 +71,9 @@ export async function projectFigures(
   const came = [...after.values()].map((row) => ({ authorityId, caseId: kase.id, ...row }))
   await Promise.all([
     went.length > 0
-      ? tx.delete(caseFigures).where(and(mine, inArray(sql`${caseFigures.measure} || ' ' || ${caseFigures.key}`, went)))
+      ? tx
+          .delete(caseFigures)
+          .where(and(mine, inArray(sql`${caseFigures.measure} || ' ' || ${caseFigures.key}`, went)))
       : undefined,
     came.length > 0 ? tx.insert(caseFigures).values(came) : undefined,
   ])

@@ -27,6 +27,9 @@ export const formatDate = (date: LocalDate): string =>
 /** "Thursday 4 June 2026". */
 export const formatWithWeekday = remember((date: LocalDate): string => `${weekday(date)} ${formatDate(date)}`)
 
+/** The month of a day: "November 2026". */
+export const formatMonth = (date: LocalDate): string => formatDate(date).replace(/^\d+ /, '')
+
 /** "4 Jun 2026", for tables. */
 export const formatShort = (date: LocalDate): string =>
   `${dayOfMonth(date)} ${monthName(date).slice(0, 3)} ${date.slice(0, 4)}`

@@ -24,13 +24,25 @@ export type Measure = {
   readonly kind: 'flow' | 'stock'
   readonly counted: Counted
   /** What the share is a share of, in words; null where only a number is told. */
-  readonly share: null | { readonly numerator: string; readonly denominator: string }
+  readonly share: null | {
+    readonly numerator: string
+    readonly denominator: string
+    /** Everything counts, and each part is told as a share of all. Absent: some count and some do not. */
+    readonly byPart?: true
+  }
   /** The sentence, after "11 of 14" or "14": what was counted, and what became of it. */
   readonly says: string
-  /** The parts that the whole is told in, always all of them; null where there are none. */
-  readonly parts: null | { readonly name: string; readonly all: readonly Part[] }
+  /**
+   * The parts that the whole is told in, always all of them; null where there are none. Each is told as a share of the
+   * whole or, `within`, by how many of its own count.
+   */
+  readonly parts: null | { readonly name: string; readonly all: readonly Part[]; readonly within?: true }
   /** How waiting is counted; null where nothing is waited for. */
   readonly days: null | { readonly unit: 'working days' | 'days'; readonly from: string }
+  /** For what stands now: how many days it has to have stood to be counted at all. Absent: none. */
+  readonly leastDays?: number
+  /** Whether what stands now is also told by how long it has stood. Absent: it is not. */
+  readonly banded?: true
   /** What the month of an entry is the month of. */
   readonly dated: string
   readonly board: Board

@@ -161,7 +161,11 @@ export const MEDIATION_MEASURES = [
     counted: { one: 'certificate', many: 'certificates' },
     share: { numerator: 'Issued within 3 working days', denominator: 'Certificates issued' },
     says: 'were issued within 3 working days',
-    parts: { name: 'Ground', all: CERTIFICATE_GROUNDS.map((id) => ({ id, name: GROUND_NAMES[id] })) },
+    parts: {
+      name: 'Ground',
+      all: CERTIFICATE_GROUNDS.map((id) => ({ id, name: GROUND_NAMES[id] })),
+      within: true,
+    },
     dated: 'the day it was issued',
     board: 'clocks',
     chart: 'stacked',

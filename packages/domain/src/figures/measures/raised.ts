@@ -43,6 +43,7 @@ export const RAISED_MEASURES = [
     share: {
       numerator: 'Disagreements about this kind of decision',
       denominator: 'All disagreements raised',
+      byPart: true,
     },
     says: 'were raised',
     parts: { name: 'Decision', all: DECISION_TYPES.map((id) => ({ id, name: DECISIONS[id].staff })) },
@@ -55,7 +56,11 @@ export const RAISED_MEASURES = [
     id: 'channel',
     number: 'D3',
     name: 'How disagreements reach us',
-    share: { numerator: 'Disagreements that came this way', denominator: 'All disagreements raised' },
+    share: {
+      numerator: 'Disagreements that came this way',
+      denominator: 'All disagreements raised',
+      byPart: true,
+    },
     says: 'were raised',
     parts: { name: 'Way', all: CHANNELS.map((id) => ({ id, name: CHANNEL_NAMES[id] })) },
     chart: 'bar',

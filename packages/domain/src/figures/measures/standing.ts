@@ -55,6 +55,7 @@ export const STANDING_MEASURES = [
     ...STANDING,
     id: 'waiting-on-us',
     number: 'D7',
+    banded: true,
     name: 'Waiting on us now',
     counted: { one: 'thing', many: 'things' },
     share: null,
@@ -72,6 +73,7 @@ export const STANDING_MEASURES = [
     ...STANDING,
     id: 'changes-of-officer',
     number: 'D8',
+    leastDays: 61,
     name: 'Two or more changes of officer',
     counted: CASES,
     share: {

@@ -1,0 +1,1 @@
+export { figuresRouter } from './router.ts'

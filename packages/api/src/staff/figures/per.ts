@@ -1,0 +1,45 @@
+import type { Figure, Measure, Span } from '@common-ground/domain'
+import type { FigureSettings } from './view.ts'
+
+/** Numbers that figures need and no case holds, by their name, with how they are asked for. */
+export const OUTSIDE_NUMBERS = {
+  plansMaintained: { name: 'Plans maintained in January', unit: 'plans' },
+  appealableDecisions: { name: 'Appealable decisions in the year', unit: 'decisions' },
+  hourRate: { name: 'What an hour of an officer’s time costs', unit: 'pence' },
+} as const
+export type OutsideNumber = keyof typeof OUTSIDE_NUMBERS
+
+const one = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+
+/** The latest year's number that the last month of a span can be told by. */
+function numberFor(name: OutsideNumber, { to }: Span, numbers: FigureSettings['numbers']) {
+  const year = Number(to.slice(0, 4))
+  return numbers
+    .filter((each) => each.name === name && each.year <= year && each.value > 0)
+    .toSorted((a, b) => b.year - a.year)[0]
+}
+
+/**
+ * A count for each of something that no case holds, where somebody has said how many there are; null otherwise. Only
+ * twelve months are told so: it is a year's number.
+ */
+export function perOf(
+  measure: Measure,
+  { of }: Figure,
+  span: Span,
+  numbers: FigureSettings['numbers'],
+): string | null {
+  const [from, to] = [span.from, span.to].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)))
+  if (to === undefined || from === undefined || to - from !== 11) return null
+  if (measure.number === 'D1') {
+    const plans = numberFor('plansMaintained', span, numbers)
+    return plans
+      ? `${one((1_000 * of) / plans.value)} for each 1,000 plans maintained (${plans.value.toLocaleString('en-GB')} in January ${plans.year}: ${plans.source})`
+      : null
+  }
+  if (measure.number !== 'D20') return null
+  const decisions = numberFor('appealableDecisions', span, numbers)
+  return decisions
+    ? `${one((100 * of) / decisions.value)}% of ${decisions.value.toLocaleString('en-GB')} appealable decisions in ${decisions.year} (${decisions.source})`
+    : null
+}

@@ -1,0 +1,125 @@
+import type { FrozenMonth, readFigureSettings } from '@common-ground/db'
+import {
+  BAND_NAMES,
+  type Figure,
+  figureOf,
+  figureSentence,
+  formatMoment,
+  formatMonth,
+  type LocalDate,
+  type Measure,
+  type MeasureId,
+  percentOf,
+  type Share,
+  type Span,
+  type Tally,
+} from '@common-ground/domain'
+import type { Counted, MeasureView, MonthView, ShareView } from '../../contracts/index.ts'
+import { perOf } from './per.ts'
+import { monthParam } from './span.ts'
+
+export type FigureSettings = Awaited<ReturnType<typeof readFigureSettings>>
+
+/** What a figure is told from. */
+export type Told = {
+  readonly measure: Measure & { readonly id: MeasureId }
+  readonly tallies: readonly Tally[]
+  readonly frozen: readonly FrozenMonth[]
+  readonly settings: FigureSettings
+  readonly span: Span
+  readonly team: string | undefined
+  readonly today: LocalDate
+}
+
+/** The query of the list behind a number. */
+export function queryOf(
+  { measure, span, team }: Pick<Told, 'measure' | 'span' | 'team'>,
+  also: Record<string, string> = {},
+): string {
+  const months = measure.kind === 'flow' ? { since: monthParam(span.from), until: monthParam(span.to) } : {}
+  return `?${new URLSearchParams({ measure: measure.id, ...months, ...(team && { team }), ...also })}`
+}
+
+/** Some out of all, with their lists. */
+function shareOf(told: Told, label: string, share: Share, also: Record<string, string> = {}): ShareView {
+  const list = (count: number, more: Record<string, string>): Counted => ({
+    count,
+    query: queryOf(told, { ...also, ...more }),
+  })
+  return { label, n: list(share.n, { result: 'yes' }), of: list(share.of, {}), percent: percentOf(share) }
+}
+
+function monthsOf(told: Told, figure: Figure): readonly MonthView[] {
+  const { measure, frozen, span } = told
+  const kept = new Map(frozen.map((month) => [month.month, month]))
+  const view = (month: LocalDate) => {
+    const was = kept.get(month)
+    return was ? { n: was.n, of: was.of, asAt: formatMoment(was.asAt) } : null
+  }
+  if (measure.kind === 'flow') {
+    return figure.months.map(({ month, ...share }) => ({
+      month,
+      ...shareOf({ ...told, span: { from: month, to: month } }, formatMonth(month), share),
+      frozen: view(month),
+    }))
+  }
+  // What stood at the end of a month is known from what was frozen then, and opens no list of today's.
+  return frozen
+    .filter(({ month }) => month >= span.from && month <= span.to)
+    .map(({ month, n, of }) => ({
+      month,
+      label: formatMonth(month),
+      n: { count: n, query: '' },
+      of: { count: of, query: '' },
+      percent: percentOf({ n, of }),
+      frozen: view(month),
+    }))
+}
+
+/** A figure as a page tells it, with its definition. */
+export function measureView(told: Told): MeasureView {
+  const { measure, tallies, span, today, settings } = told
+  const figure = figureOf(measure, tallies, span, today)
+  const own = settings.targets.find((target) => target.measure === measure.id)
+  const { parts, share, days } = measure
+  const nameOf = new Map(parts?.all.map(({ id, name }) => [id, name]))
+  return {
+    id: measure.id,
+    number: measure.number,
+    name: measure.name,
+    kind: measure.kind,
+    chart: measure.chart,
+    sentence: figureSentence(measure, figure),
+    told: share === null ? 'count' : share.byPart ? 'byPart' : 'share',
+    whole: shareOf(told, measure.name, figure),
+    open: figure.open,
+    counted: measure.counted,
+    parts: parts && {
+      name: parts.name,
+      within: parts.within ?? false,
+      all: figure.parts.map(({ id, ...each }) => shareOf(told, nameOf.get(id) ?? id, each, { part: id })),
+    },
+    bands: measure.banded
+      ? figure.bands.map(({ id, ...each }) => shareOf(told, BAND_NAMES[id], each, { band: id }))
+      : [],
+    months: monthsOf(told, figure),
+    waits:
+      days && figure.median !== null && figure.ninetieth !== null
+        ? { median: figure.median, ninetieth: figure.ninetieth, ...days }
+        : null,
+    per: perOf(measure, figure, span, settings.numbers),
+    definition: {
+      numerator: share?.numerator ?? null,
+      denominator: share?.denominator ?? null,
+      dated: measure.dated,
+      owner: own?.owner ?? measure.owner,
+      target: own
+        ? own.percent === null || own.source === null
+          ? null
+          : { percent: own.percent, source: own.source }
+        : measure.target,
+      source: measure.source,
+      note: measure.note,
+    },
+  }
+}

@@ -1,0 +1,158 @@
+import {
+  type LocalDate,
+  localDate,
+  type MeasureId,
+  measureOf,
+  type Span,
+  type Tally,
+} from '@common-ground/domain'
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { unionAll } from 'drizzle-orm/pg-core'
+import type { Db } from '../connect.ts'
+import {
+  caseFigures,
+  cases,
+  figureMonths,
+  figureTallies,
+  figureTargets,
+  outsideNumbers,
+} from '../schema/index.ts'
+import { visibleTo } from '../store/membership.ts'
+
+/** Cases that no team has, as an address asks for them. */
+export const NO_TEAM = 'none'
+
+/** Of which team's cases something is asked: absent, of every one. */
+export const ofTeam = (column: AnyPgColumn, team: string | undefined): SQL | undefined =>
+  team === undefined ? undefined : team === NO_TEAM ? isNull(column) : eq(column, team)
+
+/** Figures for whom, of which team's cases, and of which months. */
+export type FiguresAsked = {
+  readonly measures: readonly MeasureId[]
+  readonly span: Span
+  readonly team?: string | undefined
+  /** Who looks: a case that only some may know of is counted for them alone. Null: for nobody. */
+  readonly lookerId: string | null
+}
+
+/** What of a table is asked for: the months of what happened, and all of what stands now. */
+function asked(table: typeof caseFigures | typeof figureTallies, authorityId: string, what: FiguresAsked) {
+  const { measures, span, team } = what
+  const [flows, stocks] = [
+    measures.filter((id) => measureOf(id).kind === 'flow'),
+    measures.filter((id) => measureOf(id).kind === 'stock'),
+  ]
+  return and(
+    eq(table.authorityId, authorityId),
+    ofTeam(table.teamId, team),
+    or(
+      flows.length > 0
+        ? and(inArray(table.measure, flows), gte(table.period, span.from), lte(table.period, span.to))
+        : undefined,
+      stocks.length > 0 ? inArray(table.measure, stocks) : undefined,
+    ),
+  )
+}
+
+export type MeasuredTally = Tally & { readonly measure: MeasureId; readonly teamId: string | null }
+
+const KEYS = ['measure', 'period', 'result', 'due', 'part', 'days', 'teamId'] as const
+
+/**
+ * What some figures are sums of, added up by kind: in one statement, over as many rows as there are kinds and not as
+ * there are cases.
+ */
+export async function readTallies(
+  db: Db,
+  authorityId: string,
+  what: FiguresAsked,
+): Promise<readonly MeasuredTally[]> {
+  if (what.measures.length === 0) return []
+  const keysOf = <T extends typeof caseFigures | typeof figureTallies>(table: T) => ({
+    measure: table.measure,
+    period: table.period,
+    result: table.result,
+    due: table.due,
+    part: table.part,
+    days: table.days,
+    teamId: table.teamId,
+  })
+  const added = db
+    .select({
+      ...keysOf(figureTallies),
+      n: sql<number>`sum(${figureTallies.n})::int`.as('n'),
+      amount: sql<number>`sum(${figureTallies.amount})::float8`.as('amount'),
+    })
+    .from(figureTallies)
+    .where(asked(figureTallies, authorityId, what))
+    .groupBy(...KEYS.map((key) => figureTallies[key]))
+    .having(sql`sum(${figureTallies.n}) <> 0`)
+  // Those that only some may know of are few, and are counted one by one for whoever is named on them.
+  const hidden = (lookerId: string) =>
+    db
+      .select({
+        ...keysOf(caseFigures),
+        n: sql<number>`count(*)::int`.as('n'),
+        amount: sql<number>`coalesce(sum(${caseFigures.amount}), 0)::float8`.as('amount'),
+      })
+      .from(caseFigures)
+      .innerJoin(cases, and(eq(cases.authorityId, caseFigures.authorityId), eq(cases.id, caseFigures.caseId)))
+      .where(
+        and(asked(caseFigures, authorityId, what), eq(caseFigures.restricted, true), visibleTo(lookerId)),
+      )
+      .groupBy(...KEYS.map((key) => caseFigures[key]))
+  const rows = await (what.lookerId ? unionAll(added, hidden(what.lookerId)) : added)
+  return rows as unknown as readonly MeasuredTally[]
+}
+
+/** What a month of a measure came to when it was frozen, of a team's cases or of all. */
+export type FrozenMonth = {
+  readonly measure: MeasureId
+  readonly month: LocalDate
+  readonly asAt: Date
+  readonly n: number
+  readonly of: number
+}
+
+/** What the months of some measures came to when they were frozen, the first first. */
+export async function readFrozen(
+  db: Db,
+  authorityId: string,
+  { measures, span, team }: Pick<FiguresAsked, 'measures' | 'span' | 'team'>,
+): Promise<readonly FrozenMonth[]> {
+  if (measures.length === 0) return []
+  const path = team === undefined ? ['all'] : team === NO_TEAM ? ['none'] : ['teams', team]
+  const rows = await db
+    .select({
+      measure: figureMonths.measure,
+      month: figureMonths.month,
+      asAt: figureMonths.asAt,
+      share: sql<readonly [number, number] | null>`${figureMonths.shares} #> ${sql.param(path)}::text[]`,
+    })
+    .from(figureMonths)
+    .where(
+      and(
+        eq(figureMonths.authorityId, authorityId),
+        inArray(figureMonths.measure, [...measures]),
+        gte(figureMonths.month, span.from),
+        lte(figureMonths.month, span.to),
+      ),
+    )
+    .orderBy(figureMonths.month)
+  return rows.map(({ share, month, ...row }) => ({
+    ...row,
+    month: localDate(month),
+    n: share?.[0] ?? 0,
+    of: share?.[1] ?? 0,
+  }))
+}
+
+/** What an authority has said itself about its figures: owners and aims, and numbers that no case holds. */
+export async function readFigureSettings(db: Db, authorityId: string) {
+  const [targets, numbers] = await Promise.all([
+    db.select().from(figureTargets).where(eq(figureTargets.authorityId, authorityId)),
+    db.select().from(outsideNumbers).where(eq(outsideNumbers.authorityId, authorityId)),
+  ])
+  return { targets, numbers }
+}
