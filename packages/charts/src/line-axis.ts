@@ -4,6 +4,9 @@ import { BASE } from './rows.ts'
 import { HIDDEN_SIGN, type Scale, said } from './value.ts'
 import { LINE, widthOf } from './words.ts'
 
+/** How far the names of periods stand beneath, clear of the nought beside them. */
+const DOWN = 4
+
 /** Where a period stands. */
 type Across = (period: number) => number
 
@@ -34,12 +37,12 @@ export function periodTicks(
     .filter(({ at }) => (names.length - 1 - at) % every === 0)
   const shapes = shown.flatMap(({ above, year, at }, place): Shape[] => [
     stroke('axis', x(at), top, x(at), top + 5),
-    text('tick', x(at), top + LINE, above, 'middle'),
+    text('tick', x(at), top + LINE + DOWN, above, 'middle'),
     ...(year !== null && year !== shown[place - 1]?.year
-      ? [text('tick', x(at), top + 2 * LINE, year, 'middle')]
+      ? [text('tick', x(at), top + 2 * LINE + DOWN, year, 'middle')]
       : []),
   ])
-  return { shapes, height: LINE * (names.some(({ year }) => year !== null) ? 2 : 1) + 6 }
+  return { shapes, height: LINE * (names.some(({ year }) => year !== null) ? 2 : 1) + DOWN + 6 }
 }
 
 /** A letter under each of the periods of which a number is hidden; of several side by side as many as stand clear. */

@@ -23,7 +23,7 @@ export type LineData = {
 export const MOST_PERIODS = 24
 const HEIGHT: Readonly<Record<Width, number>> = { wide: 260, narrow: 200 }
 /** Room for the names at the ends of lines, where they stand there. */
-const NAMES = 150
+const NAMES = 170
 /** Markers closer than this are left out, but for the last and for points that stand alone. */
 const MARKERS = 12
 const DASH = [6, 4]

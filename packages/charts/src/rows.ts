@@ -2,7 +2,7 @@ import { type Shape, text, WIDTHS, type Width } from './geometry.ts'
 import { LINE, TEXT_SIZE, widthOf, wrap } from './words.ts'
 
 /** The most room that names take beside their bars. */
-const BESIDE = 230
+const BESIDE = 250
 const BETWEEN = 12
 
 /** From a line's middle to where its letters stand. */

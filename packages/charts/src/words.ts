@@ -4,34 +4,47 @@ import type { Text } from './geometry.ts'
 export const TEXT_SIZE = 16
 export const LINE = 20
 
-/** Widths of Arial's letters in thousandths of its size, as its metrics give them. Digits and most letters are 556. */
+/**
+ * Widths of letters in thousandths of their size: of each the wider in Arial and in DejaVu Sans, which stands in for it
+ * on machines without it. Digits and most letters are 636.
+ */
 const WIDTHS: ReadonlyMap<string, number> = new Map(
   (
     [
-      [222, "ijl'’‘"],
-      [278, ' ft.,:;!/I[]|'],
-      [333, 'r-()“”'],
-      [389, '"*'],
-      [500, 'ckJsvxyz'],
-      [584, '+=<>~'],
-      [611, 'FTZ'],
-      [667, 'ABEKPSVXY&'],
-      [722, 'wCDHNRU'],
-      [778, 'GOQ'],
-      [833, 'mM'],
-      [889, '%'],
-      [944, 'W'],
-      [1000, '—@…'],
+      [278, "'ijl"],
+      [318, ' ,.‘’IJ!'],
+      [361, 'f/:;|-'],
+      [411, 'tr()[]'],
+      [521, 's"*_`–“”z'],
+      [556, '?cL'],
+      [592, 'vxyk'],
+      [615, 'aeoFT'],
+      [667, 'EKSP'],
+      [685, 'AVXYZB'],
+      [722, 'RC'],
+      [752, 'UNH'],
+      [787, 'GOQD&'],
+      [838, 'w#+<=>^~'],
+      [974, 'mM%'],
+      [1000, 'W—@…'],
     ] as const
   ).flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)),
 )
-const BOLD = 1.12
+const MOST_LETTERS = 636
+/** Of scripts other than Latin, and of those whose letters are as wide as high. */
+const OTHER_LETTERS = 800
+const FULL_LETTERS = 1000
+const BOLD = 1.16
 
-const letterWidth = (letter: string): number =>
-  WIDTHS.get(letter) ??
-  ((letter.codePointAt(0) ?? 0) < 0x2e80 ? ((letter.codePointAt(0) ?? 0) < 0x250 ? 556 : 722) : 1000)
+function letterWidth(letter: string): number {
+  const known = WIDTHS.get(letter)
+  if (known !== undefined) return known
+  const code = letter.codePointAt(0) ?? 0
+  if (code < 0x250) return MOST_LETTERS
+  return code < 0x2e80 ? OTHER_LETTERS : FULL_LETTERS
+}
 
-/** How wide a line of text is at most, in the chart's units. No font is read: Arial's widths are known. */
+/** How wide a line of text is at most, in the chart's units. No font is read: the widths of letters are known. */
 export function widthOf(words: string, bold = false): number {
   const thousandths = [...words].reduce((sum, letter) => sum + letterWidth(letter), 0)
   return (thousandths / 1000) * TEXT_SIZE * (bold ? BOLD : 1)
