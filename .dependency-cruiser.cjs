@@ -8,11 +8,12 @@ const ALLOWED = {
   messages: ['domain'],
   calendars: ['domain'],
   channels: ['domain'],
+  charts: [],
   files: [],
   papers: [],
   auth: ['db', 'domain', 'messages'],
-  api: ['auth', 'calendars', 'db', 'files', 'messages', 'papers', 'domain'],
-  ui: ['domain'],
+  api: ['auth', 'calendars', 'charts', 'db', 'files', 'messages', 'papers', 'domain'],
+  ui: ['charts', 'domain'],
   web: ['domain'],
   account: ['ui', 'web', 'domain'],
 }
@@ -65,6 +66,13 @@ module.exports = {
         path: '.',
         pathNot: ['^packages/domain/', 'node_modules/(temporal-polyfill|temporal-spec|temporal-utils)/'],
       },
+    },
+    {
+      name: 'charts-are-pure',
+      comment: 'Figures in, shapes out: no I/O, no framework, nothing of ours.',
+      severity: 'error',
+      from: { path: '^packages/charts/src/' },
+      to: { path: '.', pathNot: ['^packages/charts/', 'node_modules/(@types/)?d3-(scale|shape)/'] },
     },
     {
       name: 'ui-never-fetches',

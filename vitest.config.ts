@@ -19,7 +19,17 @@ export default defineConfig({
           name: 'unit',
           include: [
             ...files([
-              ...packages('calendars', 'channels', 'domain', 'files', 'messages', 'papers', 'ui', 'web'),
+              ...packages(
+                'calendars',
+                'channels',
+                'charts',
+                'domain',
+                'files',
+                'messages',
+                'papers',
+                'ui',
+                'web',
+              ),
               'apps/portal',
               'apps/staff',
             ]),

@@ -97,6 +97,19 @@ async function findings(page: Page, html: string, width: number): Promise<void> 
   expect(found, `axe on ${page.url()}`).toEqual([])
 }
 
+/** What axe finds in a window itself, as it is: narrow, on paper or in the colours of its reader. */
+export async function axeFinds(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async (values) => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  }, TAGS)
+}
+
 /** The HTML is what it should be by the standard, as the server sent it. */
 async function isGood(html: string, url: string): Promise<void> {
   const report = await validator.validateString(html)

@@ -1,3 +1,4 @@
+export * from './charts/index.ts'
 export * from './components/index.ts'
 export * from './form/form-field.tsx'
 export * from './form/question-form.tsx'

@@ -1,4 +1,3 @@
-export * from './bar-chart.tsx'
 export * from './date-changes.tsx'
 export * from './figures.tsx'
 export * from './filter-panel.tsx'

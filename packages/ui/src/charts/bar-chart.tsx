@@ -1,0 +1,45 @@
+import { type BarData, barChart, inOrder, type Scale, type Value } from '@common-ground/charts'
+import { Table } from '../components/table.tsx'
+import { ChartFigure, type ChartPoint, type ChartWords, cellOf } from './chart-figure.tsx'
+
+/** `count` is the bar's figure: a share where the chart's scale is per cent. */
+export type Bar = Omit<ChartPoint, 'value'> & { readonly label: string; readonly count: Value }
+
+export type BarChartProps = ChartWords & {
+  /** What the bars differ in, as "Case officer". */
+  readonly measure: string
+  /** What is counted. */
+  readonly counted?: string | undefined
+  readonly scale?: Scale | undefined
+  /** As given, or the longest bar first. */
+  readonly order?: BarData['order'] | undefined
+  readonly bars: readonly Bar[]
+}
+
+/** Horizontal bars from nought, with the same figures as a table. */
+export function BarChart({
+  measure,
+  counted = 'Cases',
+  scale = 'count',
+  order = 'given',
+  bars,
+  ...words
+}: BarChartProps) {
+  const all = bars.map(({ count, ...bar }) => ({ ...bar, value: count }))
+  return (
+    <ChartFigure
+      words={words}
+      draw={(width) => barChart({ scale, order, bars: all }, width)}
+      table={
+        <Table
+          caption={words.title}
+          captionClasses="govuk-visually-hidden"
+          firstCellIsHeader
+          head={[{ text: measure }, { text: counted, format: 'numeric' }]}
+          rows={inOrder(all, order).map((bar) => [{ text: bar.label }, cellOf(bar, scale, bar.label)])}
+          classes="govuk-table--small-text-until-tablet"
+        />
+      }
+    />
+  )
+}
