@@ -1,8 +1,20 @@
 import type { CallPage } from '@common-ground/api/contracts'
-import type { CommandName, DatedDuty } from '@common-ground/domain'
+import type { Board, CommandName, DatedDuty, MeasureId } from '@common-ground/domain'
 
 const segment = encodeURIComponent
 const ofCase = (reference: string): string => `/cases/${segment(reference)}`
+
+const asked = (query: string): string => query && `?${query.replace(/^\?/, '')}`
+
+/** Of a longer query only what says which months and whose cases. */
+function monthsIn(query: string): string {
+  const from = new URLSearchParams(query)
+  const kept = ['since', 'until', 'team'].flatMap((name) => {
+    const value = from.get(name)
+    return value ? [[name, value] as [string, string]] : []
+  })
+  return asked(new URLSearchParams(kept).toString())
+}
 
 /** Every address of the app. Nothing else writes one. */
 export const paths = {
@@ -96,6 +108,12 @@ export const paths = {
   /** Decisions that are being looked at again. */
   reconsiderations: '/reconsiderations',
   dashboard: '/dashboard',
+  /** @param query the months and the team. */
+  board: (board: Board, query = ''): string => `/dashboard/${board}${asked(query)}`,
+  /** A figure by itself, with what it is. */
+  measure: (measure: MeasureId, query = ''): string => `/dashboard/measures/${measure}${monthsIn(query)}`,
+  /** The list behind a figure. */
+  counted: (query = ''): string => `/cases/counted${asked(query)}`,
   /** What has reached nobody. @param query its filters and page, or what was just done. */
   notDelivered: (query = ''): string => `/not-delivered${query && `?${query.replace(/^\?/, '')}`}`,
   failedMessage: (id: string): string => `/not-delivered/${segment(id)}`,

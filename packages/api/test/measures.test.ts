@@ -45,8 +45,14 @@ afterAll(async () => {
 const caller = () =>
   staff.caller({ sessionId, requestId: 'test', now: new Date(), clientAddress: '', device: '' })
 /** Every number of a figure that opens a list. */
-const lists = ({ whole, parts, bands, months }: MeasureView, monthly: boolean): readonly Counted[] =>
-  [whole, ...(parts?.all ?? []), ...bands, ...(monthly ? months : [])]
+const lists = ({ whole, parts, bands, ...told }: MeasureView, monthly: boolean): readonly Counted[] =>
+  [
+    whole,
+    ...(parts?.all ?? []),
+    ...bands,
+    ...told.years,
+    ...(monthly ? [...told.months, ...told.quarters.flatMap((quarter) => quarter.parts)] : []),
+  ]
     .flatMap(({ n, of }) => [n, of])
     .filter(({ query }) => query !== '')
     .map(({ count, query }) => ({ query, count }))

@@ -79,6 +79,10 @@ export type MeasureView = {
   }
   readonly bands: readonly ShareView[]
   readonly months: readonly MonthView[]
+  /** The parts in each quarter, for a measure that is told so; empty otherwise. */
+  readonly quarters: readonly { readonly label: string; readonly parts: readonly ShareView[] }[]
+  /** Each year of the months, as far as they go. */
+  readonly years: readonly ShareView[]
   readonly waits: null | {
     readonly median: number
     readonly ninetieth: number

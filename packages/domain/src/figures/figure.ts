@@ -27,7 +27,11 @@ export type Figure = Share & {
   /** Every part of the whole, also those that nothing falls into; empty for a measure without parts. */
   readonly parts: readonly (Share & { readonly id: string })[]
   /** Each month of the span, the first first; empty for what stands now. */
-  readonly months: readonly (Share & { readonly month: LocalDate })[]
+  readonly months: readonly (Share & {
+    readonly month: LocalDate
+    /** The parts that occurred in it. */
+    readonly parts: ReadonlyMap<string, Share>
+  })[]
   /** How long what stands now has stood; empty for what happened in months. */
   readonly bands: readonly (Share & { readonly id: Band })[]
   /** Half waited no longer than this, nine in ten no longer than that; null where nothing was waited for. */
@@ -99,6 +103,7 @@ export function figureOf(measure: Measure, tallies: readonly Tally[], span: Span
     new Map<string, Share>(),
     new Map<string, Share>(),
   ]
+  const byMonth = new Map<string, Map<string, Share>>()
   const waited: Counted[] = []
   let [n, of, open, amount] = [0, 0, 0, 0]
   for (const tally of tallies) {
@@ -112,7 +117,12 @@ export function figureOf(measure: Measure, tallies: readonly Tally[], span: Span
     n += yes
     of += tally.n
     amount += tally.amount
-    if (tally.part !== null) add(parts, tally.part, yes, tally.n)
+    if (tally.part !== null) {
+      add(parts, tally.part, yes, tally.n)
+      const ofMonth = byMonth.get(tally.period) ?? new Map<string, Share>()
+      byMonth.set(tally.period, ofMonth)
+      add(ofMonth, tally.part, yes, tally.n)
+    }
     if (isFlow) add(months, tally.period, yes, tally.n)
     else {
       const band = BAND_IDS.find((each) => isIn(tally.period, bandDays(each, today)))
@@ -126,7 +136,13 @@ export function figureOf(measure: Measure, tallies: readonly Tally[], span: Span
     open,
     amount,
     parts: (measure.parts?.all ?? []).map(({ id }) => ({ id, ...(parts.get(id) ?? NONE) })),
-    months: isFlow ? monthsOf(span).map((month) => ({ month, ...(months.get(month) ?? NONE) })) : [],
+    months: isFlow
+      ? monthsOf(span).map((month) => ({
+          month,
+          ...(months.get(month) ?? NONE),
+          parts: byMonth.get(month) ?? new Map(),
+        }))
+      : [],
     bands: isFlow ? [] : BAND_IDS.map((id) => ({ id, ...(bands.get(id) ?? NONE) })),
     median: quantile(waited, 0.5),
     ninetieth: quantile(waited, 0.9),

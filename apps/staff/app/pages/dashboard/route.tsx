@@ -2,6 +2,7 @@ import type { Dashboard, FigureView } from '@common-ground/api/contracts'
 import { formatMoment } from '@common-ground/domain'
 import { Figures, Section } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { BoardNav } from '../../figures/board-nav.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -31,6 +32,7 @@ export default function DashboardRoute({ loaderData: { figures, asAt } }: Route.
   return (
     <StaffFrame>
       <h1 className="govuk-heading-l">Dashboard</h1>
+      <BoardNav at="now" />
       <p className="govuk-body">
         As at {asAt}. Each figure opens the list of cases behind it. Figures under 5 are small: read them with
         care, and do not share them outside the team.

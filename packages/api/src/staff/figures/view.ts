@@ -12,6 +12,7 @@ import {
   percentOf,
   type Share,
   type Span,
+  spanWords,
   type Tally,
 } from '@common-ground/domain'
 import type { Counted, MeasureView, MonthView, ShareView } from '../../contracts/index.ts'
@@ -57,9 +58,9 @@ function monthsOf(told: Told, figure: Figure): readonly MonthView[] {
     return was ? { n: was.n, of: was.of, asAt: formatMoment(was.asAt) } : null
   }
   if (measure.kind === 'flow') {
-    return figure.months.map(({ month, ...share }) => ({
+    return figure.months.map(({ month, n, of }) => ({
       month,
-      ...shareOf({ ...told, span: { from: month, to: month } }, formatMonth(month), share),
+      ...shareOf({ ...told, span: { from: month, to: month } }, formatMonth(month), { n, of }),
       frozen: view(month),
     }))
   }
@@ -75,6 +76,45 @@ function monthsOf(told: Told, figure: Figure): readonly MonthView[] {
       frozen: view(month),
     }))
 }
+
+const summed = (shares: readonly Share[]): Share => ({
+  n: shares.reduce((sum, { n }) => sum + n, 0),
+  of: shares.reduce((sum, { of }) => sum + of, 0),
+})
+
+type Month = Figure['months'][number]
+
+/** Months that belong together, with the span that they make. */
+function grouped(months: readonly Month[], nameOf: (month: LocalDate) => string) {
+  const groups = Map.groupBy(months, ({ month }) => nameOf(month))
+  return [...groups].map(([name, some]) => {
+    const span = { from: some[0]?.month as LocalDate, to: some.at(-1)?.month as LocalDate }
+    return { name, some, span }
+  })
+}
+
+const quarterOf = (month: LocalDate): string =>
+  `${month.slice(0, 4)} ${Math.ceil(Number(month.slice(5, 7)) / 3)}`
+
+function quartersOf(told: Told, { months }: Figure): MeasureView['quarters'] {
+  const { parts, chart } = told.measure
+  if (!parts || parts.within || chart !== 'stacked') return []
+  return grouped(months, quarterOf).map(({ some, span }) => ({
+    label: spanWords(span),
+    parts: parts.all.map(({ id, name }) =>
+      shareOf({ ...told, span }, name, summed(some.map((month) => month.parts.get(id) ?? { n: 0, of: 0 })), {
+        part: id,
+      }),
+    ),
+  }))
+}
+
+const yearsOf = (told: Told, { months }: Figure): readonly ShareView[] =>
+  told.measure.chart === 'table'
+    ? grouped(months, (month) => month.slice(0, 4)).map(({ some, span }) =>
+        shareOf({ ...told, span }, spanWords(span), summed(some)),
+      )
+    : []
 
 /** A figure as a page tells it, with its definition. */
 export function measureView(told: Told): MeasureView {
@@ -103,6 +143,8 @@ export function measureView(told: Told): MeasureView {
       ? figure.bands.map(({ id, ...each }) => shareOf(told, BAND_NAMES[id], each, { band: id }))
       : [],
     months: monthsOf(told, figure),
+    quarters: quartersOf(told, figure),
+    years: yearsOf(told, figure),
     waits:
       days && figure.median !== null && figure.ninetieth !== null
         ? { median: figure.median, ninetieth: figure.ninetieth, ...days }

@@ -193,7 +193,7 @@ export const OUTCOME_MEASURES = [
     days: { unit: 'days', from: 'being asked for to the meeting' },
     dated: 'the day it was asked for',
     board: 'route',
-    chart: 'bar',
+    chart: 'line',
     target: null,
     source: 'It is voluntary: it goes ahead only when all agree (Children and Families Act 2014, s.57)',
     note: 'A referral is counted once somebody has refused or all have agreed.',

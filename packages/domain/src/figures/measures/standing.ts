@@ -84,7 +84,7 @@ export const STANDING_MEASURES = [
     parts: null,
     dated: 'the day it was raised',
     board: 'team',
-    chart: 'bar',
+    chart: 'line',
     owner: TEAM_MANAGER,
     source: 'Families have to tell their story again each time',
     note: null,
