@@ -134,17 +134,47 @@ export const ListLink = ({ count, query, of }: { count: number; query: string; o
     count.toLocaleString('en-GB')
   )
 
+/** Fewer months make no line. */
+const FEWEST = 3
+const TOO_FEW = {
+  flow: 'There are too few months with something to count for a chart.',
+  stock: 'A chart is drawn once three months have been frozen.',
+} as const
+
+/** What the drawing shows, after its finding. */
+function shows({ chart, told, name, bands, parts, counted }: MeasureView): string {
+  if (chart === 'line')
+    return told === 'share' ? `${name}: each month’s share.` : `${name}: how many each month.`
+  if (chart === 'table') return `${name}, by year.`
+  if (bands.length > 0) return `${capital(counted.many)} by how long they have waited.`
+  return `${capital(counted.many)} by ${parts?.name.toLowerCase()}${chart === 'stacked' && !parts?.within ? ' and quarter' : ''}.`
+}
+
+/** How many months have something to draw. */
+const drawn = ({ months, told }: MeasureView): number =>
+  months.filter(({ percent }) => told !== 'share' || percent !== null).length
+
 /** The chart of a figure, or the table that says it better. */
 export function MeasureChart({ measure, about }: { measure: MeasureView; about: ReactNode }) {
   const words: Words = {
     id: measure.id,
     title: titleOf(measure),
-    sentence: `${measure.name}.`,
+    sentence: shows(measure),
     about,
     headingLevel: 'h3',
   }
   switch (measure.chart) {
     case 'line':
+      if (drawn(measure) < FEWEST) {
+        return (
+          <>
+            <p className="govuk-body">
+              {measure.sentence} {TOO_FEW[measure.kind]}
+            </p>
+            <div className="govuk-body-s app-chart__about">{about}</div>
+          </>
+        )
+      }
       return <Line measure={measure} words={words} />
     case 'bar':
       return <Bars measure={measure} words={words} />

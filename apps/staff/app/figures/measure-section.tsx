@@ -6,7 +6,7 @@ import { ListLink, MeasureChart } from './measure-chart.tsx'
 const days = (n: number, unit: string): string => `${n} ${n === 1 ? unit.replace(/days$/, 'day') : unit}`
 
 /** The figure itself, large, with what it is made of. */
-function Number({ measure }: { measure: MeasureView }) {
+function Figure({ measure }: { measure: MeasureView }) {
   const { whole, told, counted, open } = measure
   const many = whole.of.count === 1 ? counted.one : counted.many
   return (
@@ -89,17 +89,21 @@ export function MeasureSection({
 }) {
   const small = measure.whole.of.count > 0 && measure.whole.of.count < 10 && measure.told === 'share'
   return (
-    <div className="app-measure">
-      <MeasureChart measure={measure} about={<About measure={measure} board={board} />} />
-      <Number measure={measure} />
+    <section className="app-measure" aria-labelledby={`${measure.id}-name`}>
+      <h2 className="govuk-heading-m" id={`${measure.id}-name`}>
+        {measure.name}
+      </h2>
+      <Figure measure={measure} />
       {small ? <p className="govuk-body-s">A small number: read it with care.</p> : null}
       {measure.per ? <p className="govuk-body">{measure.per}.</p> : null}
       <Waits waits={measure.waits} />
+      <MeasureChart measure={measure} about={<About measure={measure} board={board} />} />
       <p className="govuk-body">
         <a className="govuk-link" href={paths.measure(measure.id, query)}>
-          What this figure is<span className="govuk-visually-hidden">: {measure.name}</span>
+          What this figure is, and each month of it
+          <span className="govuk-visually-hidden">: {measure.name}</span>
         </a>
       </p>
-    </div>
+    </section>
   )
 }
