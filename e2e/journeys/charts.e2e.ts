@@ -21,7 +21,10 @@ function wrongWithCharts(): { readonly charts: number; readonly wrong: readonly 
     if (!svg) continue
     const box = svg.getBoundingClientRect()
     if (box.width < svg.viewBox.baseVal.width - 1) wrong.push(`${title}: drawn smaller than its words need`)
-    const cells = [...figure.querySelectorAll('td')].map((cell) => cell.textContent ?? '')
+    const cells = [...figure.querySelectorAll('td')].map((cell) => {
+      const name = cell.querySelector('.app-table-stacks__name')?.textContent ?? ''
+      return (cell.textContent ?? '').slice(name.length)
+    })
     const texts = [...svg.querySelectorAll('text')].map((text) => ({
       text,
       at: text.getBoundingClientRect(),
@@ -37,7 +40,9 @@ function wrongWithCharts(): { readonly charts: number; readonly wrong: readonly 
       )
         wrong.push(`${title}: “${words}” leaves the drawing`)
       const isFigure = text.getAttribute('data-role') === 'value'
-      if (isFigure && !cells.some((cell) => cell.startsWith(words)))
+      // There is room for one letter where the table has a word.
+      const figure = /^(\+ )?c$/.test(words) ? 'hidden' : words
+      if (isFigure && !cells.some((cell) => cell.startsWith(figure)))
         wrong.push(`${title}: ${words} is not in the table`)
     }
     for (const [index, one] of texts.entries())

@@ -55,6 +55,10 @@ export type Shape = Rect | Path | Text
 /**
  * A chart as it is to be drawn, in the order of painting. Units are those of its own box, from 0, 0 at the top left to
  * `width`, `height`; in a browser one unit is one CSS pixel, on paper whatever fits. Text is `TEXT_SIZE` units high.
+ *
+ * To draw it elsewhere, as in a PDF: a `rect` is filled with the colour of its series and, over that, with the white
+ * marks of its pattern (`LOOKS`, `TILES`); a `path` is filled, or drawn as a line as thick as `inkOf` says; a `text` is set
+ * in Arial or Helvetica. Nothing else is needed, and nothing is to be measured.
  */
 export type Geometry = {
   readonly width: number

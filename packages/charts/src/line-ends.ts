@@ -6,7 +6,8 @@ import { LINE } from './words.ts'
 
 /** What stands at the right of a line: its sign, its last figure and, in a wide chart, its name. */
 export type End = {
-  readonly sign: (x: number, y: number) => readonly Shape[]
+  /** `null` where the line is the only one. */
+  readonly sign: ((x: number, y: number) => readonly Shape[]) | null
   /** Where the line ends. */
   readonly x: number
   readonly y: number
@@ -16,13 +17,20 @@ export type End = {
 
 /** From the end of the lines to the middle of a sign, and from there to the words. */
 const TO_SIGN = 24
-const TO_WORDS = 12
+const TO_WORDS = 13
+/** From the end of an only line to its figure. */
+const TO_FIGURE = 12
 const BETWEEN = 6
+/** The middle of the first line. */
+const FIRST = (BETWEEN + LINE) / 2
+/** Beneath stands the name of the last period, half of it to the right of the line's end. */
+const LEAST = 24
 /** Whatever had to move further than this has a thin line that leads to it. */
 const NEAR = 2
 
 /** How much room to keep at the right for words of this width. */
-export const roomFor = (words: number): number => Math.ceil(TO_SIGN + TO_WORDS + words) + 1
+export const roomFor = (words: number, signs: boolean): number =>
+  Math.max(LEAST, Math.ceil((signs ? TO_SIGN + TO_WORDS : TO_FIGURE) + words) + 1)
 
 /**
  * A line's last figure, if it is of the last period: one of an earlier month would be read as today's. `null` where
@@ -39,23 +47,24 @@ export const highOf = ({ figure, names }: Pick<End, 'figure' | 'names'>): number
 
 /** Figures and names at the ends of lines, moved apart between `top` and `bottom`. `right` is where the lines end. */
 export function endLabels(ends: readonly End[], right: number, top: number, bottom: number): Shape[] {
-  const middles = apart(
-    ends.map((end) => ({ at: end.y, size: highOf(end) })),
+  // The first line of the words is level with the end of the line, where there is room.
+  const begins = apart(
+    ends.map((end) => ({ at: end.y, size: highOf(end), into: FIRST })),
     top,
     bottom,
   )
-  const x = right + TO_SIGN
   return ends.flatMap((end, at): Shape[] => {
-    const middle = middles[at] ?? 0
-    const base = middle - highOf(end) / 2 + (BETWEEN + LINE) / 2 + BASE
+    const first = (begins[at] ?? 0) + FIRST
+    const sign = right + TO_SIGN
+    const x = end.sign ? sign + TO_WORDS : right + TO_FIGURE
     const figure = end.figure === null ? [] : [end.figure]
     // From a line that ended earlier nothing is drawn on: that would look like months it has not.
-    const leads = end.x >= right && Math.abs(middle - end.y) > NEAR
+    const leads = end.sign && end.x >= right && Math.abs(first - end.y) > NEAR
     return [
-      ...(leads ? [stroke('leader', right + 7, end.y, x - 9, middle)] : []),
-      ...end.sign(x, middle),
-      ...figure.map((words) => text('value', x + TO_WORDS, base, words, 'start', true)),
-      ...end.names.map((name, row) => text('label', x + TO_WORDS, base + (figure.length + row) * LINE, name)),
+      ...(leads ? [stroke('leader', right + 7, end.y, sign - 9, first)] : []),
+      ...(end.sign?.(sign, first) ?? []),
+      ...figure.map((words) => text('value', x, first + BASE, words, 'start', true)),
+      ...end.names.map((name, row) => text('label', x, first + BASE + (figure.length + row) * LINE, name)),
     ]
   })
 }

@@ -108,7 +108,7 @@ function knownOf(lines: readonly Drawn[], { scale, target }: LineData): readonly
   const goal: Known = {
     name: target.name,
     figure: said(number, scale),
-    sign: (x, y) => [dashed(x - 8, y, x + 8)],
+    sign: (x, y) => [dashed(x - 7, y, x + 7)],
     end: (place, right) => ({ x: right, y: place.y(number) }),
   }
   return [...known, goal]
@@ -128,12 +128,16 @@ export function lineChart(data: LineData, width: Width): Geometry | null {
   const whole = WIDTHS[width]
   const known = knownOf(lines, data)
   const namesAtEnds = known.length > 1 && width === 'wide'
-  const labels = known.map((each) => ({ ...each, names: namesAtEnds ? wrap(each.name, NAMES) : [] }))
+  const labels = known.map((each) => ({
+    ...each,
+    sign: known.length > 1 ? each.sign : null,
+    names: namesAtEnds ? wrap(each.name, NAMES) : [],
+  }))
   const key = known.length > 1 && !namesAtEnds ? keyOf(known, whole) : { shapes: [], height: 0 }
 
   const figures = Math.max(...known.map(({ figure }) => widthOf(figure ?? '', true)))
-  const right = whole - roomFor(Math.max(figures, namesAtEnds ? NAMES : 0))
-  const top = key.height + TEXT_SIZE / 2
+  const right = whole - roomFor(Math.max(figures, namesAtEnds ? NAMES : 0), known.length > 1)
+  const top = key.height + LINE / 2
   // Names that need more room than the chart is high make it higher.
   const bottom =
     top +

@@ -1,4 +1,5 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape'
+import type { Role } from './geometry.ts'
 
 /**
  * How a surface is filled: a square tile of `size` units, repeated. The ground has the series' colour and `d` lies on it
@@ -17,6 +18,8 @@ export const TILES: Readonly<Record<PatternName, Tile | null>> = {
 
 export type Look = { readonly colour: string; readonly pattern: PatternName; readonly marker: string }
 
+const SERIES_ROLES = ['series-1', 'series-2', 'series-3', 'series-4'] as const
+
 const marker = (sign: SymbolType, size: number): string => symbol(sign, size)() ?? ''
 
 /**
@@ -32,10 +35,20 @@ export const LOOKS: readonly [Look, Look, Look, Look] = [
   { colour: '#f46a25', pattern: 'lattice', marker: marker(symbolDiamond2, 56) },
 ]
 
+/**
+ * What a line, a marker or a text of this role is drawn with on white: a colour, and how thick a line is in the chart's
+ * units. The pages' stylesheet has the same, and others for paper and for colours of the reader's own.
+ */
+export function inkOf(role: Role): { readonly colour: string; readonly thickness: number } {
+  const series = (SERIES_ROLES as readonly Role[]).indexOf(role)
+  if (series >= 0) return { colour: lookOf(series).colour, thickness: 3 }
+  if (role === 'grid') return { colour: '#cecece', thickness: 1 }
+  if (role === 'leader') return { colour: '#484949', thickness: 1 }
+  return { colour: '#0b0c0c', thickness: role === 'target' ? 2 : 1 }
+}
+
 /** The most series or parts that one chart shows. */
 export const MOST_SERIES = LOOKS.length
-
-const SERIES_ROLES = ['series-1', 'series-2', 'series-3', 'series-4'] as const
 
 /** The look and role of a series by its place, from 0. @throws RangeError past the fourth. */
 export function lookOf(at: number): Look & { readonly role: (typeof SERIES_ROLES)[number] } {

@@ -24,13 +24,18 @@ type Part = { readonly at: number; readonly from: number; readonly long: number;
 
 /** The figures of one bar stand beneath it, each under its part as far as they do not touch. */
 function figures(parts: readonly Part[], top: number, left: number, end: number): Shape[] {
-  const middles = apart(
-    parts.map(({ from, long, words }) => ({ at: from + long / 2, size: widthOf(words) + BESIDE })),
+  const sizes = parts.map(({ words }) => widthOf(words) + BESIDE)
+  const begins = apart(
+    parts.map(({ from, long }, at) => ({
+      at: from + long / 2,
+      size: sizes[at] ?? 0,
+      into: (sizes[at] ?? 0) / 2,
+    })),
     left,
     end,
   )
   return parts.flatMap(({ from, long, words }, at) => {
-    const [wanted, middle] = [from + long / 2, middles[at] ?? 0]
+    const [wanted, middle] = [from + long / 2, (begins[at] ?? 0) + (sizes[at] ?? 0) / 2]
     const leader =
       Math.abs(middle - wanted) > NEAR ? [stroke('leader', wanted, top + BAR, middle, top + BAR + 7)] : []
     return [...leader, text('value', middle, top + BAR + FIGURES - 4, words, 'middle')]

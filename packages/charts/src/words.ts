@@ -46,7 +46,8 @@ function letterWidth(letter: string): number {
 
 /** How wide a line of text is at most, in the chart's units. No font is read: the widths of letters are known. */
 export function widthOf(words: string, bold = false): number {
-  const thousandths = [...words].reduce((sum, letter) => sum + letterWidth(letter), 0)
+  let thousandths = 0
+  for (const letter of words) thousandths += letterWidth(letter)
   return (thousandths / 1000) * TEXT_SIZE * (bold ? BOLD : 1)
 }
 

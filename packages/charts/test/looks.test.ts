@@ -39,42 +39,40 @@ describe('looks', () => {
 
 describe('standing apart', () => {
   const wishes = fc.array(
-    fc.record({ at: fc.integer({ min: -50, max: 350 }), size: fc.integer({ min: 1, max: 40 }) }),
-    {
-      maxLength: 7,
-    },
+    fc
+      .record({
+        at: fc.integer({ min: -50, max: 350 }),
+        size: fc.integer({ min: 1, max: 40 }),
+        part: fc.double({ min: 0, max: 1, noNaN: true }),
+      })
+      .map(({ at, size, part }) => ({ at, size, into: size * part })),
+    { maxLength: 7 },
   )
 
   test('none overlaps, all are inside, in the order they wished for', () => {
     fc.assert(
       fc.property(wishes, (all) => {
-        const middles = apart(all, 0, 300)
+        const begins = apart(all, 0, 300)
         const placed = all
-          .map(({ at, size }, index) => ({ at, size, middle: middles[index] ?? Number.NaN }))
-          .toSorted((a, b) => a.middle - b.middle)
-        for (const [index, { middle, size, at }] of placed.entries()) {
-          expect(middle - size / 2).toBeGreaterThanOrEqual(-1e-6)
-          expect(middle + size / 2).toBeLessThanOrEqual(300 + 1e-6)
+          .map((wish, index) => ({ ...wish, begin: begins[index] ?? Number.NaN }))
+          .toSorted((a, b) => a.begin - b.begin)
+        for (const [index, { begin, size, at }] of placed.entries()) {
+          expect(begin).toBeGreaterThanOrEqual(-1e-6)
+          expect(begin + size).toBeLessThanOrEqual(300 + 1e-6)
           const next = placed[index + 1]
           if (!next) continue
-          expect(next.middle - next.size / 2).toBeGreaterThanOrEqual(middle + size / 2 - 1e-6)
+          expect(next.begin).toBeGreaterThanOrEqual(begin + size - 1e-6)
           expect(next.at).toBeGreaterThanOrEqual(at)
         }
       }),
     )
   })
 
-  test('what has room stays where it is', () => {
-    expect(
-      apart(
-        [
-          { at: 100, size: 20 },
-          { at: 40, size: 20 },
-        ],
-        0,
-        300,
-      ),
-    ).toEqual([100, 40])
+  test('what has room stays where it is, and two that wish for one place share the way', () => {
+    const wish = (at: number) => ({ at, size: 20, into: 10 })
+    expect(apart([wish(100), wish(40)], 0, 300)).toEqual([90, 30])
+    expect(apart([wish(100), wish(100)], 0, 300)).toEqual([80, 100])
+    expect(apart([wish(0), wish(290)], 0, 290)).toEqual([0, 270])
   })
 })
 

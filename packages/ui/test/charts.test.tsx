@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { LOOKS } from '@common-ground/charts'
+import { inkOf, LOOKS } from '@common-ground/charts'
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -163,8 +163,10 @@ test('of two figures there is no drawing: the table stands open', () => {
 
 test('the stylesheet has the colours of the looks', () => {
   const styles = readFileSync(new URL('../src/styles/_charts.scss', import.meta.url), 'utf8')
-  const colours = [...styles.matchAll(/^\.app-chart__series-\d \{\s+--series: (#[0-9a-f]{6});/gm)].map(
-    ([, colour]) => colour,
+  const series = [...styles.matchAll(/^\.app-chart__series-\d \{\s+--series: (#[0-9a-f]{6});/gm)]
+  expect(series.map(([, colour]) => colour)).toEqual(LOOKS.map(({ colour }) => colour))
+  const first = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(styles)?.[1]
+  expect([first('ink'), first('faint'), first('quiet')]).toEqual(
+    (['value', 'grid', 'leader'] as const).map((role) => inkOf(role).colour),
   )
-  expect(colours).toEqual(LOOKS.map(({ colour }) => colour))
 })

@@ -1,6 +1,6 @@
 import { type BarData, barChart, inOrder, type Scale, type Value } from '@common-ground/charts'
-import { Table } from '../components/table.tsx'
 import { ChartFigure, type ChartPoint, type ChartWords, cellOf } from './chart-figure.tsx'
+import { ChartTable } from './chart-table.tsx'
 
 /** `count` is the bar's figure: a share where the chart's scale is per cent. */
 export type Bar = Omit<ChartPoint, 'value'> & { readonly label: string; readonly count: Value }
@@ -31,13 +31,14 @@ export function BarChart({
       words={words}
       draw={(width) => barChart({ scale, order, bars: all }, width)}
       table={
-        <Table
-          caption={words.title}
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          head={[{ text: measure }, { text: counted, format: 'numeric' }]}
-          rows={inOrder(all, order).map((bar) => [{ text: bar.label }, cellOf(bar, scale, bar.label)])}
-          classes="govuk-table--small-text-until-tablet"
+        <ChartTable
+          title={words.title}
+          measure={measure}
+          columns={[counted]}
+          rows={inOrder(all, order).map((bar) => ({
+            name: bar.label,
+            cells: [cellOf(bar, scale, bar.label)],
+          }))}
         />
       }
     />

@@ -1,6 +1,6 @@
 import { lineChart, type Period, periodName, type Scale, said } from '@common-ground/charts'
-import { Table } from '../components/table.tsx'
 import { ChartFigure, type ChartPoint, type ChartWords, cellOf } from './chart-figure.tsx'
+import { ChartTable } from './chart-table.tsx'
 
 export type LineChartProps = ChartWords & {
   readonly scale: Scale
@@ -13,7 +13,6 @@ export type LineChartProps = ChartWords & {
 
 /** Lines over time, with the same figures as a table, the target among them. */
 export function LineChart({ scale, periods, series, target, ...words }: LineChartProps) {
-  const columns = [...series.map(({ name }) => name), ...(target ? [target.name] : [])]
   return (
     <ChartFigure
       words={words}
@@ -29,21 +28,19 @@ export function LineChart({ scale, periods, series, target, ...words }: LineChar
         )
       }
       table={
-        <Table
-          caption={words.title}
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          stacks={columns.length > 1}
-          head={[
-            { text: periods.some((period) => period.includes('-')) ? 'Month' : 'Year' },
-            ...columns.map((text) => ({ text, format: 'numeric' as const })),
-          ]}
-          rows={periods.map((period, at) => [
-            { text: periodName(period) },
-            ...series.map(({ name, points }) => cellOf(points[at], scale, `${name}, ${periodName(period)}`)),
-            ...(target ? [{ text: said(target.value, scale), format: 'numeric' as const }] : []),
-          ])}
-          classes="govuk-table--small-text-until-tablet"
+        <ChartTable
+          title={words.title}
+          measure={periods.some((period) => period.includes('-')) ? 'Month' : 'Year'}
+          columns={[...series.map(({ name }) => name), ...(target ? [target.name] : [])]}
+          rows={periods.map((period, at) => ({
+            name: periodName(period),
+            cells: [
+              ...series.map(({ name, points }) =>
+                cellOf(points[at], scale, `${name}, ${periodName(period)}`),
+              ),
+              ...(target ? [{ text: said(target.value, scale), format: 'numeric' as const }] : []),
+            ],
+          }))}
         />
       }
     />

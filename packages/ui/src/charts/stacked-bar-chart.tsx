@@ -1,6 +1,6 @@
 import { type Scale, stackedBarChart } from '@common-ground/charts'
-import { Table } from '../components/table.tsx'
 import { ChartFigure, type ChartPoint, type ChartWords, cellOf } from './chart-figure.tsx'
+import { ChartTable } from './chart-table.tsx'
 
 export type StackedBarChartProps = ChartWords & {
   /** What the bars differ in, as "Year". */
@@ -27,17 +27,14 @@ export const StackedBarChart = ({ measure, scale, parts, rows, ...words }: Stack
       )
     }
     table={
-      <Table
-        caption={words.title}
-        captionClasses="govuk-visually-hidden"
-        firstCellIsHeader
-        stacks={parts.length > 1}
-        head={[{ text: measure }, ...parts.map((text) => ({ text, format: 'numeric' as const }))]}
-        rows={rows.map(({ label, points }) => [
-          { text: label },
-          ...parts.map((part, at) => cellOf(points[at], scale, `${label}, ${part}`)),
-        ])}
-        classes="govuk-table--small-text-until-tablet"
+      <ChartTable
+        title={words.title}
+        measure={measure}
+        columns={parts}
+        rows={rows.map(({ label, points }) => ({
+          name: label,
+          cells: parts.map((part, at) => cellOf(points[at], scale, `${label}, ${part}`)),
+        }))}
       />
     }
   />
