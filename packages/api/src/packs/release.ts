@@ -1,4 +1,4 @@
-import { doorOf } from '@common-ground/domain'
+import { type Case, doorOf } from '@common-ground/domain'
 import type { SignedIn } from '../context.ts'
 import type { PackReleased } from '../contracts/index.ts'
 import { authorityView } from '../shared/authority.ts'
@@ -17,7 +17,18 @@ export type Asked = Choice & {
   readonly reference: string
   readonly expectedVersion: number
   readonly packId: string
+  /** Whether the child's or young person's own views are in it, as whoever ordered it says. */
+  readonly views?: boolean | null
 }
+
+/** Whether a paper is what the young person wrote, added by them. */
+const isYoungPersonsOwn = ({ documents, people }: Case, id: string): boolean =>
+  documents.some(
+    (each) =>
+      each.id === id &&
+      each.kind === 'statement' &&
+      people.some(({ personId, relation }) => personId === each.addedBy && relation === 'youngPerson'),
+  )
 
 /**
  * Makes a pack, looks through it, keeps it and puts it on the record, as the person who ordered it. Done twice under one
@@ -26,7 +37,7 @@ export type Asked = Choice & {
  * @returns what stops it, where it may not go out so. Nothing of it is kept then.
  */
 export async function releasePack(ctx: SignedIn, asked: Asked): Promise<PackReleased> {
-  const { reference, expectedVersion, packId, recipient, papers, extras, looked } = asked
+  const { reference, expectedVersion, packId, recipient, papers, extras, looked, views } = asked
   const [opened, council] = await Promise.all([openCase(ctx, reference, 'pack.release'), authorityView(ctx)])
   const { kase } = opened.file
   if (doorOf(kase, 'releasePack', ctx.actor, ctx.today)) throw notFound()
@@ -37,6 +48,8 @@ export async function releasePack(ctx: SignedIn, asked: Asked): Promise<PackRele
   if (!made.ok) return { ok: false, text: null, stops: made.stops }
   const key = packKey(ctx, kase.id, packId, made.sha256)
   await ctx.files.store.put(key, made.bytes, { contentType: 'application/pdf' })
+  // A paper that the young person wrote and added themselves says it, whatever was ticked.
+  const isOwn = papers.some((id) => isYoungPersonsOwn(kase, id))
   const done = await act(ctx, 'releasePack', 'pack.release', {
     reference,
     expectedVersion,
@@ -47,6 +60,7 @@ export async function releasePack(ctx: SignedIn, asked: Asked): Promise<PackRele
     extras: [...extras],
     sha256: made.sha256,
     pages: made.pages,
+    views: isOwn ? true : (views ?? null),
   })
   if (done.ok) return { ok: true, packId }
   await ctx.files.store.remove(key)

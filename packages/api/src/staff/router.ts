@@ -111,6 +111,8 @@ export const staffRouter = router({
     concedeAppeal: step('concedeAppeal', COUNCIL),
     endAppeal: step('endAppeal', COUNCIL),
     withdrawAppeal: step('withdrawAppeal', COUNCIL),
+    recordCause: step('recordCause', COUNCIL),
+    recordCost: step('recordCost', COUNCIL),
   }),
 })
 export type StaffRouter = typeof staffRouter
