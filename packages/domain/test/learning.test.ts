@@ -198,6 +198,53 @@ describe('time and cost', () => {
   })
 })
 
+describe('the child’s own views in a pack', () => {
+  const YOUNG = 'young-1'
+  const paper = (kind: 'statement' | 'report', by: string, forPerson?: string) => {
+    const added: CaseEvent = {
+      type: 'documentAdded',
+      on: TODAY,
+      documentId: 'document-1',
+      kind,
+      datedOn: null,
+      sha256: 'ab'.repeat(32),
+      shared: { with: 'everyone' },
+      by,
+      from: 'family',
+      ...(forPerson && { forPerson }),
+    }
+    const [parent] = raised().people
+    if (!parent) throw new Error('nobody raised it')
+    const kase = evolve(raised(), added)
+    return {
+      ...kase,
+      people: [parent, { ...parent, personId: YOUNG, relation: 'youngPerson' as const }],
+    }
+  }
+  const release = (kase: Case, views?: boolean) =>
+    eventsOf(kase, {
+      type: 'releasePack',
+      packId: 'pack-1',
+      recipient: { kind: 'family' },
+      documentIds: ['document-1'],
+      extras: [],
+      sha256: 'ab'.repeat(32),
+      pages: 3,
+      ...(views !== undefined && { views }),
+    })[0]
+
+  test('are there where somebody says so, or the young person wrote one of the papers', () => {
+    const theirs = paper('report', FAMILY.id)
+    expect(release(theirs, true)).toMatchObject({ views: true })
+    expect(release(theirs, false)).toMatchObject({ views: false })
+    expect(release(theirs)).not.toHaveProperty('views')
+    expect(release(paper('statement', FAMILY.id))).not.toHaveProperty('views')
+    expect(release(paper('statement', YOUNG), false)).toMatchObject({ views: true })
+    expect(release(paper('statement', FAMILY.id, YOUNG))).toMatchObject({ views: true })
+    expect(release(paper('report', YOUNG))).not.toHaveProperty('views')
+  })
+})
+
 describe('none of it reaches a family', () => {
   const member = raised().people[0]
   if (!member) throw new Error('nobody raised it')

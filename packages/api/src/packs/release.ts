@@ -1,4 +1,4 @@
-import { type Case, doorOf } from '@common-ground/domain'
+import { doorOf } from '@common-ground/domain'
 import type { SignedIn } from '../context.ts'
 import type { PackReleased } from '../contracts/index.ts'
 import { authorityView } from '../shared/authority.ts'
@@ -21,15 +21,6 @@ export type Asked = Choice & {
   readonly views?: boolean | null
 }
 
-/** Whether a paper is what the young person wrote, added by them. */
-const isYoungPersonsOwn = ({ documents, people }: Case, id: string): boolean =>
-  documents.some(
-    (each) =>
-      each.id === id &&
-      each.kind === 'statement' &&
-      people.some(({ personId, relation }) => personId === each.addedBy && relation === 'youngPerson'),
-  )
-
 /**
  * Makes a pack, looks through it, keeps it and puts it on the record, as the person who ordered it. Done twice under one
  * name, it is done once.
@@ -48,8 +39,6 @@ export async function releasePack(ctx: SignedIn, asked: Asked): Promise<PackRele
   if (!made.ok) return { ok: false, text: null, stops: made.stops }
   const key = packKey(ctx, kase.id, packId, made.sha256)
   await ctx.files.store.put(key, made.bytes, { contentType: 'application/pdf' })
-  // A paper that the young person wrote and added themselves says it, whatever was ticked.
-  const isOwn = papers.some((id) => isYoungPersonsOwn(kase, id))
   const done = await act(ctx, 'releasePack', 'pack.release', {
     reference,
     expectedVersion,
@@ -60,7 +49,7 @@ export async function releasePack(ctx: SignedIn, asked: Asked): Promise<PackRele
     extras: [...extras],
     sha256: made.sha256,
     pages: made.pages,
-    views: isOwn ? true : (views ?? null),
+    views: views ?? null,
   })
   if (done.ok) return { ok: true, packId }
   await ctx.files.store.remove(key)
