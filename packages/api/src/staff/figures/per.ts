@@ -12,7 +12,7 @@ export type OutsideNumber = keyof typeof OUTSIDE_NUMBERS
 const one = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 
 /** The latest year's number that the last month of a span can be told by. */
-function numberFor(name: OutsideNumber, { to }: Span, numbers: FigureSettings['numbers']) {
+export function numberFor(name: OutsideNumber, { to }: Span, numbers: FigureSettings['numbers']) {
   const year = Number(to.slice(0, 4))
   return numbers
     .filter((each) => each.name === name && each.year <= year && each.value > 0)
