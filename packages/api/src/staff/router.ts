@@ -10,7 +10,7 @@ import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { federationProcedures } from './federation.ts'
-import { figuresRouter } from './figures/index.ts'
+import { figureSettingsRouter, figuresRouter } from './figures/index.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
@@ -50,6 +50,7 @@ export const staffRouter = router({
   packs: packsRouter,
   dashboard: dashboardRouter,
   figures: figuresRouter,
+  figureSettings: figureSettingsRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
   undelivered: undeliveredRouter,

@@ -128,7 +128,9 @@ function costsOf(told: Told, { parts }: Figure): readonly CostView[] {
   return parts.map(({ id, amount, ...share }) => {
     const minutes = time.parts.find((part) => part.id === id)?.amount ?? 0
     return {
-      route: shareOf(told, measure.parts?.all.find((part) => part.id === id)?.name ?? id, share, { part: id }),
+      route: shareOf(told, measure.parts?.all.find((part) => part.id === id)?.name ?? id, share, {
+        part: id,
+      }),
       providerPence: amount,
       minutes,
       timePence: rate ? Math.round((minutes * rate.value) / 60) : null,
@@ -157,7 +159,9 @@ export function measureView(told: Told): MeasureView {
     parts: parts && {
       name: parts.name,
       within: parts.within ?? false,
-      all: figure.parts.map(({ id, amount: _, ...each }) => shareOf(told, nameOf.get(id) ?? id, each, { part: id })),
+      all: figure.parts.map(({ id, amount: _, ...each }) =>
+        shareOf(told, nameOf.get(id) ?? id, each, { part: id }),
+      ),
     },
     bands: measure.banded
       ? figure.bands.map(({ id, ...each }) => shareOf(told, BAND_NAMES[id], each, { band: id }))
