@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/index.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { caseDeadlines } from './next-date.ts'
+import { caseDueDays } from './next-date.ts'
 
 /** Whether an event left everything that time limits are made of as it was, so that it can have moved none of them. */
 const movesNone = (before: Case, after: Case): boolean =>
@@ -20,17 +20,17 @@ export function movedBy(kase: Case, events: readonly CaseEvent[], on: LocalDate)
   const moves: CaseEvent[] = []
   let before = kase
   // Worked out when first needed: most steps have nothing to do with any date, and this is most of what one costs.
-  let running: ReturnType<typeof caseDeadlines> | null = null
+  let running: ReturnType<typeof caseDueDays> | null = null
   for (const event of events) {
     const after = evolve(before, event)
     if (movesNone(before, after)) {
       before = after
       continue
     }
-    running ??= caseDeadlines(before, on)
-    const now = caseDeadlines(after, on)
-    for (const { id, due } of now) {
-      const from = running.find((each) => each.id === id)?.due
+    running ??= caseDueDays(before)
+    const now = caseDueDays(after)
+    for (const [id, due] of now) {
+      const from = running.get(id)
       if (!from || from === due || (event.type === 'dateChanged' && event.deadline === id)) continue
       moves.push({ type: 'deadlineMoved', on, deadline: id, from, to: due, because: event.type })
     }

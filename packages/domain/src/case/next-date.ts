@@ -1,7 +1,15 @@
-import { compare, type Deadline, type DeadlineId, deadlines, type LocalDate } from '../calendar/index.ts'
+import {
+  compare,
+  type Deadline,
+  type DeadlineId,
+  type DueDay,
+  deadlines,
+  dueDays,
+  type LocalDate,
+} from '../calendar/index.ts'
 import type { Case, DateChange } from './case.ts'
 import { clockFacts } from './clock-facts.ts'
-import { type DirectionDate, directionDates, withDirections } from './directed.ts'
+import { type DirectionDate, directedDays, directionDates, withDirections } from './directed.ts'
 
 /** A time limit of a case: the law's, or the one that two people have put in its place. */
 export type CaseDeadline = Deadline & {
@@ -23,6 +31,19 @@ export function caseDeadlines(kase: Case, today: LocalDate): readonly CaseDeadli
   return law.map((deadline) => changedByHand(kase, answeredByUs(kase, deadline), today))
 }
 
+/** The days of the same time limits and nothing else of them: what they are does not depend on the day one looks. */
+export function caseDueDays(kase: Case): ReadonlyMap<DeadlineId, LocalDate> {
+  const law = directedDays(kase, dueDays(clockFacts(kase)))
+  return new Map([...law].map(([id, day]) => [id, stands(kase, id, day) ?? day.due]))
+}
+
+/** The day that people have put in a limit's place, where it stands: a family's last day is never made earlier. */
+function stands({ changedDates }: Case, id: DeadlineId, { due, owedBy }: DueDay): LocalDate | null {
+  const changed = changedDates[id]
+  if (!changed || (owedBy === 'family' && compare(changed.to, due) <= 0)) return null
+  return changed.to
+}
+
 /** A recommendation about social care is for the council's own social care to answer, alone or beside the NHS. */
 function answeredByUs({ stages: { appeal } }: Case, deadline: Deadline): Deadline {
   const ours = appeal.state === 'ended' && appeal.recommended?.includes('socialCare')
@@ -33,8 +54,7 @@ function changedByHand(kase: Case, deadline: Deadline, today: LocalDate): CaseDe
   const changed = kase.changedDates[deadline.id]
   const proposed = kase.proposedDates[deadline.id]
   const waiting = proposed ? { ...deadline, proposed } : deadline
-  if (!changed) return waiting
-  if (deadline.owedBy === 'family' && compare(changed.to, deadline.due) <= 0) return waiting
+  if (!changed || !stands(kase, deadline.id, deadline)) return waiting
   const { safeBy: _, ...rest } = waiting
   return { ...rest, due: changed.to, passed: today > changed.to, changed }
 }
