@@ -47,7 +47,7 @@ export function makerOf(wish: Wish): (batch: Batch, onLife?: (life: Life) => voi
       const lots = new Lots(wish.seed, batch.authority, number)
       const drawn = drawPerson(lots, authorityId, number)
       const again: Came | null = before && lots.happens(COMES_AGAIN) ? before : null
-      const person = again?.person ?? drawn
+      const person: Person = again?.person ?? drawn
       const on = Math.max(dayFor(lots.next()), again?.raisedOn ?? 0)
       const place = { authorityId, lots, number, raisedOn: on, until }
       const life = live({ ...place, cast: (channel) => cast(lots, person.id, channel) })

@@ -35,18 +35,17 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** What somebody disagrees with. */
 export const wrong = (lots: Lots): string =>
-  `The ${lots.of(REPORT)} says that ${lots.of(NEED)} ${lots.of(WENT)} ${lots.of(SINCE)}. ${capital(lots.of(PLACE))} cannot give ${lots.of(HELP)} or ${lots.of(HELP)}.`
+  `The ${lots.of(REPORT)} says that ${lots.of(NEED)} ${lots.of(WENT)} ${lots.of(SINCE)}. ${capital(lots.of(PLACE))} cannot give ${lots.of(HELP)}.`
 
 /** What somebody would like instead. */
 export const wanted = (lots: Lots): string => `${capital(lots.of(ASKED))}, and ${lots.of(HELP)}.`
 
 /** What came of a conversation, a meeting or a case. */
 export const summary = (lots: Lots): string =>
-  `We ${lots.of(DONE)} and ${lots.of(DONE)}. The family asks for ${lots.of(ASKED)}; ${lots.of(FOUND)}.`
+  `We ${lots.of(DONE)}. The family asks for ${lots.of(ASKED)}; ${lots.of(FOUND)}.`
 
 /** Why a point was decided as it was. */
-export const reasons = (lots: Lots): string =>
-  `I have read the ${lots.of(REPORT)} and the ${lots.of(REPORT)}: ${lots.of(FOUND)}.`
+export const reasons = (lots: Lots): string => `I have read the ${lots.of(REPORT)}: ${lots.of(FOUND)}.`
 
 /** A message from a family. */
 export const question = (lots: Lots): string =>

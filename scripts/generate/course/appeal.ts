@@ -11,62 +11,71 @@ const TO_ANSWER = 42
 
 /** An appeal from the day it was sent to its end, and what the council then had to do, in time or late (regs 44 and 45). */
 export function appeal(course: Course): void {
-  const { lots, matter } = course
-  course.then('family', 1, 18, ({ today }) => ({
+  const { lots } = course
+  course.next('family', 1, 18, ({ today }) => ({
     type: 'noteAppeal',
     lodgedOn: today,
     tribunalReference: null,
   }))
-  course.then('officer', 4, 14, ({ today, cast }) => ({
+  course.next('officer', 4, 14, ({ today, cast }) => ({
     type: 'registerAppeal',
     registeredOn: today,
     tribunalReference: `EH${cast.laNumber}/${today.slice(2, 4)}/${String(lots.between(1, 99_999)).padStart(5, '0')}`,
   }))
-  course.then('officer', 0, 3, ({ today }) => ({ type: 'recordAppealPapers', sentOn: today }))
+  course.next('officer', 0, 3, ({ today }) => ({ type: 'recordAppealPapers', sentOn: today }))
   const end = lots.by(APPEAL_ENDS)
-  if (end === 'conceded') return concede(course)
-  answer(course)
-  if (end === 'withdrawn') {
-    course.then('family', 10, 90, () => ({ type: 'withdrawAppeal' }))
-    return close(course, 'endedByTribunal', 'familyWithdrewAppeal')
-  }
-  if (end === 'decided') {
-    direct(course)
-    const outcome = lots.by(DECIDED)
-    ended(course, 120, 330, outcome)
-    if (outcome !== 'dismissed') keep(course)
-    return close(course, 'endedByTribunal', 'decided')
-  }
-  if (end === 'consentOrder') {
-    ended(course, 40, 160, 'consentOrder')
-    keep(course)
-    return close(course, 'endedByTribunal', 'byConsent')
-  }
-  ended(course, 20, 90, 'struckOut')
-  return close(course, 'endedByTribunal', 'appealStruckOut')
+  if (end !== 'conceded') answer(course)
+  ENDINGS[end](course)
+}
 
-  function keep({ matter }: Course): void {
-    meet(course, DUTIES.ordered[soughtOf(matter)])
-  }
-  function concede(to: Course): void {
-    const sought = soughtOf(matter)
-    to.then('officer', 6, 25, ({ today }) => ({
+type Ending = (course: Course) => void
+
+/** What becomes of an appeal by how it ends. */
+const ENDINGS: { readonly [E in (typeof APPEAL_ENDS)[number][0]]: Ending } = {
+  conceded: (course) => {
+    const sought = soughtOf(course.matter)
+    course.next('officer', 6, 25, ({ today }) => ({
       type: 'concedeAppeal',
       toldOn: today,
       whole: true,
       pointIds: [],
       unopposed: sought === 'continue' ? [] : [sought],
     }))
-    if (sought !== 'continue') meet(to, DUTIES.unopposed[sought])
-    close(to, 'endedByTribunal', 'conceded')
-  }
+    if (sought !== 'continue') meet(course, DUTIES.unopposed[sought])
+    close(course, 'endedByTribunal', 'conceded')
+  },
+  withdrawn: (course) => {
+    course.next('family', 10, 90, () => ({ type: 'withdrawAppeal' }))
+    close(course, 'endedByTribunal', 'familyWithdrewAppeal')
+  },
+  decided: (course) => {
+    direct(course)
+    const outcome = course.lots.by(DECIDED)
+    ended(course, 120, 330, outcome)
+    if (outcome !== 'dismissed') keep(course)
+    close(course, 'endedByTribunal', 'decided')
+  },
+  consentOrder: (course) => {
+    ended(course, 40, 160, 'consentOrder')
+    keep(course)
+    close(course, 'endedByTribunal', 'byConsent')
+  },
+  struckOut: (course) => {
+    ended(course, 20, 90, 'struckOut')
+    close(course, 'endedByTribunal', 'appealStruckOut')
+  },
+}
+
+/** What was ordered is done, in time or late. */
+function keep(course: Course): void {
+  meet(course, DUTIES.ordered[soughtOf(course.matter)])
 }
 
 /** The council answers the tribunal: in its time, mostly. */
 function answer(course: Course): void {
   const { lots } = course
   const isOnTime = lots.happens(RESPONSES_ON_TIME)
-  course.then(
+  course.next(
     'officer',
     isOnTime ? 20 : TO_ANSWER + 2,
     isOnTime ? TO_ANSWER - 6 : TO_ANSWER + 20,
@@ -84,7 +93,7 @@ function direct(course: Course): void {
   if (!lots.happens(0.75)) return
   const ids = [lots.uuid(), lots.uuid(), lots.uuid()] as const
   const [evidence, bundle] = [lots.between(30, 50), lots.between(60, 80)]
-  course.then('officer', 3, 20, ({ day, today }) => ({
+  course.next('officer', 3, 20, ({ day, today }) => ({
     type: 'recordDirections',
     madeOn: today,
     directions: [
@@ -116,7 +125,7 @@ function ended(course: Course, least: number, most: number, outcome: AppealOutco
   const { lots, matter } = course
   const isWon = outcome !== 'dismissed' && outcome !== 'struckOut'
   const both = outcome === 'allowedInPart' ? 'inPart' : 'forFamily'
-  course.then('officer', least, most, ({ kase, today }) => ({
+  course.next('officer', least, most, ({ kase, today }) => ({
     type: 'endAppeal',
     endedOn: today,
     outcome,

@@ -13,7 +13,7 @@ const MODES = [
 /** An officer gets the case, writes down what the letter says, and talks with the family. */
 export function begin(course: Course, outcome: 'explained' | 'asksReconsideration' | 'settled'): void {
   const { lots, matter } = course
-  course.then(lots.happens(0.6) ? 'officer' : 'manager', 0, 4, ({ cast, write }) => ({
+  course.next(lots.happens(0.6) ? 'officer' : 'manager', 0, 4, ({ cast, write }) => ({
     type: 'assignCase',
     officerId: cast.officer.id,
     teamId: cast.teamId,
@@ -24,7 +24,7 @@ export function begin(course: Course, outcome: 'explained' | 'asksReconsideratio
   const mode = lots.by(MODES)
   const gap = lots.between(2, 6)
   if (lots.happens(0.6)) {
-    course.then('officer', 0, 3, ({ day, write }) => ({
+    course.next('officer', 0, 3, ({ day, write }) => ({
       type: 'arrangeConversation',
       meetingOn: dayOf(day + gap),
       mode,
@@ -32,7 +32,7 @@ export function begin(course: Course, outcome: 'explained' | 'asksReconsideratio
       allTheSame: true,
     }))
   }
-  course.then('officer', gap, gap, ({ today, write }) => ({
+  course.next('officer', gap, gap, ({ today, write }) => ({
     type: 'logConversation',
     heldOn: today,
     mode,
@@ -51,7 +51,7 @@ function letter(course: Course): void {
   ])
   const { letterOn } = course.matter
   if (letterOn === null) return
-  course.then('officer', 0, 2, ({ cast, day }) => ({
+  course.next('officer', 0, 2, ({ cast, day }) => ({
     type: 'recordDecision',
     dateOnLetter: dayOf(letterOn),
     dateSent: dayOf(Math.min(letterOn + posted, day)),

@@ -66,7 +66,7 @@ export class Course {
   }
 
   /** A step so many days on. The council's fall on a working day; a family's on any. */
-  then(by: By, least: number, most: number, what: Step['what']): this {
+  next(by: By, least: number, most: number, what: Step['what']): this {
     const day = this.day + this.lots.between(least, most)
     this.day = by === 'family' ? day : workingFrom(day)
     this.steps.push({ day: this.day, by, what })

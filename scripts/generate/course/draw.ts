@@ -51,15 +51,16 @@ export function drawCourse(lots: Lots, matter: Matter, raisedOn: number): Course
 function formally(course: Course, rates: FormalRates): void {
   const { lots } = course
   reconsiderFirst(course)
-  if (lots.happens(rates.mediates)) {
-    const { outcome, overOn } = mediate(course)
-    if (lots.happens(APPEALS_AFTER[outcome])) {
-      course.day = overOn
-      return appeal(course)
-    }
-    return outcome === 'none' ? drift(course) : close(course, 'resolvedByMediation')
+  if (!lots.happens(rates.mediates)) {
+    decline(course)
+    if (lots.happens(rates.appealsAnyway)) appeal(course)
+    else drift(course)
+    return
   }
-  decline(course)
-  if (lots.happens(rates.appealsAnyway)) return appeal(course)
-  return drift(course)
+  const { outcome, overOn } = mediate(course)
+  if (lots.happens(APPEALS_AFTER[outcome])) {
+    course.day = overOn
+    appeal(course)
+  } else if (outcome === 'none') drift(course)
+  else close(course, 'resolvedByMediation')
 }

@@ -12,7 +12,7 @@ export function close(
   [least, most]: readonly [number, number] = [2, 25],
 ): void {
   const { lots } = course
-  course.then('officer', least, most, ({ kase, write }) =>
+  course.next('officer', least, most, ({ kase, write }) =>
     kase.closed ? null : { type: 'closeCase', outcome, reason, summary: write(say.summary(lots)) },
   )
 }
@@ -22,13 +22,13 @@ const ADVICE = { changed: 'changed', partlyChanged: 'changed', kept: 'kept' } as
 /** The decision is looked at again: asked for, opened, advised on, and decided by somebody else. */
 export function reconsider(course: Course, result: PointResult): void {
   const { lots } = course
-  course.then('family', 0, 6, () => ({ type: 'requestReconsideration', newEvidence: null }))
-  course.then('officer', 1, 4, ({ cast }) => ({
+  course.next('family', 0, 6, () => ({ type: 'requestReconsideration', newEvidence: null }))
+  course.next('officer', 1, 4, ({ cast }) => ({
     type: 'openReconsideration',
     decisionMakerId: cast.decisionMaker.id,
   }))
   const advise = (least: number, most: number, isAnswer: boolean) =>
-    course.then('officer', least, most, ({ kase, write }) => ({
+    course.next('officer', least, most, ({ kase, write }) => ({
       type: 'recommendReconsideration',
       points: kase.points.map(({ id: pointId }) => ({
         pointId,
@@ -40,13 +40,13 @@ export function reconsider(course: Course, result: PointResult): void {
     }))
   advise(3, 10, false)
   if (lots.happens(0.15)) {
-    course.then('decisionMaker', 1, 4, ({ write }) => ({
+    course.next('decisionMaker', 1, 4, ({ write }) => ({
       type: 'returnReconsideration',
       questions: write(say.question(lots)),
     }))
     advise(2, 6, true)
   }
-  course.then('decisionMaker', 1, 7, ({ kase, write }) => ({
+  course.next('decisionMaker', 1, 7, ({ kase, write }) => ({
     type: 'decideReconsideration',
     points: kase.points.map(({ id: pointId }) => ({ pointId, result, reasons: write(say.reasons(lots)) })),
   }))
@@ -62,7 +62,7 @@ export function resolve(course: Course): 'full' | 'part' | 'none' {
   const { lots, matter } = course
   const other: Party = matter.type === 'SUP' ? 'school' : 'council'
   const kind = other === 'school' ? 'DR2' : 'DR1'
-  course.then('family', 1, 10, ({ cast }) => ({
+  course.next('family', 1, 10, ({ cast }) => ({
     type: 'requestDisagreementResolution',
     kind,
     parties: ['family', other],
@@ -70,7 +70,7 @@ export function resolve(course: Course): 'full' | 'part' | 'none' {
   }))
   const agrees = lots.happens(0.8)
   const answer = (party: Party, yes: boolean) =>
-    course.then('officer', 1, 6, ({ kase, today }) => {
+    course.next('officer', 1, 6, ({ kase, today }) => {
       const { disagreementResolution: now } = kase.stages
       if (now.state !== 'seekingAgreement') return null
       if (now.parties.find((each) => each.party === party)?.answer) return null
@@ -79,9 +79,9 @@ export function resolve(course: Course): 'full' | 'part' | 'none' {
   answer('family', true)
   answer(other, agrees)
   if (!agrees) return 'none'
-  course.then('officer', 1, 3, () => ({ type: 'referDisagreementResolution' }))
+  course.next('officer', 1, 3, () => ({ type: 'referDisagreementResolution' }))
   const gap = lots.between(10, 30)
-  course.then('officer', 2, 8, ({ day, write }) => ({
+  course.next('officer', 2, 8, ({ day, write }) => ({
     type: 'arrangeDisagreementResolution',
     meetingOn: dayOf(day + gap),
     mode: lots.of(['video', 'inPerson']),
@@ -93,7 +93,7 @@ export function resolve(course: Course): 'full' | 'part' | 'none' {
     ['part', 0.3],
     ['none', 0.2],
   ] as const)
-  course.then('officer', gap, gap + 1, ({ kase, write }) => {
+  course.next('officer', gap, gap + 1, ({ kase, write }) => {
     const { disagreementResolution: now } = kase.stages
     const heldOn = now.state === 'arranged' ? now.meetingOn : kase.lastEventOn
     return { type: 'concludeDisagreementResolution', heldOn, outcome, summary: write(say.summary(lots)) }
@@ -119,18 +119,13 @@ export function endInformally(
   end: 'talk' | 'reconsider' | 'resolve' | 'drift' | 'withdraw',
 ): void {
   const { lots, matter } = course
-  if (end === 'talk') return close(course, 'resolvedByTalking')
-  if (end === 'reconsider') {
+  if (end === 'talk') close(course, 'resolvedByTalking')
+  else if (end === 'reconsider') {
     reconsider(course, lots.by(CHANGED))
-    return close(course, 'resolvedByReconsideration')
-  }
-  if (end === 'resolve') {
-    const outcome = resolve(course)
-    return outcome === 'none' ? drift(course) : close(course, 'resolvedByDisagreementResolution')
-  }
-  if (end === 'withdraw' && matter.channel === 'portal') {
-    course.then('family', 3, 40, ({ kase }) => (kase.closed ? null : { type: 'withdrawCase' }))
-    return
-  }
-  drift(course)
+    close(course, 'resolvedByReconsideration')
+  } else if (end === 'resolve' && resolve(course) !== 'none') {
+    close(course, 'resolvedByDisagreementResolution')
+  } else if (end === 'withdraw' && matter.channel === 'portal') {
+    course.next('family', 3, 40, ({ kase }) => (kase.closed ? null : { type: 'withdrawCase' }))
+  } else drift(course)
 }

@@ -10,7 +10,7 @@ import { itemsOf } from './items.ts'
 function certificate(course: Course, ground: 'notPursuing' | 'tookPart' | 'couldNotArrange'): void {
   const { lots } = course
   const late = lots.happens(0.2)
-  course.then('officer', late ? 4 : 1, late ? 9 : 3, ({ today, write }) => ({
+  course.next('officer', late ? 4 : 1, late ? 9 : 3, ({ today, write }) => ({
     type: 'recordCertificate',
     ground,
     issuedOn: today,
@@ -22,7 +22,7 @@ function certificate(course: Course, ground: 'notPursuing' | 'tookPart' | 'could
 export function decline(course: Course): void {
   const { sections } = course.matter
   if (sections.length === 1 && sections[0] === 'I') return
-  course.then('family', 0, 12, ({ today }) => ({ type: 'declineMediation', toldOn: today }))
+  course.next('family', 0, 12, ({ today }) => ({ type: 'declineMediation', toldOn: today }))
   certificate(course, 'notPursuing')
 }
 
@@ -35,7 +35,7 @@ export function decline(course: Course): void {
 export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; overOn: number } {
   const { lots, matter } = course
   const healthIncluded = lots.happens(HEALTH_INCLUDED)
-  course.then('family', 0, 12, ({ cast, today, write }) => ({
+  course.next('family', 0, 12, ({ cast, today, write }) => ({
     type: 'requestMediation',
     toldCouncilOn: today,
     healthIncluded,
@@ -43,14 +43,14 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
     issues: write(say.wanted(lots)),
     healthWanted: healthIncluded ? write(say.few(lots)) : null,
   }))
-  course.then('officer', 0, 3, ({ write }) => ({
+  course.next('officer', 0, 3, ({ write }) => ({
     type: 'referMediation',
     issues: write(say.few(lots)),
     reach: true,
     sent: true,
   }))
   if (healthIncluded) {
-    course.then('officer', 0, 2, ({ today, write }) => ({
+    course.next('officer', 0, 2, ({ today, write }) => ({
       type: 'tellIcb',
       bodies: [write('The integrated care board')],
       toldOn: today,
@@ -59,7 +59,7 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
   const outcome = lots.by(MEDIATED)
   const isInTime = lots.happens(ARRANGED_IN_TIME)
   if (!isInTime) {
-    course.then('officer', 20, 26, ({ today, write }) => ({
+    course.next('officer', 20, 26, ({ today, write }) => ({
       type: 'cannotArrangeMediation',
       toldOn: today,
       why: write(say.few(lots)),
@@ -67,7 +67,7 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
     certificate(course, 'couldNotArrange')
   }
   const gap = isInTime ? lots.between(9, 18) : lots.between(14, 30)
-  course.then('officer', 1, 8, ({ day, write }) => ({
+  course.next('officer', 1, 8, ({ day, write }) => ({
     type: 'arrangeMediation',
     meetingOn: dayOf(day + gap),
     mode: lots.of(['video', 'video', 'inPerson']),
@@ -76,7 +76,7 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
     allTheSame: true,
   }))
   if (lots.happens(0.1)) move(course, gap)
-  course.then('officer', gap, gap + 1, ({ kase, write }) => {
+  course.next('officer', gap, gap + 1, ({ kase, write }) => {
     const { mediation: now } = kase.stages
     return {
       type: 'concludeMediation',
@@ -97,7 +97,7 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
 /** The meeting is moved once, by somebody, with the notice that the family is owed. */
 function move(course: Course, gap: number): void {
   const { lots } = course
-  course.then('officer', 1, 4, ({ day, write }) => ({
+  course.next('officer', 1, 4, ({ day, write }) => ({
     type: 'arrangeMediation',
     meetingOn: dayOf(day + gap),
     mode: 'video',
@@ -112,7 +112,7 @@ function agree(course: Course, items: readonly AgreedItem[]): void {
   const { lots } = course
   const agreementId = lots.uuid()
   const actions = items.map((item) => ({ item, id: lots.uuid() }))
-  course.then('officer', 0, 5, ({ kase, write }) => ({
+  course.next('officer', 0, 5, ({ kase, write }) => ({
     type: 'recordAgreement',
     agreementId,
     from: 'mediation',
@@ -126,7 +126,7 @@ function agree(course: Course, items: readonly AgreedItem[]): void {
     })),
   }))
   const sign = (by: 'family' | 'officer') =>
-    course.then(by, 0, 4, ({ today, cast }) => ({
+    course.next(by, 0, 4, ({ today, cast }) => ({
       type: 'signAgreement',
       agreementId,
       how: by === 'family' && !cast.family ? 'paper' : 'online',
