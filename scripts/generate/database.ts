@@ -75,15 +75,7 @@ async function begin(db: Connection['db'], wish: Wish): Promise<void> {
     )
     for (const { authorityId, teams: theirs, providers: firms, staff } of houses) {
       await tx.insert(teams).values(theirs.map((team) => ({ authorityId, ...team })))
-      await tx.insert(providers).values(
-        firms
-          .map((firm) => ({
-            authorityId,
-            ...firm,
-            services: ['mediation', 'disagreementResolution'] as const,
-          }))
-          .map((firm) => ({ ...firm, services: [...firm.services] })),
-      )
+      await tx.insert(providers).values(firms.map((firm) => ({ authorityId, ...firm })))
       await tx.insert(users).values(
         staff.map((person) => ({
           ...person,

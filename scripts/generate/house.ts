@@ -25,6 +25,8 @@ export type Staff = {
   readonly teamId: string | null
 }
 
+type Service = 'mediation' | 'disagreementResolution'
+
 /** An authority that is not there, and who works for it. */
 export type House = {
   readonly authorityId: string
@@ -33,7 +35,7 @@ export type House = {
   readonly laNumber: string
   readonly settings: AuthoritySettings
   readonly teams: readonly { readonly id: string; readonly name: string }[]
-  readonly providers: readonly { readonly id: string; readonly name: string }[]
+  readonly providers: readonly { readonly id: string; readonly name: string; readonly services: Service[] }[]
   readonly staff: readonly Staff[]
 }
 
@@ -84,7 +86,10 @@ export function houseOf(wish: Wish, rank: number): House {
     laNumber: String(rank + 1).padStart(3, '0'),
     settings: SETTINGS,
     teams,
-    providers: ['middle-ground', 'two-chairs'].map((id) => ({ id, name: id.replace('-', ' ') })),
+    providers: [
+      { id: 'middle-ground', name: 'Middle Ground', services: ['mediation', 'disagreementResolution'] },
+      { id: 'two-chairs', name: 'Two Chairs', services: ['mediation', 'disagreementResolution'] },
+    ],
     staff,
   }
 }

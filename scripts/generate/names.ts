@@ -28,7 +28,7 @@ export const lastName = (lots: Lots): string => put(lots, LAST)
 /** The name of an authority that is not there. Each number gives another, up to 2,800. */
 export function placeName(number: number): string {
   const [fronts, backs] = LAST
-  // 41 goes into neither list, so that neighbours differ in both parts.
-  const at = (number * 41) % (fronts.length * backs.length)
+  // A prime that is longer than either list, so that none comes twice and neighbours differ in both parts.
+  const at = (number * 1_009) % (fronts.length * backs.length)
   return `${fronts[at % fronts.length]}${backs[Math.floor(at / fronts.length)]}shire`
 }

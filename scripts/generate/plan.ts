@@ -37,7 +37,7 @@ export function sizesOf({ authorities, cases }: Wish): readonly number[] {
     return authorities > 10 && rank >= authorities - 2 ? weight * TINY : weight
   })
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  const sizes = weights.map((weight) => Math.max(1, Math.floor((cases * weight) / whole)))
+  const sizes = weights.map((weight) => 1 + Math.floor(((cases - authorities) * weight) / whole))
   const left = cases - sizes.reduce((sum, size) => sum + size, 0)
   return sizes.map((size, rank) => (rank === 0 ? size + left : size))
 }

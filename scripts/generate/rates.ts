@@ -38,9 +38,9 @@ export const SECTIONS: Shares<readonly ('B' | 'F' | 'I')[]> = [
  * refusals to assess (tribunal, academic year 2024/25).
  */
 export const FORMAL: { readonly [D in DecisionType]?: FormalRates } = {
-  RTA: { advised: 0.58, mediates: 0.73, appealsAnyway: 0.336 },
-  RTI: { advised: 0.6, mediates: 0.86, appealsAnyway: 0.5 },
-  CON: { advised: 0.5, mediates: 0.11, appealsAnyway: 0.65 },
+  RTA: { advised: 0.58, mediates: 0.655, appealsAnyway: 0.3 },
+  RTI: { advised: 0.6, mediates: 0.76, appealsAnyway: 0.5 },
+  CON: { advised: 0.5, mediates: 0.09, appealsAnyway: 0.65 },
   RAM: { advised: 0.5, mediates: 0.14, appealsAnyway: 0.36 },
   CEASE: { advised: 0.5, mediates: 0.14, appealsAnyway: 0.36 },
   RRA: { advised: 0.5, mediates: 0.14, appealsAnyway: 0.36 },

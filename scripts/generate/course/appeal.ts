@@ -41,7 +41,7 @@ const ENDINGS: { readonly [E in (typeof APPEAL_ENDS)[number][0]]: Ending } = {
       pointIds: [],
       unopposed: sought === 'continue' ? [] : [sought],
     }))
-    if (sought !== 'continue') meet(course, DUTIES.unopposed[sought])
+    if (sought !== 'continue') meet(course, DUTIES.unopposed[sought], course.day)
     close(course, 'endedByTribunal', 'conceded')
   },
   withdrawn: (course) => {
@@ -68,7 +68,7 @@ const ENDINGS: { readonly [E in (typeof APPEAL_ENDS)[number][0]]: Ending } = {
 
 /** What was ordered is done, in time or late. */
 function keep(course: Course): void {
-  meet(course, DUTIES.ordered[soughtOf(course.matter)])
+  meet(course, DUTIES.ordered[soughtOf(course.matter)], course.day)
 }
 
 /** The council answers the tribunal: in its time, mostly. */

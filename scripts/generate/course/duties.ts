@@ -2,14 +2,13 @@ import type { Duty } from '../rates.ts'
 import type { Course } from './course.ts'
 
 /**
- * What a result leaves the council to do, each in its time or after it. Counted from the day that drawing has come to,
- * which then is the day of the last.
+ * What a result leaves the council to do, each in its time or after it. Drawing then has come to the day of the last.
  *
- * @returns that day
+ * @param from the day of the result, which the limits count from
+ * @returns the day of the last
  */
-export function meet(course: Course, duties: readonly Duty[]): number {
+export function meet(course: Course, duties: readonly Duty[], from: number): number {
   const { lots } = course
-  const from = course.day
   for (const { limit, days, onTime } of duties) {
     const isOnTime = lots.happens(onTime)
     // Four days are left for the weekend or holidays that the council does not work on.

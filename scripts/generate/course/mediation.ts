@@ -6,16 +6,21 @@ import type { Course } from './course.ts'
 import { meet } from './duties.ts'
 import { itemsOf } from './items.ts'
 
-/** A certificate from the adviser: most in their three working days. */
-function certificate(course: Course, ground: 'notPursuing' | 'tookPart' | 'couldNotArrange'): void {
-  const { lots } = course
-  const late = lots.happens(0.2)
-  course.next('officer', late ? 4 : 1, late ? 9 : 3, ({ today, write }) => ({
+/**
+ * A certificate from the adviser, beside what else goes on: most in their three working days.
+ *
+ * @returns the day it comes
+ */
+function certificate(course: Course, ground: 'notPursuing' | 'tookPart' | 'couldNotArrange'): number {
+  const { lots, day } = course
+  const on = day + (lots.happens(0.2) ? lots.between(4, 9) : lots.between(1, 3))
+  course.beside('officer', on, ({ today, write }) => ({
     type: 'recordCertificate',
     ground,
     issuedOn: today,
     ...(lots.happens(0.7) && { number: write(`MC-${lots.between(10_000, 99_999)}`) }),
   }))
+  return on
 }
 
 /** The family tells that it does not want to mediate. Where only the school is in dispute nobody need tell anybody. */
@@ -23,7 +28,7 @@ export function decline(course: Course): void {
   const { sections } = course.matter
   if (sections.length === 1 && sections[0] === 'I') return
   course.next('family', 0, 12, ({ today }) => ({ type: 'declineMediation', toldOn: today }))
-  certificate(course, 'notPursuing')
+  course.day = certificate(course, 'notPursuing')
 }
 
 /**
@@ -64,7 +69,7 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
       toldOn: today,
       why: write(say.few(lots)),
     }))
-    certificate(course, 'couldNotArrange')
+    course.day = certificate(course, 'couldNotArrange')
   }
   const gap = isInTime ? lots.between(9, 18) : lots.between(14, 30)
   course.next('officer', 1, 8, ({ day, write }) => ({
@@ -88,8 +93,7 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
       couldDecide: lots.happens(0.93),
     }
   })
-  if (isInTime) certificate(course, 'tookPart')
-  const overOn = course.day
+  const overOn = isInTime ? certificate(course, 'tookPart') : course.day
   if (outcome !== 'none') agree(course, itemsOf(matter))
   return { outcome, overOn }
 }
@@ -109,10 +113,10 @@ function move(course: Course, gap: number): void {
 
 /** What was agreed is written down, signed by both sides, and done in time or late. */
 function agree(course: Course, items: readonly AgreedItem[]): void {
-  const { lots } = course
+  const { lots, day: heldOn } = course
   const agreementId = lots.uuid()
   const actions = items.map((item) => ({ item, id: lots.uuid() }))
-  course.next('officer', 0, 5, ({ kase, write }) => ({
+  course.next('officer', 0, 2, ({ kase, write }) => ({
     type: 'recordAgreement',
     agreementId,
     from: 'mediation',
@@ -126,7 +130,7 @@ function agree(course: Course, items: readonly AgreedItem[]): void {
     })),
   }))
   const sign = (by: 'family' | 'officer') =>
-    course.next(by, 0, 4, ({ today, cast }) => ({
+    course.next(by, 0, 3, ({ today, cast }) => ({
       type: 'signAgreement',
       agreementId,
       how: by === 'family' && !cast.family ? 'paper' : 'online',
@@ -135,7 +139,7 @@ function agree(course: Course, items: readonly AgreedItem[]): void {
   sign('officer')
   sign('family')
   for (const { item, id: actionId } of actions) {
-    const last = meet(course, DUTIES.agreed[item])
+    const last = meet(course, DUTIES.agreed[item], heldOn)
     course.beside('officer', last, ({ today }) => ({
       type: 'recordActionDone',
       agreementId,
