@@ -31,10 +31,30 @@ export function caseDeadlines(kase: Case, today: LocalDate): readonly CaseDeadli
   return law.map((deadline) => changedByHand(kase, answeredByUs(kase, deadline), today))
 }
 
+type Days = ReadonlyMap<DeadlineId, LocalDate>
+/** Everything that a case's time limits are made of. */
+type MadeOf = Pick<Case, 'done' | 'changedDates'> & Pick<Case['stages'], 'mediation' | 'appeal'>
+
+/** The days last worked out for a decision, and from what: each step asks for those that the one before has left. */
+const LAST = new WeakMap<Case['decision'], { readonly of: MadeOf; readonly days: Days }>()
+
 /** The days of the same time limits and nothing else of them: what they are does not depend on the day one looks. */
-export function caseDueDays(kase: Case): ReadonlyMap<DeadlineId, LocalDate> {
-  const law = directedDays(kase, dueDays(clockFacts(kase)))
-  return new Map([...law].map(([id, day]) => [id, stands(kase, id, day) ?? day.due]))
+export function caseDueDays(kase: Case): Days {
+  const { mediation, appeal } = kase.stages
+  const { done, changedDates } = kase
+  const last = LAST.get(kase.decision)
+  const isSame =
+    last?.of.mediation === mediation &&
+    last.of.appeal === appeal &&
+    last.of.done === done &&
+    last.of.changedDates === changedDates
+  if (isSame) return last.days
+  const days = new Map<DeadlineId, LocalDate>()
+  for (const [id, day] of directedDays(kase, dueDays(clockFacts(kase)))) {
+    days.set(id, stands(kase, id, day) ?? day.due)
+  }
+  LAST.set(kase.decision, { of: { mediation, appeal, done, changedDates }, days })
+  return days
 }
 
 /** The day that people have put in a limit's place, where it stands: a family's last day is never made earlier. */
