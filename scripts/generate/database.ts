@@ -22,9 +22,12 @@ const FILLED = [
  * Makes the database ready, or finds how far an earlier run of the same wish has come. What a run keeps of itself stands in
  * a schema of its own, in the transactions of what it counts.
  *
+ * @param connection of one connection, which from then on waits as long as it takes
  * @throws Stopped when there is anything else in the database: an authority, or data that another wish made.
  */
 export async function prepare({ db, sql: owner }: Connection, wish: Wish): Promise<SoFar> {
+  // Whoever generates waits as long as it takes: for a run that was ended just now to be cleared away, above all.
+  await owner.unsafe('set statement_timeout = 0; set lock_timeout = 0')
   await db.execute(sql`create schema if not exists generated`)
   await db.execute(
     sql`create table if not exists generated.run (wish jsonb not null, finished_at timestamptz)`,
@@ -108,21 +111,13 @@ export async function makeIndexes({ sql: owner }: Connection, onEach: (name: str
   for (const { name, made } of waiting) {
     onEach(name)
     await owner.begin(async (tx) => {
-      await tx`set local statement_timeout = 0`
       await tx`set local maintenance_work_mem = '512MB'`
       await tx.unsafe(made)
       await tx`delete from generated.indexes where name = ${name}`
     })
   }
-  const own = await owner.reserve()
-  try {
-    await own`set statement_timeout = 0`
-    for (const table of FILLED) await own`vacuum (analyze) ${own(table)}`
-    await own`update generated.run set finished_at = coalesce(finished_at, now())`
-    await own`reset statement_timeout`
-  } finally {
-    own.release()
-  }
+  for (const table of FILLED) await owner`vacuum (analyze) ${owner(table)}`
+  await owner`update generated.run set finished_at = coalesce(finished_at, now())`
 }
 
 /** Foreign keys are not looked at while rows are copied in, so they are now: the name of each that is broken. */
@@ -141,12 +136,9 @@ export async function brokenKeys({ sql: owner }: Connection): Promise<readonly s
   for (const { name, child, parent, here, there } of keys) {
     const known = here.map((column) => `c.${column} is not null`).join(' and ')
     const joined = here.map((column, at) => `p.${there[at]} = c.${column}`).join(' and ')
-    const found = await owner.begin(async (tx) => {
-      await tx`set local statement_timeout = 0`
-      return tx.unsafe(
-        `select 1 from ${child} c where ${known} and not exists (select 1 from ${parent} p where ${joined}) limit 1`,
-      )
-    })
+    const found = await owner.unsafe(
+      `select 1 from ${child} c where ${known} and not exists (select 1 from ${parent} p where ${joined}) limit 1`,
+    )
     if (found.length > 0) broken.push(name)
   }
   return broken

@@ -20,7 +20,7 @@ async function run(options: Options): Promise<number> {
   }
   if (options.fresh) await beginAnew(url)
   await migrate(url)
-  const connection = connect(url, { as: 'owner', max: 2 })
+  const connection = connect(url, { as: 'owner', max: 1 })
   const began = performance.now()
   try {
     const soFar = await prepare(connection, wish)

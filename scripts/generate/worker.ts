@@ -9,7 +9,7 @@ export type Given = { readonly url: string; readonly wish: Wish }
 export type Told = { readonly ready: true } | { readonly written: Written }
 
 const { url, wish } = workerData as Given
-const connection = connect(url, { as: 'owner', max: 2 })
+const connection = connect(url, { as: 'owner', max: 1 })
 const make = makerOf(wish)
 const port = parentPort
 

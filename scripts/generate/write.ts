@@ -4,7 +4,8 @@ import type { Connection } from '@common-ground/db'
 import type { Made } from './batch.ts'
 
 const SETTINGS = `set local session_replication_role = replica; set local synchronous_commit = off;
-  set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
+  set local statement_timeout = 0; set local lock_timeout = 0;
+  set local idle_in_transaction_session_timeout = 0`
 
 export type Written = {
   readonly number: number

@@ -24,7 +24,7 @@ const opened: { connection: Connection; drop: () => Promise<void> }[] = []
 
 async function empty(): Promise<Connection> {
   const { url, drop } = await testDatabase()
-  const connection = connect(url, { as: 'owner', max: 2 })
+  const connection = connect(url, { as: 'owner', max: 1 })
   opened.push({ connection, drop })
   return connection
 }
