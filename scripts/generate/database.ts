@@ -14,7 +14,7 @@ export type SoFar = {
 
 /** Tables that are filled: their indexes are made at the end, over everything at once. */
 const FILLED = [
-  ...['users', 'cases', 'case_people', 'case_events', 'case_texts', 'case_dates'],
+  ...['users', 'cases', 'case_people', 'case_events', 'case_texts', 'case_dates', 'case_figures'],
   ...['submitted_answers', 'audit_log', 'outbox'],
 ]
 
@@ -116,7 +116,10 @@ export async function makeIndexes({ sql: owner }: Connection, onEach: (name: str
       await tx`delete from generated.indexes where name = ${name}`
     })
   }
-  for (const table of FILLED) await owner`vacuum (analyze) ${owner(table)}`
+  // Each batch has added its own tallies; the worker would put them together in time.
+  const authorities = await owner<{ id: string }[]>`select authority_id as id from authorities`
+  for (const { id } of authorities) await owner`select gather_tallies(${id})`
+  for (const table of [...FILLED, 'figure_tallies']) await owner`vacuum (analyze) ${owner(table)}`
   await owner`update generated.run set finished_at = coalesce(finished_at, now())`
 }
 

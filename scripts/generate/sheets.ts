@@ -4,6 +4,7 @@ import {
   auditRow,
   caseDates,
   caseEvents,
+  caseFigures,
   casePeople,
   cases,
   caseTexts,
@@ -48,6 +49,10 @@ export const newSheets = () => ({
   dates: new Sheet(caseDates, [
     ...(['authorityId', 'caseId', 'key', 'kind', 'owedBy', 'due', 'rule', 'safeBy', 'party'] as const),
   ]),
+  figures: new Sheet(caseFigures, [
+    ...(['authorityId', 'caseId', 'measure', 'key', 'day', 'period', 'result', 'due', 'part'] as const),
+    ...(['days', 'amount', 'teamId', 'restricted'] as const),
+  ]),
   answers: new Sheet(submittedAnswers, ['authorityId', 'caseId', 'position', 'slug', 'asked', 'answered']),
   audit: new Sheet(auditLog, ['authorityId', 'at', 'actorId', 'action', 'subject', 'requestId']),
   outbox: new Sheet(outbox, [
@@ -82,6 +87,7 @@ export function addCase(
   const projected = projectedRows({ authorityId, kase, events, promises: settings.promises, today })
   for (const row of projected.cases) sheets.cases.add({ ...row, assignedAt })
   for (const row of projected.caseDates) sheets.dates.add(row)
+  for (const row of projected.caseFigures) sheets.figures.add(row)
   if (family.account) sheets.users.add(family.account)
   for (const person of family.people) sheets.people.add({ authorityId, caseId: kase.id, ...person })
   for (const answer of family.answers) sheets.answers.add({ authorityId, caseId: kase.id, ...answer })

@@ -58,7 +58,7 @@ async function contents({ sql }: Connection): Promise<string> {
       select to_jsonb(t) as row from users t union all select to_jsonb(t) from cases t
       union all select to_jsonb(t) from case_people t union all select to_jsonb(t) from case_events t
       union all select to_jsonb(t) from case_texts t union all select to_jsonb(t) from case_dates t
-      union all select to_jsonb(t) from submitted_answers t union all select to_jsonb(t) - 'id' from audit_log t
+      union all select to_jsonb(t) from case_figures t union all select to_jsonb(t) from submitted_answers t union all select to_jsonb(t) - 'id' from audit_log t
       union all select to_jsonb(t) from outbox t) x`
   return sums[0]?.sum ?? ''
 }

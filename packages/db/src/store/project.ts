@@ -11,6 +11,7 @@ import {
 import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { authorities, caseDates, type cases } from '../schema/index.ts'
+import { figureRows } from './figures.ts'
 
 /**
  * The way in which the row and the dates of a case are made from it. Whoever changes that, or a rule of the calendar,
@@ -94,9 +95,10 @@ export type Projected = {
  * Every row that is worked out from a case and stands beside its record, by table, for a database that is filled with
  * many cases at once. Whatever else comes to be projected from a case belongs in this list.
  */
-export const projectedRows = ({ authorityId, kase, promises, today }: Projected) => ({
+export const projectedRows = ({ authorityId, kase, events, promises, today }: Projected) => ({
   cases: [caseRow(authorityId, kase, today)],
   caseDates: dateRows(authorityId, kase, promises, today),
+  caseFigures: figureRows(kase, events, promises).map((row) => ({ authorityId, caseId: kase.id, ...row })),
 })
 
 /** Puts a case's open dates in the place of those that stood before. */
