@@ -160,3 +160,12 @@ export const DUTIES = {
     nameSchool: [duty('unopposed-nameSchool', 2, ANSWERS_ON_TIME)],
   },
 } as const
+
+/** Why a decision was changed is recorded; a letter is held back for something missing. Assumed: nobody publishes them. */
+export const CAUSE_RECORDED = 0.7
+export const HELD_BACK = 0.12
+/** Somebody notes what a route cost. Assumed: councils that were asked could mostly not say. */
+export const COST_NOTED = 0.35
+/** Meetings at which somebody needs something, and needs that are in place. Assumed. */
+export const NEEDED = 0.18
+export const NEEDS_MET = 0.88

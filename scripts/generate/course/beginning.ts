@@ -3,6 +3,7 @@ import { dayOf } from '../days.ts'
 import { REPLIES_ON_TIME } from '../rates.ts'
 import * as say from '../words.ts'
 import type { Course } from './course.ts'
+import { needsAt } from './learning.ts'
 
 const MODES = [
   ['telephone', 0.6],
@@ -38,6 +39,7 @@ export function begin(course: Course, outcome: 'explained' | 'asksReconsideratio
     mode,
     outcome,
     summary: write(say.summary(lots)),
+    ...needsAt(course),
   }))
 }
 

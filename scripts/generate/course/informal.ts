@@ -1,8 +1,9 @@
 import type { ClosingOutcome, ClosingReason, Party, PointResult } from '@common-ground/domain'
 import { dayOf } from '../days.ts'
-import { CHANGED, RECONSIDERED_FIRST } from '../rates.ts'
+import { CHANGED, HELD_BACK, RECONSIDERED_FIRST } from '../rates.ts'
 import * as say from '../words.ts'
 import type { Course } from './course.ts'
+import { learn, needsAt } from './learning.ts'
 
 /** The case is closed, so many days on. */
 export function close(
@@ -15,6 +16,7 @@ export function close(
   course.next('officer', least, most, ({ kase, write }) =>
     kase.closed ? null : { type: 'closeCase', outcome, reason, summary: write(say.summary(lots)) },
   )
+  learn(course)
 }
 
 const ADVICE = { changed: 'changed', partlyChanged: 'changed', kept: 'kept' } as const
@@ -49,6 +51,7 @@ export function reconsider(course: Course, result: PointResult): void {
   course.next('decisionMaker', 1, 7, ({ kase, write }) => ({
     type: 'decideReconsideration',
     points: kase.points.map(({ id: pointId }) => ({ pointId, result, reasons: write(say.reasons(lots)) })),
+    refusedBefore: lots.happens(HELD_BACK) ? lots.between(1, 2) : 0,
   }))
 }
 
@@ -96,7 +99,8 @@ export function resolve(course: Course): 'full' | 'part' | 'none' {
   course.next('officer', gap, gap + 1, ({ kase, write }) => {
     const { disagreementResolution: now } = kase.stages
     const heldOn = now.state === 'arranged' ? now.meetingOn : kase.lastEventOn
-    return { type: 'concludeDisagreementResolution', heldOn, outcome, summary: write(say.summary(lots)) }
+    const summary = write(say.summary(lots))
+    return { type: 'concludeDisagreementResolution', heldOn, outcome, summary, ...needsAt(course) }
   })
   return outcome
 }

@@ -5,6 +5,7 @@ import * as say from '../words.ts'
 import type { Course } from './course.ts'
 import { meet } from './duties.ts'
 import { itemsOf } from './items.ts'
+import { needsAt } from './learning.ts'
 
 /**
  * A certificate from the adviser, beside what else goes on: most in their three working days.
@@ -91,6 +92,7 @@ export function mediate(course: Course): { outcome: 'full' | 'part' | 'none'; ov
       agreementOn: null,
       agreed: outcome === 'none' ? [] : itemsOf(matter),
       couldDecide: lots.happens(0.93),
+      ...needsAt(course),
     }
   })
   const overOn = isInTime ? certificate(course, 'tookPart') : course.day
