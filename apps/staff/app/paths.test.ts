@@ -34,6 +34,7 @@ test('every address of the app', () => {
     onTheWay: paths.onTheWay(paths.addApp, '/cases'),
     removeStep: paths.removeStep('a b'),
     resetSecondStep: paths.resetSecondStep('a b'),
+    workload: [paths.workload(), paths.workload('a b')],
     notDelivered: [paths.notDelivered(), paths.notDelivered('?view=team')],
     failedMessage: paths.failedMessage('a b'),
     reached: paths.reached('a b'),
@@ -51,6 +52,7 @@ test('every address of the app', () => {
       "addApp": "/account/authenticator-app",
       "addPasskey": "/account/passkey",
       "automaticWork": "/automatic-work",
+      "board": [Function],
       "calendar": "/account/calendar",
       "calendarFeed": "/calendar/a%20b",
       "call": "/raise/a%20b/who",
@@ -65,6 +67,7 @@ test('every address of the app', () => {
       "changeWording": "/wordings/a%20b/change",
       "cookies": "/cookies",
       "councilSignIn": "/sign-in/council?next=%2Fcases%3Fview%3Dteam",
+      "counted": [Function],
       "cover": "/work/cover",
       "dashboard": "/dashboard",
       "document": [Function],
@@ -89,6 +92,7 @@ test('every address of the app', () => {
       ],
       "madePack": "/cases/BCDF-GHJK/packs/a%20b",
       "manage": "/manage",
+      "measure": [Function],
       "message": "/outbox/a%20b",
       "newList": "/lists/new?view=team",
       "notDelivered": [
@@ -108,6 +112,7 @@ test('every address of the app', () => {
       "reached": "/not-delivered/a%20b/reached",
       "reconsiderations": "/reconsiderations",
       "recoveryCodes": "/account/recovery-codes",
+      "registers": "/registers",
       "removal": "/retention/removals/a%20b",
       "removals": [
         "/retention",
@@ -139,6 +144,10 @@ test('every address of the app', () => {
       "wordings": "/wordings",
       "wordingsFor": "/wordings?for=family",
       "work": "/work",
+      "workload": [
+        "/workload",
+        "/workload?team=a%20b",
+      ],
     }
   `)
 })

@@ -283,6 +283,8 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'notes.list': { reference },
     'notes.add': { reference, id: randomUUID(), body: 'For us alone' },
     'dashboard.show': undefined,
+    'workload.show': {},
+    'registers.show': undefined,
     'mediations.referral': { reference, issues: 'The hours.', reach: [], email: null },
     'mediations.icb': { reference, icb1: 'NHS board', issues: 'The hours.', healthWanted: 'Therapy.' },
     'mediations.cannotArrange': { reference, why: 'The provider has no day.', email: null },
