@@ -96,6 +96,8 @@ const ROWS: readonly Row[] = [
   ['reconsiderations', 'reconsiderations', 'decisionMaker', '/reconsiderations'],
   ['reconsiderations', 'reconsiderations', 'manager', '/reconsiderations'],
   ['dashboard', 'dashboard', 'manager', '/dashboard'],
+  ['workload', 'workload', 'manager', '/workload'],
+  ['registers', 'registers', 'manager', '/registers'],
   ['not-delivered', 'not-delivered', 'officer', '/not-delivered'],
   ['not-delivered', 'not-delivered', 'manager', '/not-delivered?view=all'],
   ['not-delivered-empty', 'not-delivered', 'keeper', '/not-delivered?state=uncertain&kind=reminder'],

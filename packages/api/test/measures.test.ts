@@ -194,9 +194,14 @@ describe('a register', () => {
   })
 
   test('leaves out what is restricted to others, and its messages', async () => {
-    const [kase] = await owner.sql<{ id: string; n: number }[]>`
-      select case_id as id, count(*)::int as n from outbox where case_id is not null and state in ('sent', 'delivered')
-        and created_at >= now() - interval '11 months' group by case_id order by n desc limit 1`
+    const [kase] = await owner.sql<{ id: string; officer: string | null; n: number }[]>`
+      select c.id, c.officer_id as officer, count(*)::int as n from outbox o
+      join cases c on c.authority_id = o.authority_id and c.id = o.case_id
+      where c.closed_on is null and o.state in ('sent', 'delivered') and o.created_at >= now() - interval '11 months'
+      group by c.id, c.officer_id order by n desc limit 1`
+    const openOf = async () =>
+      (await caller().workload.show({})).rows.find(({ id }) => id === kase?.officer)?.lists.open.count
+    const open = (await openOf()) ?? 0
     const { id: named } = await sessionOf('devi.rowan@example.org')
     const before = await counts()
     const [all] = await owner.sql<{ n: number }[]>`select count(*)::int as n from outbox
@@ -208,6 +213,7 @@ describe('a register', () => {
       where case_id = ${kase?.id ?? ''} and state in ('sent', 'delivered', 'undelivered', 'uncertain')
         and created_at >= now() - interval '11 months'`
     expect(before.sent - (await counts()).sent).toBeGreaterThanOrEqual(gone?.n ?? 0)
+    expect(await openOf()).toBe(open - 1)
     await owner.sql`update cases set restricted_to = null where id = ${kase?.id ?? ''}`
   })
 

@@ -44,16 +44,24 @@ function sortable({ query, search }: CaseloadPage, sort: Sort, label: string) {
   })
 }
 
-/** Ticks all of the page at once, or none: a page of its own, so that it works without scripts. */
+const GiveTicked = () => <Button kind="secondary">Give the ticked cases</Button>
+
+/**
+ * Ticks all of the page at once, or none: a page of its own, so that it works without scripts. Where all are ticked, they
+ * can be given away from here, which is a long way above the end of the list.
+ */
 const TickAll = ({ list: { search, isTicked } }: { list: CaseloadPage }) => (
-  <p className="govuk-body" id="tick">
-    <a
-      className="govuk-link"
-      href={`${paths.cases(withQuery(search, { tick: isTicked ? null : 'all' }))}#tick`}
-    >
-      {isTicked ? 'Tick none of these cases' : 'Tick every case on this page, to give them away'}
-    </a>
-  </p>
+  <>
+    <p className="govuk-body" id="tick">
+      <a
+        className="govuk-link"
+        href={`${paths.cases(withQuery(search, { tick: isTicked ? null : 'all' }))}#tick`}
+      >
+        {isTicked ? 'Tick none of these cases' : 'Tick every case on this page, to give them away'}
+      </a>
+    </p>
+    {isTicked ? <GiveTicked /> : null}
+  </>
 )
 
 /** The cases of this page. */
@@ -95,7 +103,7 @@ export function CaseTable({ list }: { list: CaseloadPage }) {
     <form method="get" action={paths.handOver} noValidate>
       <TickAll list={list} />
       {table}
-      <Button kind="secondary">Give the ticked cases</Button>
+      <GiveTicked />
     </form>
   )
 }

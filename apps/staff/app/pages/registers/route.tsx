@@ -27,7 +27,11 @@ const RegisterTable = ({ title, lists }: { title: string; lists: readonly Regist
   <Table
     caption={title}
     captionClasses="govuk-visually-hidden"
-    head={[{ text: 'List' }, { text: 'How many', format: 'numeric' }, { text: 'What is in it' }]}
+    head={[
+      { text: 'List', classes: 'govuk-!-width-one-third' },
+      { text: 'How many', format: 'numeric' },
+      { text: 'What is in it', classes: 'govuk-!-width-one-half' },
+    ]}
     rows={lists.map((list) => {
       const { name, what } = REGISTER_WORDS[list.id]
       return [
@@ -71,11 +75,11 @@ function Undelivered({ view: { registers, sent, asAt } }: { view: Registers }) {
             key: 'Out of',
             value: 'Messages that we sent in the last 12 months, those that did not arrive among them.',
           },
-          { key: 'As at', value: asAt },
           {
             key: 'Period',
             value: 'The messages that wait, as it stands now. Those that went out, in the last 12 months.',
           },
+          { key: 'As at', value: asAt },
           { key: 'Aim', value: 'None waits longer. 2 working days is our own target, not the law.' },
           { key: 'Owner', value: 'Service manager' },
         ]}
