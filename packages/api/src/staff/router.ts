@@ -10,7 +10,7 @@ import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { federationProcedures } from './federation.ts'
-import { figuresRouter } from './figures/index.ts'
+import { figureSettingsRouter, figuresRouter } from './figures/index.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
@@ -54,6 +54,7 @@ export const staffRouter = router({
   figures: figuresRouter,
   workload: workloadRouter,
   registers: registersRouter,
+  figureSettings: figureSettingsRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
   undelivered: undeliveredRouter,
@@ -117,6 +118,8 @@ export const staffRouter = router({
     concedeAppeal: step('concedeAppeal', COUNCIL),
     endAppeal: step('endAppeal', COUNCIL),
     withdrawAppeal: step('withdrawAppeal', COUNCIL),
+    recordCause: step('recordCause', COUNCIL),
+    recordCost: step('recordCost', COUNCIL),
   }),
 })
 export type StaffRouter = typeof staffRouter
