@@ -96,6 +96,8 @@ const ROWS: readonly Row[] = [
   ['reconsiderations', 'reconsiderations', 'decisionMaker', '/reconsiderations'],
   ['reconsiderations', 'reconsiderations', 'manager', '/reconsiderations'],
   ['dashboard', 'dashboard', 'manager', '/dashboard'],
+  ['workload', 'workload', 'manager', '/workload'],
+  ['registers', 'registers', 'manager', '/registers'],
   ...(['service', 'team', 'route', 'clocks', 'promises', 'contact', 'learning'] as const).map(
     (board) => [`board-${board}`, 'dashboard/:board', 'manager', `/dashboard/${board}`] as const,
   ),

@@ -34,6 +34,7 @@ test('every address of the app', () => {
     onTheWay: paths.onTheWay(paths.addApp, '/cases'),
     removeStep: paths.removeStep('a b'),
     resetSecondStep: paths.resetSecondStep('a b'),
+    workload: [paths.workload(), paths.workload('a b')],
     notDelivered: [paths.notDelivered(), paths.notDelivered('?view=team')],
     failedMessage: paths.failedMessage('a b'),
     reached: paths.reached('a b'),
@@ -126,6 +127,7 @@ test('every address of the app', () => {
       "reached": "/not-delivered/a%20b/reached",
       "reconsiderations": "/reconsiderations",
       "recoveryCodes": "/account/recovery-codes",
+      "registers": "/registers",
       "removal": "/retention/removals/a%20b",
       "removals": [
         "/retention",
@@ -157,6 +159,10 @@ test('every address of the app', () => {
       "wordings": "/wordings",
       "wordingsFor": "/wordings?for=family",
       "work": "/work",
+      "workload": [
+        "/workload",
+        "/workload?team=a%20b",
+      ],
     }
   `)
 })

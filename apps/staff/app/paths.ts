@@ -118,6 +118,10 @@ export const paths = {
   aim: (measure: MeasureId): string => `/dashboard/measures/${measure}/aim`,
   /** The list behind a figure. */
   counted: (query = ''): string => `/cases/counted${asked(query)}`,
+  /** How much each officer has to do. @param team whose; without it one's own team's, or everybody's. */
+  workload: (team = ''): string => (team ? `/workload?team=${segment(team)}` : '/workload'),
+  /** The lists that must be kept short. */
+  registers: '/registers',
   /** What has reached nobody. @param query its filters and page, or what was just done. */
   notDelivered: (query = ''): string => `/not-delivered${query && `?${query.replace(/^\?/, '')}`}`,
   failedMessage: (id: string): string => `/not-delivered/${segment(id)}`,

@@ -62,6 +62,8 @@ export default [
   route('dashboard/measures/:measure', page('measure')),
   route('dashboard/measures/:measure/aim', page('aim')),
   route('dashboard/:board', page('board')),
+  route('workload', page('workload')),
+  route('registers', page('registers')),
   route('not-delivered', page('not-delivered')),
   route('not-delivered/letters/:reference/:seq', page('unread-letter')),
   route('not-delivered/:id', page('not-delivered-message')),

@@ -285,6 +285,8 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'notes.list': { reference },
     'notes.add': { reference, id: randomUUID(), body: 'For us alone' },
     'dashboard.show': undefined,
+    'workload.show': {},
+    'registers.show': undefined,
     'figures.board': { board: 'service' },
     'figures.measure': { measure: 'reply' },
     'figures.counted': { measure: 'reply' },

@@ -20,6 +20,7 @@ import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { referralsRouter } from './referrals.ts'
+import { registersRouter } from './registers.ts'
 import { holdsRouter, retentionRouter } from './retention/index.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
 import { undeliveredRouter } from './undelivered.ts'
@@ -27,6 +28,7 @@ import { unreadLettersRouter } from './unread-letters.ts'
 import { wordingsRouter } from './wordings.ts'
 import { workRouter } from './work.ts'
 import { workerWatchRouter } from './worker-watch.ts'
+import { workloadRouter } from './workload.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -50,6 +52,8 @@ export const staffRouter = router({
   packs: packsRouter,
   dashboard: dashboardRouter,
   figures: figuresRouter,
+  workload: workloadRouter,
+  registers: registersRouter,
   figureSettings: figureSettingsRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
