@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate } from '../../calendar/index.ts'
+import { addMonths, type LocalDate, localDate } from '../../calendar/index.ts'
 import type { Span } from '../figure.ts'
 import type { Measure } from '../measure.ts'
 import { type Cell, isSmallBase, type Sum } from './cells.ts'
@@ -8,7 +8,7 @@ import { suppress, type ToldBefore } from './suppress.ts'
 /** A number as everybody may read it: null is hidden. */
 export type Public = number | null
 
-/** A figure of a quarter, or of a year of four, as everybody may read it. */
+/** A figure of a quarter, or of a calendar year, as everybody may read it. */
 export type PublicFigure = {
   readonly span: Span
   readonly kind: 'quarter' | 'year'
@@ -66,17 +66,20 @@ function cellsOf(measure: Measure, { id, ...counts }: Period): { cells: Cell[]; 
   return { cells, sums: parts.length > 0 ? [{ whole: nameOf(id, 'of'), parts }] : [] }
 }
 
-const yearOf = (quarters: readonly FrozenQuarter[], last: LocalDate): Period | null => {
-  const four = [-9, -6, -3, 0].map((months) =>
-    quarters.find(({ quarter }) => quarter === addMonths(last, months)),
-  )
+/** The first days of the four quarters of a calendar year. */
+const quartersOf = (year: string): readonly LocalDate[] =>
+  [0, 3, 6, 9].map((months) => addMonths(localDate(`${year}-01-01`), months))
+
+/** A calendar year out of its quarters; null while one of them is not there. */
+function yearOf(year: string, known: readonly FrozenQuarter[]): Period | null {
+  const its = quartersOf(year)
+  const four = its.map((first) => known.find(({ quarter }) => quarter === first))
   if (!four.every((each) => each !== undefined)) return null
-  const sum = (of: (quarter: FrozenQuarter) => number): number =>
-    four.reduce((all, each) => all + of(each), 0)
+  const sum = (of: (quarter: FrozenQuarter) => number): number => four.reduce((all, each) => all + of(each), 0)
   return {
-    id: `year to ${last}`,
+    id: year,
     kind: 'year',
-    span: { from: addMonths(last, -9), to: monthsOfQuarter(last).to },
+    span: { from: localDate(`${year}-01-01`), to: localDate(`${year}-12-01`) },
     n: sum(({ n }) => n),
     of: sum(({ of }) => of),
     parts: (four[0]?.parts ?? []).map(({ id }) => ({
@@ -87,17 +90,25 @@ const yearOf = (quarters: readonly FrozenQuarter[], last: LocalDate): Period | n
 }
 
 /**
- * Every quarter of a measure, and every year of four of them, as everybody may read them.
+ * Every quarter of a measure, and every calendar year of four of them, as everybody may read them.
  *
- * They are gone through in the order in which they could first be told. What was told is never taken back, and what was
- * hidden stays hidden; so whoever has kept every page that there ever was works out no more than whoever reads the last
- * one. Years overlap, and are held against each other and against their quarters in the same way.
+ * The quarters of a year are gone through in the order in which they could first be told, and the year comes with the last
+ * of them. What was told is never taken back, and what was hidden stays hidden; so whoever has kept every page that there
+ * ever was works out no more than whoever reads the last one. Years are calendar years because twelve months that move on
+ * by three give away, held against the twelve before, what the new quarter has more than the one that left.
  *
  * @param quarters of a measure of what happened in months.
+ * @returns the first first, and a year after its last quarter.
  * @throws RangeError for a measure of what stands now.
  */
 export function publicFigures(measure: Measure, quarters: readonly FrozenQuarter[]): readonly PublicFigure[] {
   if (measure.kind !== 'flow') throw new RangeError(`${measure.id} has no periods`)
+  const years = Map.groupBy(quarters, ({ quarter }) => quarter.slice(0, 4))
+  return [...years.keys()].toSorted().flatMap((year) => ofYear(measure, year, years.get(year) ?? []))
+}
+
+/** The same of one calendar year: nothing that is told of another adds up with it. */
+function ofYear(measure: Measure, year: string, quarters: readonly FrozenQuarter[]): readonly PublicFigure[] {
   const known: FrozenQuarter[] = []
   const periods: Period[] = []
   const cells: Cell[] = []
@@ -113,15 +124,13 @@ export function publicFigures(measure: Measure, quarters: readonly FrozenQuarter
   for (const next of inOrder) {
     known.push(next)
     put({ ...next, id: next.quarter, kind: 'quarter', span: monthsOfQuarter(next.quarter) })
-    // One that was frozen late can be in four years at once.
-    for (const months of [0, 3, 6, 9]) {
-      const year = yearOf(known, addMonths(next.quarter, months))
-      if (!year) continue
-      put(year)
+    const whole = yearOf(year, known)
+    if (whole) {
+      put(whole)
       const has = new Set(cells.map(({ id }) => id))
-      for (const [number] of numbersOf(measure, year)) {
-        const its = quartersOfYear(year.span).map((quarter) => nameOf(quarter, number))
-        sums.push({ whole: nameOf(year.id, number), parts: its.filter((id) => has.has(id)) })
+      for (const [number] of numbersOf(measure, whole)) {
+        const its = quartersOf(year).map((quarter) => nameOf(quarter, number))
+        sums.push({ whole: nameOf(whole.id, number), parts: its.filter((id) => has.has(id)) })
       }
     }
     settle(cells, sums, told)
@@ -129,6 +138,7 @@ export function publicFigures(measure: Measure, quarters: readonly FrozenQuarter
   const publicly = (period: Period, name: string, value: number): Public =>
     told.get(nameOf(period.id, name)) === 'shown' ? value : null
   return periods
+    .toSorted((a, b) => (a.kind === b.kind ? (a.id < b.id ? -1 : 1) : a.kind === 'year' ? 1 : -1))
     .map(
       (period): PublicFigure => ({
         span: period.span,
@@ -140,14 +150,7 @@ export function publicFigures(measure: Measure, quarters: readonly FrozenQuarter
           : [],
       }),
     )
-    .toSorted((a, b) =>
-      a.span.to < b.span.to ? -1 : a.span.to > b.span.to ? 1 : a.kind === 'quarter' ? -1 : 1,
-    )
 }
-
-/** The quarters of a year of four, by their first days. */
-const quartersOfYear = ({ from }: Span): readonly LocalDate[] =>
-  [0, 3, 6, 9].map((months) => addMonths(from, months))
 
 /** Decides what of the new cells is hidden, and writes down what is told from now on. */
 function settle(cells: readonly Cell[], sums: readonly Sum[], told: Map<string, 'shown' | 'hidden'>): void {
