@@ -115,6 +115,8 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   concedeAppeal: { toldOn: today, whole: 'whole', unopposed: ['assess'] },
   endAppeal: { endedOn: today, outcome: 'allowed', ordered: [] },
   withdrawAppeal: {},
+  recordCause: { of: 'reconsideration', cause: 'newAdvice', text: 'A report came.' },
+  recordCost: { route: 'mediation', minutes: '90', charge: '850.50' },
 }
 
 /** A case and everybody and everything that calls about it name. */

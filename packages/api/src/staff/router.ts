@@ -113,6 +113,8 @@ export const staffRouter = router({
     concedeAppeal: step('concedeAppeal', COUNCIL),
     endAppeal: step('endAppeal', COUNCIL),
     withdrawAppeal: step('withdrawAppeal', COUNCIL),
+    recordCause: step('recordCause', COUNCIL),
+    recordCost: step('recordCost', COUNCIL),
   }),
 })
 export type StaffRouter = typeof staffRouter
