@@ -195,6 +195,7 @@ const ROWS: readonly Row[] = [
   ['terms', 'terms', 'nobody', '/terms'],
   ['licence', 'licence', 'nobody', '/licence'],
   ['what-happens', 'what-happens', 'nobody', '/what-happens'],
+  ['open-numbers', 'open-numbers', 'nobody', '/open-numbers'],
   ['cover-your-tracks', 'cover-your-tracks', 'nobody', '/cover-your-tracks'],
   ['pass-it-on', 'pass-it-on', 'nobody', '/pass-it-on'],
   ['step-not-open', `${OF}/steps/:step`, 'parent', here('/steps/requestMediation')],

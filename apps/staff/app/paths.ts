@@ -76,6 +76,11 @@ export const paths = {
     `/wordings/${segment(template)}?done=${done}`,
   changeWording: (template: string): string => `/wordings/${segment(template)}/change`,
   wordingLetter: (template: string): string => `/wordings/${segment(template)}/letter`,
+  /** The numbers that everybody may read, and whether everybody does. */
+  openNumbers: '/open-numbers',
+  switchOpenNumbers: '/open-numbers/switch',
+  /** The same page, saying on top that it was just switched. */
+  openNumbersAfter: '/open-numbers?done',
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   links: (reference: string): string => `${ofCase(reference)}/links`,
@@ -112,6 +117,13 @@ export const paths = {
   board: (board: Board, query = ''): string => `/dashboard/${board}${asked(query)}`,
   /** A figure by itself, with what it is. */
   measure: (measure: MeasureId, query = ''): string => `/dashboard/measures/${measure}${monthsIn(query)}`,
+  /** What the service learned in each quarter. */
+  learningNotes: '/dashboard/learning-notes',
+  /** @param quarter its first month, as "2026-07". */
+  learningNote: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}`,
+  /** The note, saying on top that it is saved. */
+  learningNoteAfter: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}?done`,
+  writeLearningNote: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}/write`,
   /** The list behind a figure. */
   counted: (query = ''): string => `/cases/counted${asked(query)}`,
   /** What has reached nobody. @param query its filters and page, or what was just done. */
