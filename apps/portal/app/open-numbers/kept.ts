@@ -2,14 +2,13 @@
 const KEPT = 300
 
 /**
- * How a page of numbers may be kept. Whoever brings no cookie gets the same page as everybody else; with one it has
- * their own way to sign out, and is kept by nobody.
+ * How a page of numbers may be kept: by the browser of whoever brings no cookie, and by no cache between, because each
+ * answer names the one script that may run in it. With a cookie the page has somebody’s own way to sign out.
  */
-export function kept(request: Request): Record<string, string> {
-  return request.headers.has('Cookie')
-    ? { 'Cache-Control': 'no-store', Vary: 'Cookie' }
-    : { 'Cache-Control': `public, max-age=${KEPT}`, Vary: 'Cookie' }
-}
+export const kept = (request: Request): Record<string, string> => ({
+  'Cache-Control': request.headers.has('Cookie') ? 'no-store' : `private, max-age=${KEPT}`,
+  Vary: 'Cookie',
+})
 
-/** The same for a file, which is the same with a cookie too. */
+/** The file is the same for everybody and holds no script: any cache may keep it. */
 export const keptFile: Record<string, string> = { 'Cache-Control': `public, max-age=${KEPT}` }

@@ -101,10 +101,12 @@ export async function pointsToCases(
       ),
     )
     .limit(20)
-  const found = rows.map((row) => (row.isWhole ? row.name : row.first))
+  const found = [...new Set(rows.map((row) => (row.isWhole ? row.name : row.first)))]
   const typed = (each: string): string => {
     const at = text.toLowerCase().indexOf(each)
     return at < 0 ? each : text.slice(at, at + each.length)
   }
-  return { references: [...new Set(references)], names: [...new Set(found)].map(typed) }
+  // Of a name in full the given name need not be said again.
+  const names = found.filter((each) => !found.some((other) => other.startsWith(`${each} `)))
+  return { references: [...new Set(references)], names: names.toSorted().map(typed) }
 }

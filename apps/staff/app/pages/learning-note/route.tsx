@@ -44,7 +44,7 @@ export default function LearningNote({ loaderData }: Route.ComponentProps) {
       </TwoThirds>
       {figures.length > 0 ? (
         <p className="govuk-body">
-          The figures as everybody may read them. What is hidden here is hidden in the note too: the dashboard has
+          The figures as everybody may read them. What is hidden here is hidden in the draft too: the dashboard has
           the whole numbers, which are for the team alone.
         </p>
       ) : null}

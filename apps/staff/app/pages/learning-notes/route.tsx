@@ -28,11 +28,11 @@ export default function LearningNotes({ loaderData: { quarters } }: Route.Compon
             <li key={quarter} className="app-ways__way">
               <div className="app-ways__head">
                 {isFrozen || hasNote ? (
-                  <a className="govuk-link govuk-!-font-weight-bold" href={paths.learningNote(quarter)}>
+                  <a className="govuk-link govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0" href={paths.learningNote(quarter)}>
                     {label}
                   </a>
                 ) : (
-                  <strong>{label}</strong>
+                  <strong className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{label}</strong>
                 )}
                 {hasNote ? <Tag classes="govuk-tag--blue">Written</Tag> : null}
               </div>
