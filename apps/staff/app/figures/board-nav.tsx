@@ -9,7 +9,7 @@ export function BoardNav({
   at,
   query = '',
 }: {
-  at: Board | 'now' | 'workload' | 'registers' | null
+  at: Board | 'now' | 'workload' | 'registers' | 'notes' | null
   query?: string
 }) {
   const places: readonly Place[] = [
@@ -21,6 +21,7 @@ export function BoardNav({
     })),
     { href: paths.workload(), text: 'Workload', current: at === 'workload' },
     { href: paths.registers, text: 'Registers', current: at === 'registers' },
+    { href: paths.learningNotes, text: 'What we learned', current: at === 'notes' },
   ]
   return (
     <nav aria-label="Dashboards">

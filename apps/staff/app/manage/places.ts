@@ -54,6 +54,17 @@ export const MANAGED: readonly Group[] = [
     ],
   },
   {
+    id: 'numbers',
+    title: 'Numbers',
+    places: [
+      {
+        href: paths.openNumbers,
+        text: 'Numbers for everybody',
+        about: 'Look at the numbers that can be shown to everybody, and decide whether they are.',
+      },
+    ],
+  },
+  {
     id: 'records',
     title: 'Records',
     places: [

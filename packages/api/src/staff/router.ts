@@ -11,11 +11,13 @@ import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { federationProcedures } from './federation.ts'
 import { figureSettingsRouter, figuresRouter } from './figures/index.ts'
+import { learningNotesRouter } from './learning-notes.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
 import { mediationsRouter } from './mediations.ts'
 import { notesRouter } from './notes.ts'
+import { openNumbersRouter } from './open-numbers.ts'
 import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
@@ -55,6 +57,8 @@ export const staffRouter = router({
   workload: workloadRouter,
   registers: registersRouter,
   figureSettings: figureSettingsRouter,
+  learningNotes: learningNotesRouter,
+  openNumbers: openNumbersRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
   undelivered: undeliveredRouter,
