@@ -44,7 +44,10 @@ function known(figures: readonly PublicFigure[], quarters: readonly FrozenQuarte
   const hidden = new Set<string>()
   const names = (counts: FrozenQuarter, n: boolean): [string, number][] =>
     n
-      ? [['yes', counts.n], ['no', counts.of - counts.n]]
+      ? [
+          ['yes', counts.n],
+          ['no', counts.of - counts.n],
+        ]
       : counts.parts.map(({ id, of }) => [id, of])
   for (const { span, kind, of, n, parts } of figures) {
     const its = quarters.filter(({ quarter }) => quarter >= span.from && quarter <= span.to)
@@ -62,7 +65,11 @@ function known(figures: readonly PublicFigure[], quarters: readonly FrozenQuarte
     const all = its.map((each) => names(each, n !== undefined))
     for (const [at, [name]] of (all[0] ?? []).entries()) {
       const value = all.reduce((sum, each) => sum + (each[at]?.[1] ?? 0), 0)
-      add(name, value, name === 'yes' ? n : name === 'no' ? undefined : parts.find((each) => each.id === name)?.of)
+      add(
+        name,
+        value,
+        name === 'yes' ? n : name === 'no' ? undefined : parts.find((each) => each.id === name)?.of,
+      )
     }
     sums.push({ whole: `${id} all`, parts: (all[0] ?? []).map(([name]) => `${id} ${name}`) })
   }
@@ -109,7 +116,15 @@ describe('quarters and years as everybody may read them', () => {
   })
 
   test('a share of fewer than ten is told by what it is a share of alone', () => {
-    const figures = publicFigures(IN_TIME, shares([[9, 0], [10, 0], [0, 0], [30, 20]]))
+    const figures = publicFigures(
+      IN_TIME,
+      shares([
+        [9, 0],
+        [10, 0],
+        [0, 0],
+        [30, 20],
+      ]),
+    )
     const told = figures.map(({ kind, n, of }) => [kind, n, of])
     expect(told.slice(0, 3)).toEqual([
       ['quarter', null, 9],
@@ -123,7 +138,9 @@ describe('quarters and years as everybody may read them', () => {
   test('a calendar year is there once its four quarters are, even where one was frozen late', () => {
     const all = shares([...Array(5)].map(() => [20, 20] as const))
     const years = (some: readonly FrozenQuarter[]) =>
-      publicFigures(IN_TIME, some).filter(({ kind }) => kind === 'year').map(({ span }) => span)
+      publicFigures(IN_TIME, some)
+        .filter(({ kind }) => kind === 'year')
+        .map(({ span }) => span)
     expect(years(all.slice(0, 3))).toEqual([])
     expect(years(all)).toEqual([{ from: '2025-01-01', to: '2025-12-01' }])
     const gap = all.filter((_, at) => at !== 2)
@@ -187,7 +204,8 @@ describe('quarters out of frozen months', () => {
   })
 
   test('what nobody could say yet when its month was frozen counts nowhere; what was late by then is late', () => {
-    const open = (due: string) => tally('2026-07-01', '', 3, { result: 'open', part: null, due: localDate(due) })
+    const open = (due: string) =>
+      tally('2026-07-01', '', 3, { result: 'open', part: null, due: localDate(due) })
     const months = [
       month('2026-07-01', '2026-08-01', [open('2026-07-31'), open('2026-08-03')]),
       month('2026-08-01', '2026-09-01', []),
