@@ -1,4 +1,4 @@
-import { cases, figureMonths, type FrozenTally } from '@common-ground/db'
+import { cases, type FrozenTally, figureMonths } from '@common-ground/db'
 import type { MeasureId } from '@common-ground/domain'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -14,7 +14,12 @@ beforeAll(async () => {
 const open = (isOpen: boolean) => built.staff(manager).openNumbers.set({ isOpen })
 const read = () => built.portal(null).openNumbers.show()
 
-const tally = (period: string, part: string | null, n: number, result: 'yes' | 'no' = 'yes'): FrozenTally => ({
+const tally = (
+  period: string,
+  part: string | null,
+  n: number,
+  result: 'yes' | 'no' = 'yes',
+): FrozenTally => ({
   period,
   result,
   due: null,
@@ -28,21 +33,29 @@ const firstOf = (month: string) => `${month}-01`
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09'].map((month) => firstOf(`2026-${month}`))
 
 /** Freezes months of a measure as they were planted: all of a quarter stands in its first month. */
-async function frozen(measure: MeasureId, quarters: readonly (readonly [string | null, number, ('yes' | 'no')?][])[]) {
+async function frozen(
+  measure: MeasureId,
+  quarters: readonly (readonly [string | null, number, ('yes' | 'no')?][])[],
+) {
   await built.owner.db.insert(figureMonths).values(
     MONTHS.map((month, at) => ({
       authorityId: HERE,
       month,
       measure,
       asAt: new Date(Date.UTC(2026, at + 1, 1, 0, 4)),
-      tallies: at % 3 === 0 ? (quarters[at / 3] ?? []).map(([part, n, result]) => tally(month, part, n, result)) : [],
+      tallies:
+        at % 3 === 0
+          ? (quarters[at / 3] ?? []).map(([part, n, result]) => tally(month, part, n, result))
+          : [],
       shares: { all: [0, 0] as const, none: [0, 0] as const, teams: {} },
     })),
   )
 }
 
 const rows = (view: OpenNumbersView, id: MeasureId) =>
-  Object.fromEntries(view.figures.find((figure) => figure.id === id)?.rows.map(({ label, values }) => [label, values]) ?? [])
+  Object.fromEntries(
+    view.figures.find((figure) => figure.id === id)?.rows.map(({ label, values }) => [label, values]) ?? [],
+  )
 
 describe('numbers that everybody may read', () => {
   test('are not there until a manager opens them, and go when a manager ends that; each time is kept', async () => {
@@ -61,7 +74,8 @@ describe('numbers that everybody may read', () => {
       [false, 'Invented manager'],
       [true, 'Invented manager'],
     ])
-    const audit = await built.owner.sql`select action from audit_log where action like 'open-numbers.%' order by action`
+    const audit = await built.owner
+      .sql`select action from audit_log where action like 'open-numbers.%' order by action`
     expect(audit.map(({ action }) => action)).toEqual([
       'open-numbers.close',
       'open-numbers.open',
@@ -72,20 +86,36 @@ describe('numbers that everybody may read', () => {
   test('nobody but a manager opens them', async () => {
     for (const role of ['officer', 'decisionMaker'] as const) {
       const who = await built.person(role)
-      await expect(built.staff(who).openNumbers.set({ isOpen: true })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(built.staff(who).openNumbers.set({ isOpen: true })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
       await expect(built.staff(who).openNumbers.show()).rejects.toMatchObject({ code: 'NOT_FOUND' })
     }
   })
 
   test('come from frozen months, quarter by quarter, with what is small hidden and what would give it away', async () => {
     await frozen('mediation-in-time', [
-      [[null, 12], [null, 8, 'no']],
-      [[null, 18], [null, 2, 'no']],
+      [
+        [null, 12],
+        [null, 8, 'no'],
+      ],
+      [
+        [null, 18],
+        [null, 2, 'no'],
+      ],
       [[null, 7]],
     ])
     await frozen('mediation-outcome', [
-      [['full', 20], ['part', 10], ['none', 6, 'no']],
-      [['full', 20], ['part', 3], ['none', 6, 'no']],
+      [
+        ['full', 20],
+        ['part', 10],
+        ['none', 6, 'no'],
+      ],
+      [
+        ['full', 20],
+        ['part', 3],
+        ['none', 6, 'no'],
+      ],
       [['full', 9]],
     ])
     const view = await read()
@@ -123,17 +153,33 @@ describe('what the service learned in a quarter', () => {
 
   test('is drafted from the figures, which are hidden as everybody reads them', async () => {
     await frozen('reconsidered', [
-      [['changed', 11], ['partlyChanged', 6], ['kept', 9, 'no']],
-      [['changed', 12], ['partlyChanged', 7], ['kept', 9, 'no']],
-      [['changed', 14], ['partlyChanged', 2], ['kept', 9, 'no']],
+      [
+        ['changed', 11],
+        ['partlyChanged', 6],
+        ['kept', 9, 'no'],
+      ],
+      [
+        ['changed', 12],
+        ['partlyChanged', 7],
+        ['kept', 9, 'no'],
+      ],
+      [
+        ['changed', 14],
+        ['partlyChanged', 2],
+        ['kept', 9, 'no'],
+      ],
     ])
     const { draft, note, label } = await at().show({ quarter: '2026-04' })
     expect([label, note]).toEqual(['April 2026 to June 2026', null])
     expect(draft).toContain('What we learned, April 2026 to June 2026')
-    expect(draft).toContain('There were 28 reconsiderations. In the quarter before there were 26.\n- Changed: 12\n- Not changed: 9\n- Changed in part: 7')
+    expect(draft).toContain(
+      'There were 28 reconsiderations. In the quarter before there were 26.\n- Changed: 12\n- Not changed: 9\n- Changed in part: 7',
+    )
     const small = (await at().show({ quarter: '2026-07' })).draft
     expect(small).toContain('- Changed: 14')
-    expect(small).toContain('- Hidden, because they are small or would give a small number away: Changed in part; Not changed')
+    expect(small).toContain(
+      '- Hidden, because they are small or would give a small number away: Changed in part; Not changed',
+    )
     expect(await at().list()).toMatchObject([
       { quarter: '2026-07', isFrozen: true, hasNote: false },
       { quarter: '2026-04' },
@@ -141,7 +187,9 @@ describe('what the service learned in a quarter', () => {
     ])
     await expect(at().show({ quarter: '2025-01' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const officer = await built.person('officer')
-    await expect(built.staff(officer).learningNotes.show({ quarter: '2026-04' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(built.staff(officer).learningNotes.show({ quarter: '2026-04' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   test('is saved in versions, and the second of two editors is told', async () => {
@@ -155,9 +203,15 @@ describe('what the service learned in a quarter', () => {
     const view = await at().show({ quarter: '2026-04' })
     expect(view.note).toMatchObject({ version: 2, body: 'Another text.', writtenBy: 'Invented manager' })
     expect(view.earlier).toMatchObject([{ version: 1, body: BODY.replaceAll('\r\n', '\n') }])
-    expect(await at().save({ quarter: '2026-01', body: 'x'.repeat(20_000), seen: 0 })).toMatchObject({ ok: true })
-    await expect(at().save({ quarter: '2026-01', body: ' ', seen: 1 })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-    await expect(at().save({ quarter: '2024-01', body: 'Early.', seen: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await at().save({ quarter: '2026-01', body: 'x'.repeat(20_000), seen: 0 })).toMatchObject({
+      ok: true,
+    })
+    await expect(at().save({ quarter: '2026-01', body: ' ', seen: 1 })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    await expect(at().save({ quarter: '2024-01', body: 'Early.', seen: 0 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
   })
 
   test('is refused while it points to a case, and nothing is written', async () => {
@@ -177,7 +231,10 @@ describe('what the service learned in a quarter', () => {
       expect([body, await save(body)]).toEqual([body, { ok: false, references, names }])
     }
     // A restricted case is looked through for those alone who may know of it.
-    await built.owner.db.update(cases).set({ restrictedTo: [family.id] }).where(eq(cases.reference, reference))
+    await built.owner.db
+      .update(cases)
+      .set({ restrictedTo: [family.id] })
+      .where(eq(cases.reference, reference))
     expect(await save('One family, that of Rowan, waited. Ring 01743 100 200.')).toMatchObject({ ok: true })
   })
 })

@@ -1,5 +1,11 @@
 import { type Db, readFrozenTallies, readOpen } from '@common-ground/db'
-import { frozenQuarters, type MeasureId, measureOf, type PublicFigure, publicFigures } from '@common-ground/domain'
+import {
+  frozenQuarters,
+  type MeasureId,
+  measureOf,
+  type PublicFigure,
+  publicFigures,
+} from '@common-ground/domain'
 import type { Context } from '../context.ts'
 
 /** What everybody may read of a measure, and when the last of its months was frozen. */
@@ -15,7 +21,10 @@ async function workOut({ db, config }: Context, measures: readonly MeasureId[]):
     measures.map((id) => {
       const measure = measureOf(id)
       const quarters = frozenQuarters(measure, frozen.get(id) ?? [])
-      return [id, { figures: publicFigures(measure, quarters), at: Math.max(0, ...quarters.map(({ at }) => at)) }]
+      return [
+        id,
+        { figures: publicFigures(measure, quarters), at: Math.max(0, ...quarters.map(({ at }) => at)) },
+      ]
     }),
   )
 }

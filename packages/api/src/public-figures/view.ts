@@ -17,7 +17,7 @@ import type { PublicMeasure } from './read.ts'
 /** How many quarters are told together. */
 const QUARTERS = 4
 
-const valueOf = (value: Public | undefined): OpenValue => (value === undefined ? 'none' : (value ?? 'hidden'))
+const valued = (value: Public | undefined): OpenValue => (value === undefined ? 'none' : (value ?? 'hidden'))
 
 /** A share in whole parts of a hundred, where both of its numbers are told. */
 function shareOf(figure: PublicFigure | undefined): OpenValue {
@@ -32,12 +32,14 @@ function rowsOf(measure: Measure, figures: readonly (PublicFigure | undefined)[]
   const row = (label: string, of: (figure: PublicFigure) => Public | undefined): OpenRow => ({
     label,
     unit: 'number',
-    values: figures.map((figure) => valueOf(figure && of(figure))),
+    values: figures.map((figure) => valued(figure && of(figure))),
   })
   const { share, counted, parts } = measure
   if (parts && !parts.within) {
     return [
-      ...parts.all.map(({ id, name }) => row(name, (figure) => figure.parts.find((part) => part.id === id)?.of)),
+      ...parts.all.map(({ id, name }) =>
+        row(name, (figure) => figure.parts.find((part) => part.id === id)?.of),
+      ),
       row(`All ${counted.many}`, ({ of }) => of),
     ]
   }
@@ -90,13 +92,16 @@ export function openNumbersView(
   const kept = new Map<string, PublicFigure>()
   for (const figure of all) kept.set(`${figure.kind} ${figure.span.from}`, figure)
   const told = [...kept.values()].toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1))
-  const quarters = told.filter(({ kind, span }) => kind === 'quarter' && span.from >= first && span.from <= last)
+  const quarters = told.filter(
+    ({ kind, span }) => kind === 'quarter' && span.from >= first && span.from <= last,
+  )
   const year = told.findLast(({ kind, span }) => kind === 'year' && span.to <= addMonths(last, 2))
   const periods = [...quarters, ...(year ? [year] : [])].map(periodOf)
   const at = Math.max(0, ...measures.map((id) => known.get(id)?.at ?? 0))
   return {
     periods,
-    figures: periods.length > 0 ? measures.map((id) => openFigure(id, known.get(id)?.figures ?? [], periods)) : [],
+    figures:
+      periods.length > 0 ? measures.map((id) => openFigure(id, known.get(id)?.figures ?? [], periods)) : [],
     asAt: periods.length > 0 ? formatMoment(new Date(at)) : null,
   }
 }

@@ -2,9 +2,9 @@ import { addLearningNote, pointsToCases, quartersWithNotes, readLearningNotes } 
 import {
   addMonths,
   LEARNING_MEASURES,
-  learningDraft,
   type LocalDate,
   lastEndedQuarter,
+  learningDraft,
   localDate,
   monthsOfQuarter,
   spanWords,
@@ -39,12 +39,15 @@ async function quarters(ctx: SignedIn): Promise<readonly LearningQuarter[]> {
     ),
   )
   const all = new Set([...frozen, ...noted, lastEndedQuarter(ctx.today)])
-  return [...all].toSorted().reverse().map((day) => ({
-    quarter: day.slice(0, 7),
-    label: labelOf(localDate(day)),
-    isFrozen: frozen.has(day),
-    hasNote: noted.has(day),
-  }))
+  return [...all]
+    .toSorted()
+    .reverse()
+    .map((day) => ({
+      quarter: day.slice(0, 7),
+      label: labelOf(localDate(day)),
+      isFrozen: frozen.has(day),
+      hasNote: noted.has(day),
+    }))
 }
 
 async function show(ctx: SignedIn, quarter: string): Promise<LearningNoteView> {
@@ -61,8 +64,17 @@ async function show(ctx: SignedIn, quarter: string): Promise<LearningNoteView> {
   })
   // What is not frozen has no figures that may be written of.
   if (drafted.length === 0 && versions.length === 0) throw notFound()
-  const [note = null, ...earlier] = versions.map((each) => ({ ...each, writtenAt: each.writtenAt.toISOString() }))
-  const periods = [...new Map(drafted.flatMap(({ before, now }) => [before, now]).flatMap((each) => each ? [[each.span.from, periodOf(each)]] : [])).values()]
+  const [note = null, ...earlier] = versions.map((each) => ({
+    ...each,
+    writtenAt: each.writtenAt.toISOString(),
+  }))
+  const periods = [
+    ...new Map(
+      drafted
+        .flatMap(({ before, now }) => [before, now])
+        .flatMap((each) => (each ? [[each.span.from, periodOf(each)]] : [])),
+    ).values(),
+  ]
   return {
     quarter,
     label: labelOf(from),
@@ -71,11 +83,16 @@ async function show(ctx: SignedIn, quarter: string): Promise<LearningNoteView> {
     earlier,
     draft: learningDraft(drafted),
     periods,
-    figures: drafted.map(({ measure }) => openFigure(measure.id, known.get(measure.id)?.figures ?? [], periods)),
+    figures: drafted.map(({ measure }) =>
+      openFigure(measure.id, known.get(measure.id)?.figures ?? [], periods),
+    ),
   }
 }
 
-async function save(ctx: SignedIn, { quarter, seen, body }: { quarter: string; seen: number; body: string }): Promise<LearningSaved> {
+async function save(
+  ctx: SignedIn,
+  { quarter, seen, body }: { quarter: string; seen: number; body: string },
+): Promise<LearningSaved> {
   const { db, config, user, call } = ctx
   const { authorityId } = config
   await show(ctx, quarter)

@@ -16,7 +16,11 @@ export const openNumbersRouter = router({
     return {
       ...openNumbersView(OPEN_MEASURES, known, today),
       isOpen,
-      times: times.map(({ isOpen: began, setBy, setAt }) => ({ isOpen: began, by: setBy, at: formatMoment(setAt) })),
+      times: times.map(({ isOpen: began, setBy, setAt }) => ({
+        isOpen: began,
+        by: setBy,
+        at: formatMoment(setAt),
+      })),
       address: `${config.portalOrigin}/open-numbers`,
     }
   }),

@@ -32,7 +32,9 @@ export default function LearningNote({ loaderData }: Route.ComponentProps) {
         <span className="govuk-caption-l">{label}</span>
         <h1 className="govuk-heading-l">What we learned</h1>
         <p className="govuk-body">
-          {note ? `Version ${note.version}, by ${note.writtenBy} on ${note.when}.` : 'A draft from the figures. Nobody has written the note yet.'}
+          {note
+            ? `Version ${note.version}, by ${note.writtenBy} on ${note.when}.`
+            : 'A draft from the figures. Nobody has written the note yet.'}
         </p>
         <Written>{note?.body ?? draft}</Written>
         <p className="govuk-body app-screen-only">
@@ -44,8 +46,8 @@ export default function LearningNote({ loaderData }: Route.ComponentProps) {
       </TwoThirds>
       {figures.length > 0 ? (
         <p className="govuk-body">
-          The figures as everybody may read them. What is hidden here is hidden in the draft too: the dashboard has
-          the whole numbers, which are for the team alone.
+          The figures as everybody may read them. What is hidden here is hidden in the draft too: the
+          dashboard has the whole numbers, which are for the team alone.
         </p>
       ) : null}
       {figures.map((figure) => (

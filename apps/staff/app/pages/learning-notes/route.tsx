@@ -19,20 +19,25 @@ export default function LearningNotes({ loaderData: { quarters } }: Route.Compon
       <BoardNav at="notes" />
       <TwoThirds>
         <p className="govuk-body">
-          Each quarter the figures make a draft, and a person writes the note: why decisions changed, what came
-          of mediation, and what the service does differently. It says nothing about any one family, so that it
-          can be given to members, families and schools.
+          Each quarter the figures make a draft, and a person writes the note: why decisions changed, what
+          came of mediation, and what the service does differently. It says nothing about any one family, so
+          that it can be given to members, families and schools.
         </p>
         <ul className="app-ways">
           {quarters.map(({ quarter, label, isFrozen, hasNote }) => (
             <li key={quarter} className="app-ways__way">
               <div className="app-ways__head">
                 {isFrozen || hasNote ? (
-                  <a className="govuk-link govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0" href={paths.learningNote(quarter)}>
+                  <a
+                    className="govuk-link govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0"
+                    href={paths.learningNote(quarter)}
+                  >
                     {label}
                   </a>
                 ) : (
-                  <strong className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{label}</strong>
+                  <strong className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">
+                    {label}
+                  </strong>
                 )}
                 {hasNote ? <Tag classes="govuk-tag--blue">Written</Tag> : null}
               </div>

@@ -14,14 +14,17 @@ const titleOf = (begins: boolean): string =>
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   // What could not be saved is said from the form alone: nothing can be read either.
-  if (context.get(aftermathContext) === 'unread') return { title: 'Numbers for everybody', begins: null, address: '' }
+  if (context.get(aftermathContext) === 'unread')
+    return { title: 'Numbers for everybody', begins: null, address: '' }
   const { isOpen, address } = await answering(request, visit(context).api.openNumbers.show())
   return { title: titleOf(!isOpen), begins: !isOpen, address }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const begins = (await readForm(request)).get('begins')
-  const input = SwitchOpenNumbers.safeParse({ isOpen: begins === 'yes' ? true : begins === 'no' ? false : null })
+  const input = SwitchOpenNumbers.safeParse({
+    isOpen: begins === 'yes' ? true : begins === 'no' ? false : null,
+  })
   if (!input.success) throw data(null, 400)
   const done = await orUnsaved(request, context, { begins: String(begins) }, async () => {
     await visit(context).api.openNumbers.set(input.data)
@@ -41,15 +44,15 @@ export default function SwitchNumbers({ loaderData, actionData }: Route.Componen
         {begins ? (
           <>
             <p className="govuk-body">
-              Anybody will be able to read them{loaderData.address ? ` at ${loaderData.address}` : ''}, without
-              signing in. The families’ site links to them at the bottom of each page.
+              Anybody will be able to read them{loaderData.address ? ` at ${loaderData.address}` : ''},
+              without signing in. The families’ site links to them at the bottom of each page.
             </p>
             <p className="govuk-body">Before you do this:</p>
             <ul className="govuk-list govuk-list--bullet">
               <li>look at every number on the page before</li>
               <li>
-                ask whoever publishes statistics for the council whether the rules for small numbers fit yours and
-                those of the Department for Education
+                ask whoever publishes statistics for the council whether the rules for small numbers fit yours
+                and those of the Department for Education
               </li>
               <li>
                 think of what the council publishes elsewhere: two tables together can give away what each one

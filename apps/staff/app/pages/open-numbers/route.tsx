@@ -1,4 +1,11 @@
-import { InsetText, NotificationBanner, OpenFigureTable, Section, TwoThirds, WhyHidden } from '@common-ground/ui'
+import {
+  InsetText,
+  NotificationBanner,
+  OpenFigureTable,
+  Section,
+  TwoThirds,
+  WhyHidden,
+} from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'

@@ -42,13 +42,21 @@ function problemOf(saved: Exclude<LearningSaved, { ok: true }>): FieldError {
   const { references, names } = saved
   const parts = [
     ...(references.length > 0
-      ? [`${quoted(references)} ${references.length === 1 ? 'is the reference of a case' : 'are references of cases'}`]
+      ? [
+          `${quoted(references)} ${references.length === 1 ? 'is the reference of a case' : 'are references of cases'}`,
+        ]
       : []),
     ...(names.length > 0
-      ? [`${quoted(names)} ${names.length === 1 ? 'is the name of a child' : 'are names of children'} in our cases`]
+      ? [
+          `${quoted(names)} ${names.length === 1 ? 'is the name of a child' : 'are names of children'} in our cases`,
+        ]
       : []),
   ]
-  return { field: 'body', href: '#body', message: `Take out whatever points to one family: ${parts.join(', and ')}` }
+  return {
+    field: 'body',
+    href: '#body',
+    message: `Take out whatever points to one family: ${parts.join(', and ')}`,
+  }
 }
 
 export async function action({ request, context, params: { quarter } }: Route.ActionArgs) {
@@ -79,7 +87,8 @@ export async function action({ request, context, params: { quarter } }: Route.Ac
 
 export default function WriteLearningNote({ loaderData, actionData }: Route.ComponentProps) {
   const { quarter, label, body, newest } = loaderData
-  const isOvertaken = actionData !== undefined && actionData.seen === String(loaderData.seen) && newest !== null
+  const isOvertaken =
+    actionData !== undefined && actionData.seen === String(loaderData.seen) && newest !== null
   return (
     <StaffFrame back={{ href: paths.learningNote(quarter), text: 'Back to the quarter' }}>
       <TwoThirds>
@@ -87,12 +96,16 @@ export default function WriteLearningNote({ loaderData, actionData }: Route.Comp
         {label ? <span className="govuk-caption-l">{label}</span> : null}
         <h1 className="govuk-heading-l">Write what we learned</h1>
         <p className="govuk-body">
-          Others will read this. Write nothing that points to one family: no name, no reference, no school with few
-          children, and no number from 1 to 4.
+          Others will read this. Write nothing that points to one family: no name, no reference, no school
+          with few children, and no number from 1 to 4.
         </p>
         <form method="post" noValidate>
           <HiddenFields values={{ seen: actionData?.seen ?? String(loaderData.seen) }} />
-          <FormFields fields={FIELDS} values={actionData?.values ?? { body }} errors={actionData?.errors ?? []} />
+          <FormFields
+            fields={FIELDS}
+            values={actionData?.values ?? { body }}
+            errors={actionData?.errors ?? []}
+          />
           <div className="govuk-button-group">
             <Button preventDoubleClick>Save the note</Button>
             <a className="govuk-link" href={paths.learningNote(quarter)}>

@@ -1,6 +1,6 @@
-import { countOf, figureSentence, percentOf, spanWords } from '../words.ts'
 import type { Measure } from '../measure.ts'
 import { MEASURES, type MeasureId } from '../table.ts'
+import { countOf, figureSentence, percentOf, spanWords } from '../words.ts'
 import type { PublicFigure } from './series.ts'
 
 type Known = Measure & { readonly id: MeasureId }
@@ -41,7 +41,8 @@ function lines({ measure, now, before }: Drafted): readonly string[] {
   const { counted, parts } = measure
   if (now.of === null) return [`How many ${counted.many} there were is ${HIDDEN}.`]
   if (now.n !== undefined) {
-    if (now.n === null) return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${HIDDEN}.`]
+    if (now.n === null)
+      return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${HIDDEN}.`]
     const share = { n: now.n, of: now.of }
     const percent = percentOf(share)
     return [
@@ -57,7 +58,9 @@ function lines({ measure, now, before }: Drafted): readonly string[] {
   return [
     total(measure, now.of, before?.of),
     ...told,
-    ...(hidden.length > 0 ? [`- Hidden, because they are small or would give a small number away: ${hidden.join('; ')}`] : []),
+    ...(hidden.length > 0
+      ? [`- Hidden, because they are small or would give a small number away: ${hidden.join('; ')}`]
+      : []),
   ]
 }
 

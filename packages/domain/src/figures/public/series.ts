@@ -75,7 +75,8 @@ function yearOf(year: string, known: readonly FrozenQuarter[]): Period | null {
   const its = quartersOf(year)
   const four = its.map((first) => known.find(({ quarter }) => quarter === first))
   if (!four.every((each) => each !== undefined)) return null
-  const sum = (of: (quarter: FrozenQuarter) => number): number => four.reduce((all, each) => all + of(each), 0)
+  const sum = (of: (quarter: FrozenQuarter) => number): number =>
+    four.reduce((all, each) => all + of(each), 0)
   return {
     id: year,
     kind: 'year',
