@@ -117,6 +117,10 @@ export const paths = {
   board: (board: Board, query = ''): string => `/dashboard/${board}${asked(query)}`,
   /** A figure by itself, with what it is. */
   measure: (measure: MeasureId, query = ''): string => `/dashboard/measures/${measure}${monthsIn(query)}`,
+  /** Numbers that no case holds and figures need. */
+  numbers: '/dashboard/numbers',
+  /** An authority's own owner and aim of a figure. */
+  aim: (measure: MeasureId): string => `/dashboard/measures/${measure}/aim`,
   /** What the service learned in each quarter. */
   learningNotes: '/dashboard/learning-notes',
   /** @param quarter its first month, as "2026-07". */
@@ -126,6 +130,10 @@ export const paths = {
   writeLearningNote: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}/write`,
   /** The list behind a figure. */
   counted: (query = ''): string => `/cases/counted${asked(query)}`,
+  /** How much each officer has to do. @param team whose; without it one's own team's, or everybody's. */
+  workload: (team = ''): string => (team ? `/workload?team=${segment(team)}` : '/workload'),
+  /** The lists that must be kept short. */
+  registers: '/registers',
   /** What has reached nobody. @param query its filters and page, or what was just done. */
   notDelivered: (query = ''): string => `/not-delivered${query && `?${query.replace(/^\?/, '')}`}`,
   failedMessage: (id: string): string => `/not-delivered/${segment(id)}`,

@@ -33,8 +33,9 @@ async function tell(
   const span = spanOf(query, today)
   const { team } = query
   const ids = measures.map(({ id }) => id)
+  const beside = MEASURES.filter(({ toldWith }) => ids.some((id) => id === toldWith)).map(({ id }) => id)
   const [tallies, frozen, settings] = await Promise.all([
-    readTallies(db, config.authorityId, { measures: ids, span, team, lookerId: user.id }),
+    readTallies(db, config.authorityId, { measures: [...ids, ...beside], span, team, lookerId: user.id }),
     readFrozen(db, config.authorityId, { measures: ids, span, team }),
     readFigureSettings(db, config.authorityId),
   ])
@@ -46,6 +47,7 @@ async function tell(
       measureView({
         measure,
         tallies: tallies.filter((tally) => tally.measure === measure.id),
+        beside: tallies.filter((tally) => measureOf(tally.measure).toldWith === measure.id),
         frozen: frozen.filter((month) => month.measure === measure.id),
         settings,
         span,
@@ -98,7 +100,7 @@ export const figuresRouter = router({
       tell(
         ctx,
         query,
-        MEASURES.filter((measure) => measure.board === board),
+        MEASURES.filter((measure) => measure.board === board && !measure.toldWith),
       ),
     ),
   measure: procedureFor(['manager'], 'figures.measure')
