@@ -7,6 +7,7 @@ import {
   type FrozenTallies,
   frozenQuarters,
   lastEndedQuarter,
+  learningDraft,
   localDate,
   measureOf,
   type PublicFigure,
@@ -159,6 +160,54 @@ describe('quarters and years as everybody may read them', () => {
     const begun = performance.now()
     expect(publicFigures(OUTCOME, byParts(numbers))).toHaveLength(50)
     expect(performance.now() - begun).toBeLessThan(1_000)
+  })
+})
+
+describe('the draft of a note', () => {
+  const draft = (measure: typeof IN_TIME | typeof OUTCOME, quarters: readonly FrozenQuarter[]): string => {
+    const figures = publicFigures(measure, quarters).filter(({ kind }) => kind === 'quarter')
+    const [now, before = null] = figures.toReversed()
+    if (!now) throw new Error('There is no quarter')
+    return learningDraft([{ measure: { ...measure, id: 'mediation-outcome' }, now, before }])
+  }
+
+  test('says what was, what was before, and which numbers are hidden, and leaves room for a person', () => {
+    expect(
+      draft(
+        IN_TIME,
+        shares([
+          [12, 8],
+          [18, 12],
+        ]),
+      ),
+    ).toContain('18 of 30 mediations due were held inside 30 days. That is 60%.')
+    expect(draft(IN_TIME, shares([[18, 2]]))).toContain(
+      'How many of them due were held inside 30 days is hidden',
+    )
+    expect(draft(IN_TIME, shares([[0, 0]]))).toContain('There are no mediations to count.')
+    expect(draft(IN_TIME, shares([[2, 1]]))).toContain('How many mediations there were is hidden')
+    expect(
+      draft(
+        OUTCOME,
+        byParts([
+          [0, 0, 0],
+          [10, 6, 0],
+        ]),
+      ),
+    ).toContain(
+      'There were 16 mediations. In the quarter before there were none.\n- Full agreement: 10\n- Agreement in part: 6',
+    )
+    expect(draft(OUTCOME, byParts([[9, 9, 9]]))).toMatch(/What we will do differently\nWrite here/)
+  })
+
+  test('holds no number that is hidden, and is the same each time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(small, small, small), { minLength: 1, maxLength: 3 }), (numbers) => {
+        const text = draft(OUTCOME, byParts(numbers))
+        expect(draft(OUTCOME, byParts(numbers))).toBe(text)
+        expect(text).not.toMatch(/: [1-4]\n|were [1-4] /)
+      }),
+    )
   })
 })
 

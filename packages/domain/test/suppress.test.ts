@@ -9,10 +9,10 @@ function table(sizes: readonly number[], values: readonly number[]): Cells {
   const sums: Sum[] = []
   const index = (at: readonly number[]): number =>
     at.reduce((sum, place, axis) => sum * (sizes[axis] ?? 1) + place, 0)
-  const valueOf = (at: readonly (number | 'all')[]): number => {
+  const totalAt = (at: readonly (number | 'all')[]): number => {
     const axis = at.indexOf('all')
     if (axis < 0) return values[index(at as readonly number[])] ?? 0
-    return Array.from({ length: sizes[axis] ?? 0 }, (_, place) => valueOf(at.with(axis, place))).reduce(
+    return Array.from({ length: sizes[axis] ?? 0 }, (_, place) => totalAt(at.with(axis, place))).reduce(
       (a, b) => a + b,
       0,
     )
@@ -23,7 +23,7 @@ function table(sizes: readonly number[], values: readonly number[]): Cells {
     [[]],
   )
   for (const at of places) {
-    cells.push({ id: at.join(), value: valueOf(at) })
+    cells.push({ id: at.join(), value: totalAt(at) })
     at.forEach((place, axis) => {
       if (place !== 'all') return
       const parts = Array.from({ length: sizes[axis] ?? 0 }, (_, each) => at.with(axis, each).join())
