@@ -76,14 +76,22 @@ test('another reader finds words, numbers and days as what they are', async () =
   expect(values?.[1]?.slice(0, 2)).toEqual(['two\nlines', 0])
   expect(values?.[2]?.slice(0, 2)).toEqual(['  <b> & "co"  ', -1.5])
   const head = /<table:table-header-rows>.*<\/table:table-header-rows>/.exec(await contentOf(taken(rows)))
-  expect(head?.[0].replace(/<[^>]+>/g, ' ').trim().split(/ +/)).toEqual(['Reference', 'Number', 'Day'])
+  expect(
+    head?.[0]
+      .replace(/<[^>]+>/g, ' ')
+      .trim()
+      .split(/ +/),
+  ).toEqual(['Reference', 'Number', 'Day'])
 })
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', 'of:=[.A1]', '\t=1'])('%j is words and no formula', async (words) => {
-  const content = await contentOf(taken([[words]]))
-  expect(content).not.toContain('table:formula')
-  expect(valuesOf(await bytesOf(taken([[words]])))).toEqual([[words]])
-})
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', 'of:=[.A1]', '\t=1'])(
+  '%j is words and no formula',
+  async (words) => {
+    const content = await contentOf(taken([[words]]))
+    expect(content).not.toContain('table:formula')
+    expect(valuesOf(await bytesOf(taken([[words]])))).toEqual([[words]])
+  },
+)
 
 test('whatever somebody wrote can be read again, but for what XML cannot hold', async () => {
   // Half characters and control characters too.

@@ -38,6 +38,27 @@ export const MANAGED: readonly Group[] = [
     ],
   },
   {
+    id: 'figures',
+    title: 'Figures and files',
+    places: [
+      {
+        href: paths.exports,
+        text: 'Downloads',
+        about: 'Everything that can be taken away as a file, and who took it last.',
+      },
+      {
+        href: paths.sen2(),
+        text: 'SEN2 flags',
+        about: 'Mediation and tribunal flags for the January return, and what is missing.',
+      },
+      {
+        href: paths.scrutiny(),
+        text: 'Scrutiny pack',
+        about: 'The figures as one PDF, for councillors or a request for information.',
+      },
+    ],
+  },
+  {
     id: 'records',
     title: 'Records',
     places: [

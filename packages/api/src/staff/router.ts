@@ -9,6 +9,7 @@ import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
+import { exportsRouter } from './exports/router.ts'
 import { federationProcedures } from './federation.ts'
 import { figuresRouter } from './figures/index.ts'
 import { letterCodesRouter } from './letter-codes.ts'
@@ -50,6 +51,7 @@ export const staffRouter = router({
   packs: packsRouter,
   dashboard: dashboardRouter,
   figures: figuresRouter,
+  exports: exportsRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
   undelivered: undeliveredRouter,

@@ -1,6 +1,6 @@
 import type { LocalDate, LookReason, SeenCase, Sight, Staff } from '@common-ground/domain'
 import { staffSees } from '@common-ground/domain'
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { auditLog, cases, covers, lookIns, teams, users } from '../schema/index.ts'
 import { visibleTo } from '../store/membership.ts'
@@ -89,9 +89,24 @@ export async function addLookIn(db: Db, given: NewLookIn): Promise<void> {
   })
 }
 
-/** Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn. */
-export async function readLookIns(db: Db, authorityId: string, viewerId: string, page: number, size: number) {
-  const where = and(eq(lookIns.authorityId, authorityId), visibleTo(viewerId))
+/**
+ * Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn.
+ *
+ * @param until when set, nothing later: a list that is read page by page does not move meanwhile.
+ */
+export async function readLookIns(
+  db: Db,
+  authorityId: string,
+  viewerId: string,
+  page: number,
+  size: number,
+  until?: Date,
+) {
+  const where = and(
+    eq(lookIns.authorityId, authorityId),
+    visibleTo(viewerId),
+    until ? lte(lookIns.at, until) : undefined,
+  )
   const ofCase = and(eq(cases.authorityId, lookIns.authorityId), eq(cases.id, lookIns.caseId))
   const [rows, [counted]] = await Promise.all([
     db

@@ -29,15 +29,30 @@ const NEW: Sen2Facts = {
 describe('the flags of a disagreement', () => {
   test.each<[string, Partial<Sen2Facts>, 0 | 1 | null, 0 | 1 | null]>([
     ['nothing has happened', {}, null, null],
-    ['mediation was asked for and is not held yet', { mediationAsked: true, mediation: 'requested' }, 1, null],
+    [
+      'mediation was asked for and is not held yet',
+      { mediationAsked: true, mediation: 'requested' },
+      1,
+      null,
+    ],
     ['mediation was held', { mediationAsked: true, mediation: 'held' }, 1, null],
-    ['the family asked for mediation and gave it up', { mediationAsked: true, mediation: 'withdrawn' }, 1, null],
+    [
+      'the family asked for mediation and gave it up',
+      { mediationAsked: true, mediation: 'withdrawn' },
+      1,
+      null,
+    ],
     ['the family did not want mediation', { mediation: 'notWanted' }, 0, null],
     ['a certificate came, and no request', { hasCertificate: true }, 0, null],
     ['a certificate came after mediation', { mediationAsked: true, hasCertificate: true }, 1, null],
     ['an appeal was lodged and is not registered', { appeal: 'lodged' }, null, null],
     ['an appeal was registered', { appeal: 'lodged', appealRegistered: true }, null, 1],
-    ['an appeal was decided, and nobody noted its registration', { appeal: 'ended', appealOutcome: 'allowed' }, null, 1],
+    [
+      'an appeal was decided, and nobody noted its registration',
+      { appeal: 'ended', appealOutcome: 'allowed' },
+      null,
+      1,
+    ],
     ['the council did not oppose it', { appeal: 'ended', appealOutcome: 'conceded' }, null, 1],
     ['the tribunal sent the appeal back', { appeal: 'ended', appealOutcome: 'notRegistered' }, null, null],
     ['a registered appeal was withdrawn', { appeal: 'withdrawn', appealRegistered: true }, null, 1],
@@ -45,7 +60,12 @@ describe('the flags of a disagreement', () => {
     ['it was closed without either', { closed: true }, 0, 0],
     ['it was closed after mediation', { closed: true, mediationAsked: true, mediation: 'held' }, 1, 0],
     ['it was closed after an appeal', { closed: true, appeal: 'ended', appealOutcome: 'dismissed' }, 0, 1],
-    ['it was closed, the appeal sent back', { closed: true, appeal: 'ended', appealOutcome: 'notRegistered' }, 0, 0],
+    [
+      'it was closed, the appeal sent back',
+      { closed: true, appeal: 'ended', appealOutcome: 'notRegistered' },
+      0,
+      0,
+    ],
   ])('%s', (_, facts, mediation, tribunal) => {
     expect(sen2Flags({ ...NEW, ...facts })).toEqual({ mediation, tribunal })
   })

@@ -38,11 +38,7 @@ const paragraph = (line: string): string =>
     .replaceAll('\t', '<text:tab/>')
     .replace(/^ +| +$| {2,}/g, ({ length }) => `<text:s text:c="${length}"/>`)}</text:p>`
 const paragraphs = (words: string): string =>
-  words
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map(paragraph)
-    .join('')
+  words.replace(/\r\n?/g, '\n').split('\n').map(paragraph).join('')
 
 const typed = (type: string, words: string, more = ''): string =>
   `<table:table-cell${more} office:value-type="${type}">${paragraphs(words)}</table:table-cell>`

@@ -44,6 +44,12 @@ export const READY_MEASURES = [
     entries: (history) =>
       sen2ModuleOf(history.kase.decision.type) === null
         ? []
-        : [entry({ key: 'case', on: history.kase.raisedOn, result: flagsAreDecided(history) ? 'yes' : 'no' })],
+        : [
+            entry({
+              key: 'case',
+              on: history.kase.raisedOn,
+              result: flagsAreDecided(history) ? 'yes' : 'no',
+            }),
+          ],
   },
 ] as const satisfies readonly Measure[]
