@@ -101,3 +101,10 @@ export type Sen2Export = {
   readonly persons: number
   readonly rows: readonly Sen2Row[]
 }
+
+/** What a scrutiny pack holds, before it is made. */
+export type ScrutinyView = {
+  readonly span: SpanView
+  readonly team: string | undefined
+  readonly boards: readonly { readonly name: string; readonly measures: number }[]
+}
