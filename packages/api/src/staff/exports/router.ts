@@ -1,5 +1,12 @@
 import { readLastExports } from '@common-ground/db'
-import { EXPORT_NAMES, EXPORTS, FiguresQuery, type LastExport, Sen2ListQuery, Sen2Query } from '../../contracts/index.ts'
+import {
+  EXPORT_NAMES,
+  EXPORTS,
+  FiguresQuery,
+  type LastExport,
+  Sen2ListQuery,
+  Sen2Query,
+} from '../../contracts/index.ts'
 import { procedureFor, router } from '../../trpc.ts'
 import { exportScrutiny, showScrutiny } from './scrutiny/pack.ts'
 import { exportSen2, listSen2, showSen2 } from './sen2.ts'

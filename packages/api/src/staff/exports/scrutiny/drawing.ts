@@ -64,11 +64,12 @@ function lineOf({ measure, months }: ShownMeasure): Geometry | null {
 
 function barsOf({ bands, parts }: ShownMeasure): Geometry | null {
   const all = bands.length > 0 ? bands : parts
+  if (all.every(({ of }) => of === 0)) return null
   return barChart(
     {
       scale: 'count',
       order: bands.length > 0 ? 'given' : 'largest',
-      bars: all.map(({ label, of }) => ({ label, value: of })),
+      bars: all.map(({ label, of }) => ({ label: capital(label), value: of })),
     },
     'wide',
   )
@@ -89,7 +90,10 @@ function stackedOf({ measure, parts, quarters }: ShownMeasure): Geometry | null 
       : {
           scale: 'count',
           parts: parts.map(({ label }) => label),
-          rows: quarters.map((quarter) => ({ label: quarter.label, values: quarter.parts.map(({ of }) => of) })),
+          rows: quarters.map((quarter) => ({
+            label: quarter.label,
+            values: quarter.parts.map(({ of }) => of),
+          })),
         },
     'wide',
   )

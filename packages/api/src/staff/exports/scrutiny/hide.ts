@@ -70,7 +70,8 @@ export function hide(measure: MeasureView): ShownMeasure {
   const isFew = measure.whole.of.count < FEWEST_SHARED
   // The sentence names the whole and, where it is told in parts, the largest of them.
   const largest = parts.toSorted((a, b) => Number(b.of) - Number(a.of))[0]
-  const sentenceHides = isHidden(whole) || (measure.told !== 'share' && largest !== undefined && isHidden(largest))
+  const sentenceHides =
+    isHidden(whole) || (measure.told !== 'share' && largest !== undefined && isHidden(largest))
   return {
     measure,
     whole,
@@ -80,7 +81,7 @@ export function hide(measure: MeasureView): ShownMeasure {
     months,
     quarters,
     years,
-    sentence: sentenceHides ? 'The number is small, and is hidden here.' : measure.sentence,
+    sentence: sentenceHides ? 'A number here is small, and is hidden.' : measure.sentence,
     waits: isFew ? null : measure.waits,
     per: isHidden(whole) ? null : measure.per,
     hides: all.some(isHidden) || isSmall(measure.open),

@@ -4,18 +4,20 @@ import type { BoardView } from '../../../contracts/index.ts'
 import { drawn } from './drawing.ts'
 import { hide, type Shown, type ShownMeasure } from './hide.ts'
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const words = (text: string): Block => ({ kind: 'words', text })
 const count = (value: Value): string => said(value, 'count')
 const share = (value: Value): string => said(value, 'percent')
 
-/** The figure itself, and what it is made of. */
-function numberWords({ measure, whole, open }: ShownMeasure): string {
-  const many = whole.of === 1 ? measure.counted.one : measure.counted.many
-  const number =
-    measure.told === 'share'
-      ? `${share(whole.percent)}: ${count(whole.n)} of ${count(whole.of)} ${many}`
-      : `${count(whole.of)} ${many}`
-  return measure.open > 0 ? `${number}. Nobody can say yet: ${count(open)}.` : `${number}.`
+/** What the sentence does not say: the share, and how many nobody can say of yet. */
+function numberWords({ measure, whole, open }: ShownMeasure): string | null {
+  const said = [
+    ...(measure.told === 'share' && whole.percent !== 'none'
+      ? [whole.percent === null ? 'The share is hidden.' : `The share is ${share(whole.percent)}.`]
+      : []),
+    ...(measure.open > 0 ? [`Nobody can say yet of ${open === null ? 'a few' : count(open)} more.`] : []),
+  ]
+  return said.length > 0 ? said.join(' ') : null
 }
 
 const days = (n: number, unit: string): string => `${n} ${n === 1 ? unit.replace(/days$/, 'day') : unit}`
@@ -29,20 +31,23 @@ function sharesTable(caption: string, head: string, rows: readonly Shown[], isSh
     caption,
     head: isShare ? [head, 'Number', 'Out of', 'Share'] : [head, 'Number'],
     rows: rows.map(({ label, n, of, percent }) =>
-      isShare ? [label, count(n), count(of), share(percent)] : [label, count(of)],
+      isShare ? [capital(label), count(n), count(of), share(percent)] : [capital(label), count(of)],
     ),
   }
 }
 
-/** Each number of a figure, in as many tables as it is told in. */
-function tables({ measure, months, parts, bands, quarters, years }: ShownMeasure): readonly Table[] {
+/** Each number of a figure, in as many tables as it is told in; none where there was nothing to count. */
+function tables({ measure, whole, months, parts, bands, quarters, years }: ShownMeasure): readonly Table[] {
+  if (whole.of === 0 && months.every(({ of }) => of === 0)) return []
   const isShare = measure.told === 'share'
   const { name } = measure
   const partName = measure.parts?.name ?? ''
   return [
     ...(months.length > 0 ? [sharesTable(`${name}, month by month`, 'Month', months, isShare)] : []),
     ...(years.length > 0 ? [sharesTable(`${name}, by year`, 'Months', years, isShare)] : []),
-    ...(parts.length > 0 ? [sharesTable(`${name}: ${partName.toLowerCase()}`, partName, parts, isShare)] : []),
+    ...(parts.length > 0
+      ? [sharesTable(`${name}: ${partName.toLowerCase()}`, partName, parts, isShare)]
+      : []),
     ...(bands.length > 0
       ? [sharesTable(`${name}, by how long it has waited`, 'How long', bands, isShare)]
       : []),
@@ -59,17 +64,21 @@ function tables({ measure, months, parts, bands, quarters, years }: ShownMeasure
   ]
 }
 
+const HIDDEN =
+  '“Hidden”, or “c” in a chart, stands for a number that is small, so that nobody can be known by it.'
+
 /** One figure: what it says, its chart, every number of it, and what it is. */
 function section(shown: ShownMeasure, { span, asAt }: Pick<BoardView, 'span' | 'asAt'>): readonly Block[] {
   const { measure, sentence, waits, per, hides } = shown
   const { definition, kind } = measure
   const { target } = definition
   const picture = drawn(shown)
+  const numbers = numberWords(shown)
   const row = (key: string, value: string | null) => (value ? [{ key, value }] : [])
   return [
     { kind: 'heading', level: 2, text: `${measure.number}. ${measure.name}` },
     words(sentence),
-    words(numberWords(shown)),
+    ...(numbers ? [words(numbers)] : []),
     ...(per ? [words(`${per}.`)] : []),
     ...(waits
       ? [
@@ -79,14 +88,14 @@ function section(shown: ShownMeasure, { span, asAt }: Pick<BoardView, 'span' | '
         ]
       : []),
     ...(picture ? [{ kind: 'figure' as const, ...picture }] : []),
-    ...(hides ? [words('“Hidden” stands for a number that is small, so that nobody can be known by it.')] : []),
+    ...(hides ? [words(HIDDEN)] : []),
     ...tables(shown),
     {
       kind: 'rows',
       rows: [
         ...row('Number', definition.numerator),
         ...row('Out of', definition.denominator),
-        ...row('Counted by', definition.dated),
+        ...row('Counted by', capital(definition.dated)),
         ...row('Period', kind === 'flow' ? span.words : 'As it stands now'),
         ...row('As at', asAt),
         ...row('Owner', definition.owner),
