@@ -4,9 +4,11 @@ import {
   APPEAL_OUTCOMES,
   addDays,
   availableCommands,
+  CAUSES,
   type Case,
   type CaseCommand,
   CERTIFICATE_GROUNDS,
+  CHANGED_BY,
   CLOSING_OUTCOMES,
   CLOSING_REASONS,
   CONVERSATION_OUTCOMES,
@@ -33,6 +35,7 @@ import {
   type RaiseCase,
   RECOMMENDED_ABOUT,
   SCOPES,
+  STAGE_NAMES,
   type TextRef,
   UNOPPOSED_ITEMS,
 } from '@common-ground/domain'
@@ -298,6 +301,10 @@ function contents(name: CommandName, lots: Lots, kase: Case, today: LocalDate): 
         ordered: some(lots, ORDERED_ITEMS),
         recommended: some(lots, RECOMMENDED_ABOUT),
       }
+    case 'recordCause':
+      return { type: name, of: lots.of(CHANGED_BY), cause: lots.of(CAUSES), text: null }
+    case 'recordCost':
+      return { type: name, route: lots.of(STAGE_NAMES), minutes: lots.below(300), providerPence: null }
     default:
       return { type: name }
   }

@@ -196,6 +196,9 @@ test('somebody else’s reference, and one that never was, are the same page', a
     '/cases/BBB-BBB-BBB/steps/closeCase',
     `/cases/${other?.reference}/steps/nothing`,
     '/dashboard',
+    '/dashboard/service',
+    '/dashboard/measures/reply',
+    '/cases/counted?measure=reply',
     '/nowhere',
   ]) {
     const answer = await officer.goto(`${staff}${path}`)

@@ -270,3 +270,100 @@ test('a manager has whoever decided first look again, with a reason that the fam
   await expect(parent.getByText('Everybody else who may decide has met the family.').first()).toBeVisible()
   await looksRight(parent)
 })
+
+test('the council keeps what it learns from: why it changed, what it cost, and whether needs were in place', async ({
+  page: officer,
+  window,
+  staff,
+  portal,
+  worlds,
+  sql,
+}) => {
+  const family = await worlds.family(PEOPLE.parent)
+  const { id } = await family.drafts.start()
+  await family.drafts.save({
+    id,
+    answers: {
+      who: 'parent',
+      childName: 'Sorrel Learns',
+      dateOfBirth: '2014-03-12',
+      decision: 'RTA',
+      knowsDate: 'no',
+      wrong: 'The therapist was not asked.',
+      contactBy: 'email',
+      needs: ['breaks', 'quiet'],
+    },
+  })
+  const made = await family.raise.send({ draftId: id, asked: [] })
+  const reference = made.ok ? made.reference : ''
+  const alex = new Officer(worlds, sql, PEOPLE.officer)
+  await alex.takes(reference)
+  const letter = { dateOnLetter: dayFromNow(-5), dateSent: dayFromNow(-5) }
+  await alex.does(reference, 'recordDecision', { ...letter, decidedBy: await alex.idOf(PEOPLE.glenys) })
+  await alex.does(reference, 'openReconsideration', { decisionMakerId: await alex.idOf(PEOPLE.harvey) })
+  await alex.recommends(reference, 'changed', 'The advice came late.')
+
+  // Whoever decides says why at once. Where nothing is changed there is no reason to say, and nothing typed is lost.
+  const decider = await window()
+  await signIn(decider, staff, PEOPLE.harvey)
+  await decider.goto(`${staff}/cases/${reference}/steps/decideReconsideration`)
+  await looksRight(decider)
+  await decider.getByLabel('Kept', { exact: true }).check()
+  await decider.locator('textarea[name^="reasons-"]').fill('The therapist was asked too late.')
+  await decider.locator('#cause').selectOption('adviceMissing')
+  await decider.locator('#causeText').fill('A word for the panel alone')
+  await press(decider, 'See the letter')
+  await expect(decider.getByRole('main')).not.toContainText('A word for the panel alone')
+  await press(decider, 'Send the decision')
+  await expect(decider.getByRole('alert')).toContainText('Nothing of the decision was changed')
+  await looksRight(decider)
+  await expect(decider.locator('#causeText')).toHaveValue('A word for the panel alone')
+  await decider.getByLabel('Changed', { exact: true }).check()
+  await press(decider, 'See the letter')
+  await press(decider, 'Send the decision')
+  await expect(decider.getByRole('alert')).toContainText('The reconsideration is decided')
+
+  // The officer corrects it, notes what it took, and logs a talk with what was in place.
+  await signIn(officer, staff, PEOPLE.officer)
+  const does = (name: string, button: string, fill: () => Promise<void>) =>
+    step(officer, staff, reference, name, button, fill)
+  await does('recordCause', 'Save the reason', async () => {
+    await expect(officer.getByText('Professional advice was missing or late. What you save')).toBeVisible()
+    await officer.getByLabel('Evidence that was there was not weighed', { exact: true }).check()
+  })
+  await expect(officer.getByText('A word for the panel alone').first()).toBeVisible()
+  await officer.goto(`${staff}/cases/${reference}/steps/recordCost`)
+  await press(officer, 'Save')
+  await expect(officer.getByRole('alert')).toContainText('Choose what it was spent on')
+  await looksRight(officer)
+  await does('recordCost', 'Save', async () => {
+    await officer.getByLabel('Reconsideration', { exact: true }).check()
+    await officer.locator('#minutes').fill('90')
+    await officer.locator('#charge').fill('£1,250.50')
+  })
+  await expect(officer.getByText('90 minutes and £1,250.50 to the provider').first()).toBeVisible()
+  await does('logConversation', 'Log the conversation', async () => {
+    await expect(officer.getByText('How many of the 2 things people need were in place')).toBeVisible()
+    await officer.getByLabel(/: breaks in a meeting$/).check()
+    await officer.getByLabel('By telephone', { exact: true }).check()
+    await officer.getByLabel('Settled', { exact: true }).check()
+    await officer.locator('#summary').fill('We explained what is changed.')
+  })
+  await expect(officer.getByText('1 of 2 things that people need were in place before').first()).toBeVisible()
+
+  // The family reads the decision, and nothing of that.
+  const parent = await window()
+  await signIn(parent, portal, PEOPLE.parent)
+  await parent.goto(`${portal}/disagreements/${reference}`)
+  const page = parent.getByRole('main')
+  await expect(page).toContainText('The therapist was asked too late.')
+  for (const words of ['Evidence that was there', 'A word for the panel', '1,250', 'things that people need'])
+    await expect(page).not.toContainText(words)
+  expect((await eventsOf(sql, reference)).slice(-5)).toEqual([
+    'reconsiderationDecided',
+    'causeRecorded',
+    'causeRecorded',
+    'costRecorded',
+    'conversationHeld',
+  ])
+})

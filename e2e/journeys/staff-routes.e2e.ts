@@ -31,6 +31,8 @@ const at = (path: string, reference: string): string =>
     .replace(':reference', reference)
     .replace(':step', 'sendMessage')
     .replace(':seq', '1')
+    .replace(':board', 'service')
+    .replace(':measure', 'reply')
     .replace(/:(id|call)\b/g, NOBODYS)
     .replace(':page', 'who')
     .replace(/^\/look-in$/, `/look-in?next=/cases/${reference}`)

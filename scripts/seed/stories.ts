@@ -1,6 +1,8 @@
 import {
   type Case,
   type CaseCommand,
+  type Cause,
+  type DecisionType,
   type LocalDate,
   localTime,
   type Party,
@@ -75,6 +77,14 @@ const sendBack = step(2, 'decisionMaker', ({ write }) => ({
   type: 'returnReconsideration',
   questions: write(RECOMMENDED.question),
 }))
+/** Why it had to be changed; of decisions that are changed in part alone nobody has said it yet. */
+const whyChanged = (kase: Case): Cause => WHY_CHANGED[kase.decision.type] ?? 'newAdvice'
+const WHY_CHANGED: { readonly [T in DecisionType]?: Cause } = {
+  RTA: 'wrongTest',
+  RTI: 'evidenceMissed',
+  CON: 'provisionVague',
+  CEASE: 'viewsNotTakenIn',
+}
 const decideReconsideration = (...results: ('kept' | 'changed')[]) =>
   step(4, 'decisionMaker', ({ kase, write }) => ({
     type: 'decideReconsideration',
@@ -82,6 +92,7 @@ const decideReconsideration = (...results: ('kept' | 'changed')[]) =>
       const result = results[at % results.length] ?? 'kept'
       return { pointId: point.id, result, reasons: write(SUMMARIES[result]) }
     }),
+    cause: results.includes('kept') ? null : { cause: whyChanged(kase), text: null },
   }))
 const close = (outcome: Extract<CaseCommand, { type: 'closeCase' }>['outcome'], days = 5) =>
   step(days, 'officer', ({ write }) => ({

@@ -142,6 +142,10 @@ export const paths = {
   board: (board: Board, query = ''): string => `/dashboard/${board}${asked(query)}`,
   /** A figure by itself, with what it is. */
   measure: (measure: MeasureId, query = ''): string => `/dashboard/measures/${measure}${monthsIn(query)}`,
+  /** Numbers that no case holds and figures need. */
+  numbers: '/dashboard/numbers',
+  /** An authority's own owner and aim of a figure. */
+  aim: (measure: MeasureId): string => `/dashboard/measures/${measure}/aim`,
   /** The list behind a figure. */
   counted: (query = ''): string => `/cases/counted${asked(query)}`,
   /** What has reached nobody. @param query its filters and page, or what was just done. */

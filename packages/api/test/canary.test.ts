@@ -65,6 +65,8 @@ const CANARIES = {
   answered: COUNCIL,
   decidedWhy: [...BOTH, 'other', 'othersFriend'],
   sameDecider: [...BOTH, 'other', 'othersFriend'],
+  changedWhy: COUNCIL,
+  agreedWhy: ['officer', 'manager'],
   mediated: ['parent', 'friend', 'adviser', 'officer', 'manager'],
   evidence: BOTH,
   issues: BOTH,
@@ -202,8 +204,11 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
   const notice = { noticeWho: word('noticeWho'), noticeOn: '2026-11-23' }
   const meeting = { meetingOn: '2026-11-23', mode: 'video' as const, ...notice }
   await done(staff.arrangeMediation({ ...(await step()), ...meeting }))
-  const came = { heldOn: '2026-11-23', outcome: 'none' as const, couldDecide: true }
+  const came = { heldOn: '2026-11-23', outcome: 'part' as const, couldDecide: true }
   await done(staff.concludeMediation({ ...(await step()), ...came, summary: word('mediated') }))
+  const agreedWhy = { of: 'mediation' as const, cause: 'other' as const, text: word('agreedWhy') }
+  await done(staff.recordCause({ ...(await step()), ...agreedWhy }))
+  await done(staff.recordCost({ ...(await step()), route: 'mediation', minutes: '90', charge: '850' }))
   const certificate = { ground: 'tookPart' as const, issuedOn: '2026-11-23' }
   await done(
     staff.recordCertificate({ ...(await step()), ...certificate, number: word('certificateNumber') }),
@@ -227,8 +232,9 @@ async function plant(people: People): Promise<{ reference: string; cast: Cast; p
     .portal(parent)
     .disagreements.savePreparation({ reference, answers: { most: word('preparation') } })
   await built.portal(adviser).adviser.addNote({ reference, body: word('adviserNote') })
-  const why = [{ ...recommended, reasons: word('decidedWhy') }]
-  await done(bench.decideReconsideration({ ...(await step()), points: why }))
+  const why = [{ ...recommended, result: 'changed' as const, reasons: word('decidedWhy') }]
+  const changed = { cause: 'newAdvice' as const, causeText: word('changedWhy') }
+  await done(bench.decideReconsideration({ ...(await step()), points: why, ...changed }))
   await done(steps.flagSafety({ ...(await step()), reason: word('safety') }))
   const row = (await built.staff(officer).cases.show({ reference })).people.find(
     ({ userId }) => userId === parent.id,

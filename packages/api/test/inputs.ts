@@ -115,6 +115,8 @@ const STEP_INPUTS: Record<CommandName, Record<string, unknown>> = {
   concedeAppeal: { toldOn: today, whole: 'whole', unopposed: ['assess'] },
   endAppeal: { endedOn: today, outcome: 'allowed', ordered: [] },
   withdrawAppeal: {},
+  recordCause: { of: 'reconsideration', cause: 'newAdvice', text: 'A report came.' },
+  recordCost: { route: 'mediation', minutes: '90', charge: '850.50' },
 }
 
 /** A case and everybody and everything that calls about it name. */
@@ -283,6 +285,19 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'notes.list': { reference },
     'notes.add': { reference, id: randomUUID(), body: 'For us alone' },
     'dashboard.show': undefined,
+    'figures.board': { board: 'service' },
+    'figures.measure': { measure: 'reply' },
+    'figures.counted': { measure: 'reply' },
+    'figureSettings.numbers': undefined,
+    'figureSettings.keepNumber': { name: 'plansMaintained', year: 2026, value: 3016, source: 'SEN2' },
+    'figureSettings.aim': { measure: 'reply' },
+    'figureSettings.keepAim': {
+      measure: 'reply',
+      owner: 'The service manager',
+      percent: 90,
+      source: 'Our plan',
+    },
+    'figureSettings.usualAim': { measure: 'reply' },
     'mediations.referral': { reference, issues: 'The hours.', reach: [], email: null },
     'mediations.icb': { reference, icb1: 'NHS board', issues: 'The hours.', healthWanted: 'Therapy.' },
     'mediations.cannotArrange': { reference, why: 'The provider has no day.', email: null },
@@ -337,16 +352,13 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
       points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }],
     },
   }
-  Object.assign(inputs, inputsOfReaching(cast), INPUTS_OF_FIGURES)
+  Object.assign(inputs, inputsOfReaching(cast), INPUTS_OF_EXPORTS)
   if (!(path in inputs)) throw new Error(`Say what ${path} is called with, so that it is tested`)
   return inputs[path]
 }
 
-/** The same for figures, and for what is taken away. */
-const INPUTS_OF_FIGURES: Record<string, unknown> = {
-  'figures.board': { board: 'service' },
-  'figures.measure': { measure: 'reply' },
-  'figures.counted': { measure: 'reply' },
+/** The same for what is taken away. */
+const INPUTS_OF_EXPORTS: Record<string, unknown> = {
   'figures.exportCounted': { measure: 'reply' },
   'figures.exportMonths': { measure: 'reply' },
   'lookIns.export': undefined,

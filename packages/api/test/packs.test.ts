@@ -276,6 +276,16 @@ describe('who learns of it', () => {
     expect(newest?.details).toContain('Papers in it: school.pdf')
   })
 
+  test('whether the child’s views are in it is on the record as it was said, or not at all', async () => {
+    const said = { recipient: 'school', papers: [cast.clean] }
+    for (const views of ['yes', 'no', ''] as const)
+      expect(await makes({ ...said, views })).toMatchObject({ ok: true })
+    const rows = await built.owner.sql<{ views: string | null }[]>`
+      select e.data ->> 'views' as views from case_events e join cases c on c.id = e.case_id
+      where c.reference = ${cast.reference} and e.type = 'packReleased' order by e.seq desc limit 3`
+    expect(rows.map(({ views }) => views)).toEqual([null, 'false', 'true'])
+  })
+
   test('sent twice, it is made once', async () => {
     const form = await next(built, cast.reference)
     const again = { ...form, recipient: 'school', papers: [cast.clean], extras: [], looked: [] }

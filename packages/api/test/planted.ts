@@ -76,6 +76,7 @@ async function straightIn(built: House, council: Council, planted: Planted): Pro
     values (${HERE}, ${randomUUID()}, ${id}, ${officer.id}, ${at}, ${json({ to: word })}::jsonb, 1)`
   await sql`insert into reminders values
     (${HERE}, ${id}, ${word}, '2026-12-01', 'before-2', ${word}, ${message?.id ?? ''}, ${at})`
+  await sql`insert into fairness_answers values (${HERE}, ${id}, ${parent.id}, '{5,4,3,2}', ${at})`
   await sql`insert into case_dates (authority_id, case_id, key, kind, owed_by, due, rule) values (${HERE}, ${id}, ${word}, 'law', 'council', '2026-12-01', ${word}) on conflict do nothing`
 }
 

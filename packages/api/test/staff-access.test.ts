@@ -51,7 +51,7 @@ const ABOUT_A_CASE =
   /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\.|^undelivered\.(show|sendAgain|reached)$|^unreadLetters\.|^holds\.(of|place|lift)$/
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
-  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.(list|export)$|^calendar\.|^calls\.|^work\.|^wordings\.|^cases\.(export|handOver)$|^reconsiderations\.|^undelivered\.(list|export|work|sendAllAgain)$|^workerWatch\.|^figures\.|^exports\.|^retention\.|^holds\.list$/
+  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^lookIns\.(list|export)$|^calendar\.|^calls\.|^work\.|^wordings\.|^cases\.(export|handOver)$|^reconsiderations\.|^undelivered\.(list|export|work|sendAllAgain)$|^workerWatch\.|^figures\.|^figureSettings\.|^exports\.|^retention\.|^holds\.list$/
 /** Saying why is what somebody does for whom it is not open yet. */
 const SAYING = /^lookIns\./
 

@@ -29,9 +29,10 @@ const NOW = new Date('2026-11-23T10:00:00Z')
 /** A database of this test file's own, with one authority, opened as the app's role, the council's, and as the owner. */
 export function house() {
   let database: Awaited<ReturnType<typeof testDatabase>>
-  const open: { app: Connection; staff: Connection; owner: Connection } = {} as never
+  const open: { app: Connection; staff: Connection; owner: Connection; url: string } = {} as never
   beforeAll(async () => {
     database = await testDatabase()
+    open.url = database.url
     open.app = connect(database.url, { max: 12 })
     open.staff = connect(database.url, { as: 'staff', max: 2 })
     open.owner = connect(database.url, { as: 'owner', max: 2 })

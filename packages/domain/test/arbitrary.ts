@@ -5,8 +5,10 @@ import {
   AGREED_ITEMS,
   APPEAL_OUTCOMES,
   APPEAL_POINT_RESULTS,
+  CAUSES,
   type CaseCommand,
   CERTIFICATE_GROUNDS,
+  CHANGED_BY,
   CLOSING_OUTCOMES,
   CLOSING_REASONS,
   COMMAND_NAMES,
@@ -20,6 +22,7 @@ import {
   DIRECTION_KINDS,
   DISAGREEMENT_KINDS,
   DOCUMENT_KINDS,
+  type GivenCause,
   INVITED,
   localDate,
   localTime,
@@ -34,6 +37,7 @@ import {
   POINT_RESULTS,
   RECOMMENDED_ABOUT,
   SCOPES,
+  STAGE_NAMES,
   TRANSITIONS,
   UNOPPOSED_ITEMS,
 } from '../src/index.ts'
@@ -64,6 +68,7 @@ const moved = {
 }
 const couldDecide = fc.option(fc.boolean())
 const receivedOn = fc.option(past)
+const given = { cause: fc.constantFrom(...CAUSES), text: maybeWords }
 const concluded = { heldOn: past, outcome: fc.constantFrom(...MEETING_OUTCOMES), summary: words }
 const decisionMakerId = fc.constantFrom(DECIDER.id, FIRST_DECIDER)
 /** Mostly dates that a case about a decision has. */
@@ -238,8 +243,19 @@ const COMMANDS: { [C in CommandName]: fc.Arbitrary<Omit<Extract<CaseCommand, { t
       noticeHash: fc.constant('cd'.repeat(32)),
       holds: fc.oneof(fc.constant(NOTICE_ITEMS), fc.subarray([...NOTICE_ITEMS])),
     }),
+    // Seldom: with a decision that changes nothing it is refused.
+    cause: fc.oneof<[fc.WeightedArbitrary<null>, fc.WeightedArbitrary<GivenCause>]>(
+      { weight: 5, arbitrary: fc.constant(null) },
+      { weight: 1, arbitrary: fc.record(given) },
+    ),
   }),
   withdrawReconsideration: fc.record({}),
+  recordCause: fc.record({ of: fc.constantFrom(...CHANGED_BY), ...given }),
+  recordCost: fc.record({
+    route: fc.constantFrom(...STAGE_NAMES),
+    minutes: fc.nat({ max: 90 }),
+    providerPence: fc.option(fc.nat({ max: 100_00 })),
+  }),
   requestDisagreementResolution: fc.record({
     kind: fc.constantFrom(...DISAGREEMENT_KINDS),
     parties: partySets,
@@ -357,7 +373,7 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
     { weight: 6, arbitrary: fc.constantFrom(...OF_STAGES) },
     { weight: 16, arbitrary: fc.constantFrom(...LONG_WAYS) },
     { weight: 5, arbitrary: fc.constantFrom(...LOOKING_AGAIN) },
-    { weight: 3, arbitrary: fc.constantFrom(...TO_RESOLUTION) },
+    { weight: 5, arbitrary: fc.constantFrom(...TO_RESOLUTION) },
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 

@@ -157,6 +157,8 @@ const DECIDED: Record<EventType, readonly [byParent: string, byCouncil: string]>
   appealPapersRecorded: ['council', 'council'],
   appealEnded: ['council', 'council'],
   appealWithdrawn: ['council', 'council'],
+  causeRecorded: ['council', 'council'],
+  costRecorded: ['council', 'council'],
 }
 
 /** An event of a kind, with as much of it as says for whom its words are. */

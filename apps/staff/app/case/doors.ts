@@ -12,10 +12,11 @@ import type { StaffCommand } from '../steps/step.ts'
 
 /** Refusals that the domain gives only when a command comes, told beforehand so that nobody fills in a form in vain. */
 function foreseen(
-  { stageFacts, decidedBy, agreements, safety, restricted, officer, mediation }: StaffCaseView,
+  { stageFacts, decidedBy, agreements, safety, restricted, officer, mediation, learning }: StaffCaseView,
   command: StaffCommand,
   me: Me,
 ): Refusal | null {
+  if (command === 'recordCause' && learning.changes.length === 0) return { code: 'nothingWasChanged' }
   if (command === 'unflagSafety' && safety.length === 0) return { code: 'nothingChanges' }
   const mayRestrict = me.roles.includes('manager') || officer?.id === me.id
   if ((command === 'restrictCase' || command === 'unrestrictCase') && !mayRestrict)

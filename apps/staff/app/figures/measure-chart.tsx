@@ -123,6 +123,58 @@ export function ShareTable({
   )
 }
 
+const pounds = (pence: number): string =>
+  (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 })
+const hours = (minutes: number): string =>
+  (minutes / 60).toLocaleString('en-GB', { maximumFractionDigits: 1 })
+
+/** What each route cost, all that was noted together and for each one. */
+function CostTable({ costs, caption }: { costs: MeasureView['costs']; caption: string }) {
+  const hasRate = costs.some(({ timePence }) => timePence !== null)
+  const number = (text: ReactNode) => ({ text, format: 'numeric' as const })
+  return (
+    <>
+      <Table
+        caption={caption}
+        captionClasses="govuk-visually-hidden"
+        firstCellIsHeader
+        stacks
+        classes="govuk-table--small-text-until-tablet"
+        head={[
+          { text: 'Route' },
+          { text: 'Closed, with something noted', format: 'numeric' },
+          { text: 'Providers', format: 'numeric' },
+          { text: 'Officers’ hours', format: 'numeric' },
+          ...(hasRate ? [{ text: 'For each one', format: 'numeric' as const }] : []),
+        ]}
+        rows={costs.map(({ route, providerPence, minutes, timePence }) => [
+          { text: route.label },
+          number(<ListLink {...route.of} of={`${route.label}, closed with something noted`} />),
+          number(pounds(providerPence)),
+          number(hours(minutes)),
+          ...(hasRate
+            ? [
+                number(
+                  route.of.count > 0
+                    ? pounds((providerPence + (timePence ?? 0)) / route.of.count)
+                    : 'No figure',
+                ),
+              ]
+            : []),
+        ])}
+      />
+      {hasRate ? null : (
+        <p className="govuk-body">
+          What each one cost is shown once somebody has said what an hour of an officer’s time costs.{' '}
+          <a className="govuk-link" href={paths.numbers}>
+            Numbers that figures need
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
 /** A number that opens the list behind it. @param of what it is a number of, for whoever hears the link by itself. */
 export const ListLink = ({ count, query, of }: { count: number; query: string; of: string }) =>
   query ? (
@@ -142,10 +194,10 @@ const TOO_FEW = {
 } as const
 
 /** What the drawing shows, after its finding. */
-function shows({ chart, told, name, bands, parts, counted }: MeasureView): string {
+function shows({ chart, told, name, bands, parts, counted, costs }: MeasureView): string {
   if (chart === 'line')
     return told === 'share' ? `${name}: each month’s share.` : `${name}: how many each month.`
-  if (chart === 'table') return `${name}, by year.`
+  if (chart === 'table') return costs.length > 0 ? `${name}, for those that are closed.` : `${name}, by year.`
   if (bands.length > 0) return `${capital(counted.many)} by how long they have waited.`
   return `${capital(counted.many)} by ${parts?.name.toLowerCase()}${chart === 'stacked' && !parts?.within ? ' and quarter' : ''}.`
 }
@@ -187,7 +239,11 @@ export function MeasureChart({ measure, about }: { measure: MeasureView; about: 
             {words.title}
           </h3>
           <p className="govuk-body">{words.sentence}</p>
-          <ShareTable shares={measure.years} head="Months" caption={words.title} />
+          {measure.costs.length > 0 ? (
+            <CostTable costs={measure.costs} caption={words.title} />
+          ) : (
+            <ShareTable shares={measure.years} head="Months" caption={words.title} />
+          )}
           <div className="govuk-body-s app-chart__about">{about}</div>
         </section>
       )

@@ -6,6 +6,7 @@ import {
 } from '@common-ground/domain'
 import { datePartsFor } from '../date-parts.ts'
 import { choicesOf, date, radios, select, textarea, YES_NO } from './field.ts'
+import { needsFields } from './learning.ts'
 import { allTheSame, meetingParts, meetingValues } from './meeting.ts'
 import { meetingNotes } from './needs.ts'
 import { step } from './step.ts'
@@ -47,13 +48,17 @@ export const logConversation = step({
   ],
   button: 'Log the conversation',
   done: 'The conversation is logged. If you chose a copy, the family has been told that they can read it.',
-  parts: ({ persons }) => [
+  parts: (lists) => [
     {
       fields: [
         // Where one person takes part, or nobody signs in, there is nothing to choose.
-        ...(persons !== null && persons.length < 2
+        ...(lists.persons !== null && lists.persons.length < 2
           ? []
-          : [select('person', 'Whom did you talk with?', persons ?? [], { none: 'Whoever raised this' })]),
+          : [
+              select('person', 'Whom did you talk with?', lists.persons ?? [], {
+                none: 'Whoever raised this',
+              }),
+            ]),
         date(
           'heldOn',
           'When did you talk?',
@@ -65,6 +70,7 @@ export const logConversation = step({
         textarea('summary', 'What was said', {
           hint: 'What you explained, what they asked, what you offered',
         }),
+        ...needsFields(lists),
         radios('copied', 'Send the family a copy?', YES_NO, { inline: true }),
       ],
     },

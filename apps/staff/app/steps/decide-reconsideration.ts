@@ -2,13 +2,15 @@ import { COMMAND_INPUTS } from '@common-ground/api/contracts'
 import { POINT_RESULT_WORDS, POINT_RESULTS } from '@common-ground/domain'
 import type { Parsed } from '@common-ground/web'
 import { choicesOf, radios, textarea } from './field.ts'
+import { causePart } from './learning.ts'
 import type { ListedPoint, Lists } from './lists.ts'
 import { asked, familySays, headingOf, newEvidence, pointsIn, REASONS, readPointForm } from './point-forms.ts'
 import { type InputOf, type Part, type Said, type Sent, step } from './step.ts'
 
 type Input = InputOf<'decideReconsideration'>
 
-const { result, reasons } = COMMAND_INPUTS.decideReconsideration.shape.points.element.shape
+const { points, cause, causeText } = COMMAND_INPUTS.decideReconsideration.shape
+const { result, reasons } = points.element.shape
 const results = choicesOf(POINT_RESULTS, POINT_RESULT_WORDS)
 
 /** What the officer recommends on a point, and what the first letter said of it. */
@@ -48,19 +50,30 @@ function partOf(lists: Lists, point: ListedPoint, at: number): Part {
 /** What is new, what was asked, and then each point. */
 const parts = (lists: Lists): readonly Part[] => {
   const { bench, reference, points } = lists
-  if (!bench) return points.map((point, at) => partOf(lists, point, at))
+  const each = points.map((point, at) => partOf(lists, point, at))
+  if (!bench) return [...each, causePart]
   const evidence = newEvidence(bench, reference)
   const questions = asked(bench)
   return [
     evidence,
     ...(questions.length > 0 ? [{ heading: 'What you asked', said: questions, fields: [] }] : []),
-    ...points.map((point, at) => partOf(lists, point, at)),
+    ...each,
+    causePart,
   ]
 }
 
 /** Reads the fields of each point back into points. */
 export const readPoints = (form: FormData, sent: Sent): Parsed<Input> =>
-  readPointForm({ whole: COMMAND_INPUTS.decideReconsideration, each: { result, reasons }, parts }, form, sent)
+  readPointForm(
+    {
+      whole: COMMAND_INPUTS.decideReconsideration,
+      each: { result, reasons },
+      parts,
+      beside: { cause, causeText },
+    },
+    form,
+    sent,
+  )
 
 export const decideReconsideration = step({
   command: 'decideReconsideration',

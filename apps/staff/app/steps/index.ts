@@ -10,6 +10,7 @@ import * as dates from './dates.ts'
 import { decideReconsideration } from './decide-reconsideration.ts'
 import * as directions from './directions.ts'
 import * as disagreementResolution from './disagreement-resolution.ts'
+import { recordCause, recordCost } from './learning.ts'
 import * as mediation from './mediation.ts'
 import { cannotArrangeMediation, referMediation, tellIcb } from './mediation-papers.ts'
 import { recommendReconsideration } from './recommend-reconsideration.ts'
@@ -59,6 +60,8 @@ export const STEPS: Readonly<Record<StaffCommand, Step>> = {
   concedeAppeal: appealEnd.concedeAppeal,
   endAppeal: appealEnd.endAppeal,
   withdrawAppeal: appeal.withdrawAppeal,
+  recordCause,
+  recordCost,
 }
 
 /** Whether a word out of an address names a step. */

@@ -2,12 +2,15 @@ import type {
   BenchView,
   Directory,
   Me,
+  NeedAsked,
   PointView,
   ProviderView,
   StaffCaseView,
   StaffPerson,
 } from '@common-ground/api/contracts'
 import {
+  CHANGED_BY,
+  type ChangedBy,
   type DeadlineId,
   DIRECTION_WORDS,
   formatDate,
@@ -50,6 +53,10 @@ export type Lists = {
   readonly toDo: readonly { readonly value: string; readonly text: string }[]
   /** Those whose needs can be arranged for a meeting; null where it cannot be known just now. */
   readonly needs: null | readonly { readonly value: string; readonly text: string }[]
+  /** The same one by one, to say which were in place once people have met. */
+  readonly needsAsked: null | readonly NeedAsked[]
+  /** How the decision was changed. */
+  readonly changes: readonly ChangedBy[]
   /** Who took the decision in dispute, so that nobody offers it to them again. */
   readonly decidedBy: string | null
   /** Whether the reader may have whoever decided first decide again. */
@@ -87,6 +94,8 @@ export const NO_LISTS: Lists = {
   toSign: [],
   toDo: [],
   needs: null,
+  needsAsked: null,
+  changes: CHANGED_BY,
   decidedBy: null,
   // A form is read for every field that anybody's can have.
   mayOverride: true,
@@ -153,6 +162,8 @@ export function listsFor(view: StaffCaseView, directory: Directory | null, me: M
         .map((action) => ({ value: `${id}:${action.id}`, text: `${action.what}. ${action.dueLabel}` })),
     ),
     needs: needsOfAll(view),
+    needsAsked: view.learning.needsAsked,
+    changes: view.learning.changes,
     decidedBy: view.decidedBy?.id ?? null,
     mayOverride: me.roles.includes('manager'),
     reference: view.reference,

@@ -122,8 +122,8 @@ export const concludeMediation = step({
   happens: ['The family is told, and reads what you write here. What was said in the meeting stays there.'],
   button: 'Save the outcome',
   done: 'The outcome of mediation is recorded. The family has been told.',
-  parts: () => [
-    ...concludedParts(),
+  parts: (lists) => [
+    ...concludedParts(lists),
     {
       fields: [
         radios('couldDecide', 'Could whoever came for the council decide?', YES_NO, {

@@ -11,6 +11,7 @@ import {
 import type { Values } from '@common-ground/web'
 import { datePartsFor } from '../date-parts.ts'
 import { checkboxes, choicesOf, date, radios, type StepField, textarea, YES_NO } from './field.ts'
+import { needsFields } from './learning.ts'
 import type { Lists } from './lists.ts'
 import type { Confirm, Part } from './step.ts'
 
@@ -151,7 +152,7 @@ export const meetingValues =
   }
 
 /** What came of a meeting with a mediator. */
-export const concludedParts = (): readonly Part[] => [
+export const concludedParts = (lists: Lists): readonly Part[] => [
   {
     fields: [
       date('heldOn', 'When was the meeting held?', 'The date the meeting was held'),
@@ -159,6 +160,7 @@ export const concludedParts = (): readonly Part[] => [
       textarea('summary', 'What was agreed, and what was not', {
         hint: 'The family reads this. Leave out what was said in confidence in the meeting',
       }),
+      ...needsFields(lists),
     ],
   },
 ]

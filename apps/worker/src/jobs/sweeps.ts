@@ -6,6 +6,8 @@ export const sweepQueues = (sweeps: Sweeps): readonly SweepQueue[] => [
   { name: 'files', cron: '* * * * *', run: sweeps.files },
   { name: 'rights', cron: '*/10 * * * *', run: sweeps.rights },
   { name: 'lists', cron: '*/10 * * * *', run: sweeps.lists },
+  // The first one after midnight freezes the month that has ended.
+  { name: 'figures', cron: '3-59/10 * * * *', run: sweeps.figures },
   { name: 'receipts', cron: '* * * * *', run: sweeps.receipts },
   // At night, when a case that is locked is in nobody's way.
   { name: 'retention', cron: '40 2 * * *', run: sweeps.retention },

@@ -34,6 +34,7 @@ import {
   telephone,
   words,
 } from './fields.ts'
+import { LEARNING_INPUTS, optionalCause } from './learning.ts'
 import { cannotArrange, eachIcb, icb, referral } from './mediation.ts'
 import { PackFor } from './packs.ts'
 import { askShape, referralShape, referShape, saysWhat, sayWhat } from './referrals.ts'
@@ -73,10 +74,17 @@ const meeting = {
 }
 const MeetingFields = z.object(meeting)
 export type MeetingInput = z.output<typeof MeetingFields>
+/** What was in place of all that people need, by its keys. */
+const inPlace = z
+  .array(z.string().max(80, 'Tick what is in the list'))
+  .max(200, 'Tick what is in the list')
+  .nullish()
+  .transform((keys) => keys ?? [])
 const concluded = {
   heldOn: date('Enter the date the meeting was held'),
   outcome: choice(MEETING_OUTCOMES, 'Choose what was agreed'),
   summary: words('Write down what was agreed, or what was not'),
+  inPlace,
 }
 const yesOrNo = (empty: string) =>
   z.union([z.boolean(), z.enum(['yes', 'no']).transform((said) => said === 'yes')], { error: empty })
@@ -262,6 +270,7 @@ export const COMMAND_INPUTS = {
     extras: z.array(z.enum(PACK_EXTRAS)).max(PACK_EXTRAS.length),
     sha256: z.hex().length(64),
     pages: z.int().min(1).max(10_000),
+    views: z.boolean().nullable(),
   }),
   sayUnavailable: z.strictObject({
     ...onCase,
@@ -356,6 +365,7 @@ export const COMMAND_INPUTS = {
       .transform((id) => id || null),
     /** Whether the family is sent a copy; it is where nothing is said. */
     copied: yesOrNo('Choose yes or no').optional().default(true),
+    inPlace,
   }),
   withdrawConversation: z.strictObject({ ...onCase }),
 
@@ -385,7 +395,7 @@ export const COMMAND_INPUTS = {
     ...onCase,
     questions: words('Write what you need to know before you decide'),
   }),
-  decideReconsideration: z.strictObject({ ...onCase, points: decidedPoints }),
+  decideReconsideration: z.strictObject({ ...onCase, points: decidedPoints, ...optionalCause }),
   withdrawReconsideration: z.strictObject({ ...onCase }),
 
   requestDisagreementResolution: z.strictObject({ ...onCase, ...referShape }).refine(saysWhat, sayWhat()),
@@ -449,4 +459,5 @@ export const COMMAND_INPUTS = {
   }),
 
   ...APPEAL_INPUTS,
+  ...LEARNING_INPUTS,
 } as const

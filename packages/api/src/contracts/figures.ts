@@ -58,6 +58,15 @@ export type MonthView = ShareView & {
   readonly frozen: null | { readonly n: number; readonly of: number; readonly asAt: string }
 }
 
+/** What a route cost: in pence and minutes, all that was noted. */
+export type CostView = {
+  readonly route: ShareView
+  readonly providerPence: number
+  readonly minutes: number
+  /** The council's time at what an hour costs; null where nobody has said what that is. */
+  readonly timePence: number | null
+}
+
 /** A figure with its definition, as a page tells it. */
 export type MeasureView = {
   readonly id: (typeof MEASURE_IDS)[number]
@@ -89,6 +98,8 @@ export type MeasureView = {
     readonly unit: 'working days' | 'days'
     readonly from: string
   }
+  /** What each route cost, for the measure that tells it; empty otherwise. */
+  readonly costs: readonly CostView[]
   /** The same for each of something else: "3.1 for each 1,000 plans". */
   readonly per: string | null
   readonly definition: {

@@ -45,6 +45,13 @@ export const OrderPack = z
       .max(PACK_EXTRAS.length)
       .nullish()
       .transform((extras) => PACK_EXTRAS.filter((each) => extras?.includes(each))),
+    /** Whether the child's or young person's own views are in it; null where nobody says. */
+    views: z
+      .union([z.boolean(), z.enum(['yes', 'no']).transform((said) => said === 'yes'), z.literal('')], {
+        error: 'Choose yes or no',
+      })
+      .nullish()
+      .transform((said) => (typeof said === 'boolean' ? said : null)),
     looked: z
       .array(Looked)
       .max(1_000)
@@ -128,4 +135,5 @@ export type PackAsked =
       readonly papers: readonly string[]
       readonly extras: readonly PackExtra[]
       readonly looked: readonly string[]
+      readonly views: boolean | null
     }

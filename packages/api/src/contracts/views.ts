@@ -1,5 +1,7 @@
 import type {
   AppealPointResult,
+  Cause,
+  ChangedBy,
   CommandName,
   ContactField,
   ContactShared,
@@ -38,6 +40,7 @@ import type {
   WorkSide,
 } from '@common-ground/domain'
 import type { LinkView } from './links.ts'
+import type { NeedAsked } from './needs.ts'
 import type { SentOutside } from './outside.ts'
 import type { ContactBy } from './raise.ts'
 import type { CaseHolds } from './retention.ts'
@@ -559,6 +562,26 @@ export type StaffCaseView = CommonCaseView & {
   readonly answeredOn: LocalDate | null
   /** The appeal with its number and directions; null where there is none, or it was withdrawn. */
   readonly appeal: AppealView | null
+  readonly learning: LearningView
+}
+
+/** What the council notes of a case to learn from. */
+export type LearningView = {
+  /** How the decision was changed, and those of it of which nobody has said why. */
+  readonly changes: readonly ChangedBy[]
+  readonly wanted: readonly ChangedBy[]
+  readonly causes: readonly {
+    readonly of: ChangedBy
+    readonly ofLabel: string
+    readonly cause: Cause
+    readonly causeLabel: string
+    readonly text: string | null
+    readonly on: LocalDate
+  }[]
+  /** What was spent on each way, in words. */
+  readonly costs: readonly { readonly route: StageName; readonly label: string; readonly spent: string }[]
+  /** Each thing that people need to take part, to say which of them were in place at a meeting. */
+  readonly needsAsked: readonly NeedAsked[]
 }
 
 /** A legal test as it is shown beside a point. */

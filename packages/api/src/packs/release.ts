@@ -17,6 +17,8 @@ export type Asked = Choice & {
   readonly reference: string
   readonly expectedVersion: number
   readonly packId: string
+  /** Whether the child's or young person's own views are in it, as whoever ordered it says. */
+  readonly views?: boolean | null
 }
 
 /**
@@ -26,7 +28,7 @@ export type Asked = Choice & {
  * @returns what stops it, where it may not go out so. Nothing of it is kept then.
  */
 export async function releasePack(ctx: SignedIn, asked: Asked): Promise<PackReleased> {
-  const { reference, expectedVersion, packId, recipient, papers, extras, looked } = asked
+  const { reference, expectedVersion, packId, recipient, papers, extras, looked, views } = asked
   const [opened, council] = await Promise.all([openCase(ctx, reference, 'pack.release'), authorityView(ctx)])
   const { kase } = opened.file
   if (doorOf(kase, 'releasePack', ctx.actor, ctx.today)) throw notFound()
@@ -47,6 +49,7 @@ export async function releasePack(ctx: SignedIn, asked: Asked): Promise<PackRele
     extras: [...extras],
     sha256: made.sha256,
     pages: made.pages,
+    views: views ?? null,
   })
   if (done.ok) return { ok: true, packId }
   await ctx.files.store.remove(key)

@@ -29,9 +29,9 @@ async function ofMaker(ctx: SignedIn, reference: string, action: string) {
 }
 
 async function order(ctx: SignedIn, input: z.output<typeof OrderPack>): Promise<{ id: string }> {
-  const { reference, expectedVersion, idempotencyKey: id, recipient, papers, extras, looked } = input
+  const { reference, expectedVersion, idempotencyKey: id, recipient, papers, extras, looked, views } = input
   const of = await ofMaker(ctx, reference, 'pack.order')
-  const choice = { recipient: packForIn(recipient), papers, extras, looked }
+  const choice = { recipient: packForIn(recipient), papers, extras, looked, views }
   const by = { orderedBy: ctx.user.id, orderedAt: ctx.call.now }
   await orderPack(ctx.db, { ...of, ...by, id, choice, expectedVersion })
   return { id }
@@ -41,9 +41,17 @@ async function asked(ctx: SignedIn, reference: string, id: string): Promise<Pack
   const of = await ofMaker(ctx, reference, 'pack.asked')
   const { state, choice, stops, refusal } = found(await readPackOrder(ctx.db, of, id))
   if (state !== 'stopped') return { state: state === 'making' ? 'waiting' : state }
-  const { papers, extras, looked } = choice
+  const { papers, extras, looked, views = null } = choice
   // Only the worker writes them, as the packs' own room makes them.
-  return { state, text: refusal, stops: (stops ?? []) as unknown as PackStop[], papers, extras, looked }
+  return {
+    state,
+    text: refusal,
+    stops: (stops ?? []) as unknown as PackStop[],
+    papers,
+    extras,
+    looked,
+    views,
+  }
 }
 
 /** Papers of a case in one file, for somebody. */

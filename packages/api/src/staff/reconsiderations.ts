@@ -1,6 +1,7 @@
 import { readUnderReview } from '@common-ground/db'
 import { missingFromNotice, noticeLacks, waitsFor } from '@common-ground/domain'
 import { NoticeInput, type QueueRow, type StepPreview } from '../contracts/index.ts'
+import { noteHeldBack } from '../shared/held-back.ts'
 import { makeNotice } from '../shared/notice.ts'
 import { found, notFound, procedureFor, router } from '../trpc.ts'
 import { promiseOf } from '../views/bench.ts'
@@ -43,6 +44,8 @@ export const reconsiderationsRouter = router({
       if (stage.state !== 'underReview' || stage.decisionMakerId !== ctx.user.id) throw notFound()
       const { letter, holds } = await makeNotice(ctx, file, input.points)
       const missing = missingFromNotice(file.kase.decision, holds)
+      // The page sends nothing that lacks anything, so this is where most letters are held back.
+      if (missing.length > 0) await noteHeldBack(ctx, input.reference)
       return {
         papers: [{ to: 'The family', how: 'On their page, and by post where they have no sign-in', letter }],
         lacks: missing.length > 0 ? noticeLacks(missing) : null,

@@ -11,7 +11,7 @@ import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
 import { exportsRouter } from './exports/router.ts'
 import { federationProcedures } from './federation.ts'
-import { figuresRouter } from './figures/index.ts'
+import { figureSettingsRouter, figuresRouter } from './figures/index.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
@@ -52,6 +52,7 @@ export const staffRouter = router({
   dashboard: dashboardRouter,
   figures: figuresRouter,
   exports: exportsRouter,
+  figureSettings: figureSettingsRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
   undelivered: undeliveredRouter,
@@ -115,6 +116,8 @@ export const staffRouter = router({
     concedeAppeal: step('concedeAppeal', COUNCIL),
     endAppeal: step('endAppeal', COUNCIL),
     withdrawAppeal: step('withdrawAppeal', COUNCIL),
+    recordCause: step('recordCause', COUNCIL),
+    recordCost: step('recordCost', COUNCIL),
   }),
 })
 export type StaffRouter = typeof staffRouter

@@ -3,6 +3,7 @@ import { type Case, type CaseEvent, type CommandName, refusalText } from '@commo
 import { messagesFor } from '@common-ground/messages'
 import type { Context, SignedIn } from '../context.ts'
 import type { Outcome } from '../contracts/index.ts'
+import { noteHeldBack } from '../shared/held-back.ts'
 import { namesFor } from '../shared/names.ts'
 import { mustHaveSecondStep } from '../shared/second-step.ts'
 import { mustGiveNothingAway, type Names } from '../shared/sentinel.ts'
@@ -38,6 +39,7 @@ async function outcomeOf(ctx: SignedIn, done: Executed, reference: string, seen:
   if (done.ok) return done
   if ('notFound' in done) throw notFound()
   const { refusal } = done
+  if (refusal.code === 'noticeIncomplete') await noteHeldBack(ctx, reference)
   const to = audienceOf(ctx)
   const { file, names } = await openCase(ctx, reference)
   const since =

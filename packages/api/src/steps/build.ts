@@ -14,6 +14,7 @@ import {
   type CommandName,
   type CommandOf,
   isCouncil,
+  type NeedsInPlace,
   type Role,
   type Shared,
   type TextRef,
@@ -21,8 +22,9 @@ import {
 import { TRPCError } from '@trpc/server'
 import type { z } from 'zod'
 import type { SignedIn } from '../context.ts'
-import { type COMMAND_INPUTS, icbsIn } from '../contracts/index.ts'
+import { type COMMAND_INPUTS, icbsIn, penceOf } from '../contracts/index.ts'
 import { receivedFile } from '../shared/files.ts'
+import { heldBackBefore } from '../shared/held-back.ts'
 import { invite } from '../shared/invitation.ts'
 import { meetingFrom } from '../shared/meeting.ts'
 import { issueNotice } from '../shared/notice.ts'
@@ -31,6 +33,7 @@ import { partyLetter, partyLetters, providerLetter } from '../shared/referrals/d
 import { adviserNotice, icbPapers, referralOf } from '../shared/referrals/mediation.ts'
 import { endAnswered, endWhenOver, mustKeepBack, sending } from '../shared/referrals/send.ts'
 import { reviewerFrom } from '../shared/reviewer.ts'
+import { needsInPlace } from '../views/needs-in-place.ts'
 import { openCase } from '../views/read.ts'
 import { schoolAgeOf } from '../views/young-person.ts'
 
@@ -79,6 +82,9 @@ const sharedOf = ({
   sharedWith: Shared['with']
   people: readonly string[]
 }): Shared => (sharedWith === 'people' ? { with: 'people', people } : { with: sharedWith })
+
+const withNeeds = (needs: NeedsInPlace | undefined): { readonly needs?: NeedsInPlace } =>
+  needs ? { needs } : {}
 
 const maybe = (words: string | null, write: Write): TextRef | null => (words ? write(words) : null)
 
@@ -167,7 +173,7 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     shared: sharedOf(input),
   }),
   removeDocument: ({ documentId }) => ({ type: 'removeDocument', documentId }),
-  releasePack: ({ packId, recipient, documentIds, extras, sha256, pages }) => ({
+  releasePack: ({ packId, recipient, documentIds, extras, sha256, pages, views }) => ({
     type: 'releasePack',
     packId,
     recipient,
@@ -175,6 +181,7 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     extras,
     sha256,
     pages,
+    ...(views !== null && { views }),
   }),
   sayUnavailable: ({ days }) => ({ type: 'sayUnavailable', days }),
   statePosition: ({ pointId, text }, write) => ({ type: 'statePosition', pointId, text: write(text) }),
@@ -236,15 +243,22 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     type: 'arrangeConversation',
     ...(await meetingFrom(ctx, input, write)),
   }),
-  logConversation: ({ heldOn, mode, outcome, summary, person, copied }, write) => ({
-    type: 'logConversation',
-    heldOn,
-    mode,
-    outcome,
-    summary: write(summary),
-    ...(person && { person }),
-    copied,
-  }),
+  logConversation: async (input, write, ctx) => {
+    const { reference, heldOn, mode, outcome, summary, person, copied, inPlace } = input
+    const { file } = await openCase(ctx, reference)
+    const first = file.people.find(({ userId }) => userId === file.kase.raisedBy)
+    const whom = person ?? first?.userId ?? null
+    return {
+      type: 'logConversation',
+      heldOn,
+      mode,
+      outcome,
+      summary: write(summary),
+      ...(person && { person }),
+      copied,
+      ...withNeeds(needsInPlace(file, ctx.today, inPlace, whom)),
+    }
+  },
   withdrawConversation: () => ({ type: 'withdrawConversation' }),
 
   requestReconsideration: ({ newEvidence }, write) => ({
@@ -269,12 +283,21 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     type: 'returnReconsideration',
     questions: write(questions),
   }),
-  decideReconsideration: async ({ reference, points }, write, ctx, also) => {
+  decideReconsideration: async ({ reference, points, cause, causeText }, write, ctx, also) => {
     const { file } = await openCase(ctx, reference)
-    const { notice, keep } = await issueNotice(ctx, file, points)
+    const [{ notice, keep }, refusedBefore] = await Promise.all([
+      issueNotice(ctx, file, points),
+      heldBackBefore(ctx, file),
+    ])
     also(keep)
     const decided = points.map((point) => ({ ...point, reasons: write(point.reasons) }))
-    return { type: 'decideReconsideration', points: decided, notice }
+    return {
+      type: 'decideReconsideration',
+      points: decided,
+      notice,
+      refusedBefore,
+      cause: cause && { cause, text: maybe(causeText, write) },
+    }
   },
   withdrawReconsideration: () => ({ type: 'withdrawReconsideration' }),
 
@@ -327,12 +350,17 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     type: 'arrangeDisagreementResolution',
     ...(await meetingFrom(ctx, input, write)),
   }),
-  concludeDisagreementResolution: ({ heldOn, outcome, summary }, write) => ({
-    type: 'concludeDisagreementResolution',
-    heldOn,
-    outcome,
-    summary: write(summary),
-  }),
+  concludeDisagreementResolution: async (input, write, ctx) => {
+    const { reference, heldOn, outcome, summary, inPlace } = input
+    const { file } = await openCase(ctx, reference)
+    return {
+      type: 'concludeDisagreementResolution',
+      heldOn,
+      outcome,
+      summary: write(summary),
+      ...withNeeds(needsInPlace(file, ctx.today, inPlace)),
+    }
+  },
   withdrawDisagreementResolution: (_input, _write, ctx, also) => {
     also(endWhenOver(ctx))
     return { type: 'withdrawDisagreementResolution' }
@@ -383,15 +411,20 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     also(sending(ctx, await adviserNotice(ctx, file, input)))
     return { type: 'cannotArrangeMediation', toldOn: input.toldOn ?? ctx.today, why: write(input.why) }
   },
-  concludeMediation: ({ heldOn, outcome, summary, agreementOn, agreed, couldDecide }, write) => ({
-    type: 'concludeMediation',
-    heldOn,
-    outcome,
-    summary: write(summary),
-    agreementOn,
-    agreed,
-    couldDecide,
-  }),
+  concludeMediation: async (input, write, ctx) => {
+    const { reference, heldOn, outcome, summary, agreementOn, agreed, couldDecide, inPlace } = input
+    const { file } = await openCase(ctx, reference)
+    return {
+      type: 'concludeMediation',
+      heldOn,
+      outcome,
+      summary: write(summary),
+      agreementOn,
+      agreed,
+      couldDecide,
+      ...withNeeds(needsInPlace(file, ctx.today, inPlace)),
+    }
+  },
   withdrawMediation: (_input, _write, ctx, also) => {
     also(endWhenOver(ctx))
     return { type: 'withdrawMediation' }
@@ -402,6 +435,14 @@ const BUILDERS: { readonly [C in CommandName]: Builder<C> } = {
     issuedOn,
     number: maybe(number, write),
     receivedOn,
+  }),
+
+  recordCause: ({ of, cause, text }, write) => ({ type: 'recordCause', of, cause, text: maybe(text, write) }),
+  recordCost: ({ route, minutes, charge }) => ({
+    type: 'recordCost',
+    route,
+    minutes,
+    providerPence: charge === null ? null : penceOf(charge),
   }),
 
   noteAppeal: ({ lodgedOn, tribunalReference }) => ({ type: 'noteAppeal', lodgedOn, tribunalReference }),

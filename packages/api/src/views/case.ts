@@ -63,6 +63,7 @@ import { agreementViews } from './agreements.ts'
 import { appealPointView, appealView, directionView } from './appeal.ts'
 import { benchView } from './bench.ts'
 import { documentViews } from './documents.ts'
+import { learningView } from './learning.ts'
 import { meetingViews } from './meetings.ts'
 import { personName } from './names.ts'
 import { contactView, invitationViews, placeView, seerViews } from './people.ts'
@@ -317,6 +318,7 @@ export function staffCaseView(reading: Reading): StaffCaseView {
     bench: benchView(reading),
     answeredOn: kase.done['council-response'] ?? null,
     appeal: appealView(file),
+    learning: learningView(file, today),
     links: file.links.map(({ reference, kind, here, closed }) => ({
       reference,
       label: LINK_WORDS[kind][here ? 'here' : 'there'],

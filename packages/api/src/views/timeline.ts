@@ -36,6 +36,7 @@ import {
 } from '@common-ground/domain'
 import type { TimelineEntry } from '../contracts/index.ts'
 import { APPEAL_TELLERS } from './appeal-told.ts'
+import { heldBackTold, LEARNING_TELLERS, needsTold } from './learning-told.ts'
 import { actorName, personName } from './names.ts'
 import { day, forFamily, lower, type Said, type Teller } from './told.ts'
 
@@ -281,6 +282,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       meeting(event.heldOn, event.mode),
       CONVERSATION_OUTCOME_WORDS[event.outcome][to],
       ...(to === 'staff' && event.copied === false ? ['The family was not sent a copy'] : []),
+      ...needsTold(event, to),
     ],
     text: event.summary,
   }),
@@ -315,7 +317,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   reconsiderationReturned: (event) => ({ title: 'Sent back with questions', text: event.questions }),
   reconsiderationDecided: (event, to) => ({
     title: forFamily(to, 'We looked at the decision again', 'Reconsideration decided'),
-    details: [POINT_RESULT_WORDS[event.result][to]],
+    details: [POINT_RESULT_WORDS[event.result][to], ...heldBackTold(event, to)],
   }),
   reconsiderationWithdrawn: (_event, to) => ({
     title: forFamily(to, 'You stopped the reconsideration', 'Reconsideration stopped by the family'),
@@ -347,7 +349,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
   }),
   disagreementResolutionConcluded: (event, to) => ({
     title: 'Disagreement resolution meeting held',
-    details: [day(event.heldOn), MEETING_OUTCOME_WORDS[event.outcome][to]],
+    details: [day(event.heldOn), MEETING_OUTCOME_WORDS[event.outcome][to], ...needsTold(event, to)],
     text: event.summary,
   }),
   disagreementResolutionWithdrawn: (event, to) => ({
@@ -422,6 +424,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
       ...(event.couldDecide === undefined
         ? []
         : [`Whoever came for the council could decide: ${event.couldDecide ? 'yes' : 'no'}`]),
+      ...needsTold(event, to),
     ],
     text: event.summary,
   }),
@@ -444,6 +447,7 @@ const TELLERS: { readonly [T in EventType]: Teller<T> } = {
     text: event.number,
   }),
   ...APPEAL_TELLERS,
+  ...LEARNING_TELLERS,
 }
 
 const tell = <T extends EventType>(

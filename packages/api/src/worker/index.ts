@@ -1,4 +1,4 @@
-import { connect, renewLists } from '@common-ground/db'
+import { connect, keepFigures, renewLists } from '@common-ground/db'
 import { todayIn } from '@common-ground/domain'
 import type { ApiConfig, Call } from '../context.ts'
 import { opened } from '../open.ts'
@@ -39,6 +39,9 @@ export function openSweeps(config: ApiConfig) {
     },
     /** Makes anew the lists of cases that an older version has written, or whose next date has gone by. */
     lists: (now: Date): Promise<number> => renewLists(at(now).db, config.authorityId, todayIn(now)),
+    /** Adds figures up, and freezes the month that has ended. */
+    figures: (now: Date): Promise<number> =>
+      keepFigures(worker.db, config.authorityId, { now, today: todayIn(now) }),
     /** Throws away what people typed and did not come back for. */
     keptForms: (now: Date): Promise<void> => at(now).auth.sweepKeptForms(now),
     /** Makes of messages what their providers reported. */

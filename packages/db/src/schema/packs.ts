@@ -21,6 +21,8 @@ export type PackOrderChoice = {
   readonly papers: readonly string[]
   readonly extras: readonly PackExtra[]
   readonly looked: readonly string[]
+  /** Whether the child's or young person's own views are in it, as somebody says. Absent from older orders. */
+  readonly views?: boolean | null
 }
 
 /** How far an order has got. `stopped`: it was looked through and may not go out so. `failed`: it broke, and may be tried again. */

@@ -6,13 +6,15 @@ import {
   decide,
   evolve,
   fold,
+  isCouncil,
+  NOTED_FOR_LEARNING,
   type RaiseCase,
   type Refusal,
   raise,
   type Scope,
   scopeOf,
 } from '@common-ground/domain'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gt, notInArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { caseEvents, casePeople, cases, commandLog, drafts, submittedAnswers } from '../schema/index.ts'
 import { errorCode } from '../unavailable.ts'
@@ -89,6 +91,32 @@ async function lockCase(tx: Tx, request: Request, reference: string) {
   return row && stillWithin(row.kase, scope, today) ? row : null
 }
 
+/**
+ * Whether somebody has seen the case as it stands. Of what the council notes for itself a family sees nothing, so a form
+ * of theirs that was open before is still good.
+ */
+async function isUpToDate(
+  tx: Tx,
+  { authorityId, actor, expectedVersion }: CaseRequest,
+  { kase: { id }, version }: { readonly kase: Case; readonly version: number },
+): Promise<boolean> {
+  if (version === expectedVersion) return true
+  if (isCouncil(actor) || version < expectedVersion) return false
+  const [other] = await tx
+    .select({ seq: caseEvents.seq })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.authorityId, authorityId),
+        eq(caseEvents.caseId, id),
+        gt(caseEvents.seq, expectedVersion),
+        notInArray(caseEvents.type, [...NOTED_FOR_LEARNING]),
+      ),
+    )
+    .limit(1)
+  return other === undefined
+}
+
 /** A command on a case that exists. */
 export type CaseRequest<C extends CommandName = CommandName> = Request & {
   readonly reference: string
@@ -102,10 +130,13 @@ export type CaseRequest<C extends CommandName = CommandName> = Request & {
 function saidBy(command: CaseCommand | RaiseCase, reference: string, texts: Texts): string {
   const words = texts.map((text) => text.body)
   const { type } = command
-  const rest = canonicalJson(command).replace(
-    /"(id|commitment|caseId|reference|pointId|agreementId|invitationId|threadId|noticeId|noticeHash)":"[^"]*"/g,
-    '',
-  )
+  const rest = canonicalJson(command)
+    .replace(
+      /"(id|commitment|caseId|reference|pointId|agreementId|invitationId|threadId|noticeId|noticeHash)":"[^"]*"/g,
+      '',
+    )
+    // Counted anew each time as well.
+    .replace(/"refusedBefore":\d+/, '')
   return canonicalJson({ type, reference, words, rest })
 }
 
@@ -121,7 +152,7 @@ export function execute<C extends CommandName>(db: Db, request: CaseRequest<C>):
     if (before) return before
     const row = await lockCase(tx, request, request.reference)
     if (!row) throw new Rollback({ ok: false, notFound: true })
-    if (row.version !== request.expectedVersion) return refuse({ code: 'movedOn' })
+    if (!(await isUpToDate(tx, request, row))) return refuse({ code: 'movedOn' })
     const decided = decide<C>(row.kase, request.command, request)
     if (!decided.ok) return refuse(decided.refusal)
     const after = decided.events.reduce<Case>(evolve, row.kase)

@@ -6,12 +6,14 @@ import {
   MEASURE_IDS,
   type Measure,
   measureOf,
+  monthOf,
+  monthsOf,
   type Span,
 } from '@common-ground/domain'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { type MeasuredTally, readTallies } from '../read/figures.ts'
-import { type FrozenShares, figureMonths } from '../schema/index.ts'
+import { cases, type FrozenShares, figureMonths } from '../schema/index.ts'
 
 /** What tallies come to for everybody and for each team, on the day that they are frozen. */
 export function sharesOf(
@@ -51,7 +53,9 @@ export async function freezeMonth(
     .from(figureMonths)
     .where(and(eq(figureMonths.authorityId, authorityId), eq(figureMonths.month, month)))
   const done = new Set(frozen.map(({ measure }) => measure))
-  const measures = MEASURE_IDS.filter((id) => !done.has(id))
+  // What stood at the end of a month is known while the next one lasts, and cannot be found out later.
+  const isLast = month === monthBefore(today)
+  const measures = MEASURE_IDS.filter((id) => !done.has(id) && (isLast || measureOf(id).kind === 'flow'))
   if (measures.length === 0) return 0
   const span = { from: month, to: month }
   const all = await readTallies(db, authorityId, { measures, span, lookerId: null })
@@ -78,3 +82,31 @@ export async function freezeMonth(
 /** The last month that has ended on a day. */
 export const monthBefore = (today: LocalDate): LocalDate =>
   addMonths(addDays(today, 1 - Number(today.slice(8))), -1)
+
+/** How many months back are frozen where nobody did, as when a council begins to use this. */
+const BACK = 24
+
+/**
+ * Freezes every month of the last two years that has ended and is not frozen, from the first that something was raised
+ * in; and puts tallies of one kind together.
+ *
+ * @returns how many figures of months were frozen.
+ */
+export async function keepFigures(
+  db: Db,
+  authorityId: string,
+  at: { readonly now: Date; readonly today: LocalDate },
+): Promise<number> {
+  await db.execute(sql`select gather_tallies(${authorityId})`)
+  const [first] = await db
+    .select({ on: sql<LocalDate | null>`min(${cases.raisedOn})` })
+    .from(cases)
+    .where(eq(cases.authorityId, authorityId))
+  if (!first?.on) return 0
+  const last = monthBefore(at.today)
+  const oldest = [monthOf(first.on), addMonths(last, 1 - BACK)].toSorted().at(-1) as LocalDate
+  let frozen = 0
+  for (const month of monthsOf({ from: oldest, to: last }))
+    frozen += await freezeMonth(db, authorityId, month, at)
+  return frozen
+}

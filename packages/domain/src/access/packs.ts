@@ -11,6 +11,18 @@ import { membersOn } from './standing.ts'
 
 const asReader = (member: Member): Reader => ({ kind: 'member', member })
 
+/**
+ * Whether any of these papers is what the young person wrote, added by them or for them. Of another that holds a child's
+ * views, somebody has to say so.
+ */
+export const holdsOwnViews = ({ documents, people }: Case, ids: readonly CaseDocument['id'][]): boolean =>
+  documents.some(
+    ({ id, kind, addedBy, addedFor = addedBy }) =>
+      ids.includes(id) &&
+      kind === 'statement' &&
+      people.some(({ personId, relation }) => personId === addedFor && relation === 'youngPerson'),
+  )
+
 /** Those of the family's side who will read a pack that is for them. Whoever only comes to meetings reads none. */
 export function packReaders(kase: Case, recipient: PackRecipient, today: LocalDate): readonly Member[] {
   const reading = membersOn(kase, today).filter((member) => !onlyAttends(asReader(member)))

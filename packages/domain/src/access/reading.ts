@@ -86,6 +86,9 @@ export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolea
     // Who at the council may see it is the council's own matter.
     case 'caseRestricted':
     case 'caseUnrestricted':
+    // What it notes to learn from is its own as well.
+    case 'causeRecorded':
+    case 'costRecorded':
       return false
     case 'safetyUnflagged':
       return event.told.includes(reader.member.personId)
@@ -96,7 +99,7 @@ export function readsEvent(kase: Case, event: CaseEvent, reader: Reader): boolea
 
 /**
  * A case as far as a reader may know how it stands. Whether somebody else waits for an answer from the council is not
- * theirs to know, and neither is what was said of anybody's safety.
+ * theirs to know, and neither is what was said of anybody's safety, or what the council notes to learn from.
  */
 export function asRead(kase: Case, reader: Reader): Case {
   if (reader.kind === 'council') return kase
@@ -104,7 +107,8 @@ export function asRead(kase: Case, reader: Reader): Case {
   const waits = threads.flatMap(({ waitingSince }) => waitingSince ?? [])
   const { personId } = reader.member
   const mine = kase.safety?.filter(({ by }) => by === personId) ?? []
-  return { ...kase, threads, safety: mine, familyWaitingSince: waits.toSorted()[0] ?? null }
+  const { causes: _causes, costs: _costs, ...known } = kase
+  return { ...known, threads, safety: mine, familyWaitingSince: waits.toSorted()[0] ?? null }
 }
 
 /** Whether papers of a case are opened, sent and taken away only after a second step: somebody could be in danger. */

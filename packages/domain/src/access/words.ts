@@ -137,6 +137,10 @@ export const WORDS_FOR: { readonly [T in EventType]: Answer<T> } = {
   appealConceded: none,
   appealEnded: none,
   appealWithdrawn: none,
+
+  // What the council learns from a decision that was changed is for itself.
+  causeRecorded: none,
+  costRecorded: none,
 }
 
 /** Who of the family's side reads the words of an event. */
@@ -184,12 +188,18 @@ const CONFIDENTIAL: ReadonlySet<EventType> = new Set<EventType>([
   'disagreementResolutionConcluded',
 ])
 
+/** Why what was agreed there had to be agreed may tell what was said there. */
+const isConfidential = (event: CaseEvent): boolean =>
+  event.type === 'causeRecorded'
+    ? event.of === 'mediation' || event.of === 'disagreementResolution'
+    : CONFIDENTIAL.has(event.type)
+
 /**
  * Whether somebody of the council reads the words of an event. Whoever only decides does not read what was said in
  * mediation or disagreement resolution; officers and managers, who take part in them, do.
  */
 export const councilReads = (event: CaseEvent, { roles }: Pick<Actor, 'roles'>): boolean =>
-  !CONFIDENTIAL.has(event.type) || roles.includes('officer') || roles.includes('manager')
+  !isConfidential(event) || roles.includes('officer') || roles.includes('manager')
 
 /** Something that happened, and who did it. */
 type Row = { readonly data: CaseEvent; readonly actorId: PersonId }

@@ -7,6 +7,8 @@ import type { PackRelease } from '../people/recipient.ts'
 import type { TextRef } from '../people/text-ref.ts'
 import type { DecisionType, Matter, PlanSection } from '../routes/index.ts'
 import type { PointResult, Stages } from '../stages/index.ts'
+import type { ChangedBy, RecordedCause } from './causes.ts'
+import type { Costs } from './costs.ts'
 
 /** How the disagreement reached us. */
 export const CHANNELS = ['portal', 'telephone', 'letter', 'email'] as const
@@ -230,6 +232,10 @@ export type Case = {
   readonly restricted?: Restriction | null
   /** Packs of papers that were made, oldest first. Absent until there is one. */
   readonly packs?: readonly (PackRelease & { readonly by: PersonId; readonly on: LocalDate })[]
+  /** Why the decision had to be changed, by how it was. The council's own. Absent until somebody says. */
+  readonly causes?: { readonly [W in ChangedBy]?: RecordedCause }
+  /** What was spent on it, in time and money. The council's own. Absent until somebody notes it. */
+  readonly costs?: Costs
   /** Messages from the family that nobody has answered yet: the day the oldest came, or null. */
   readonly familyWaitingSince: LocalDate | null
 }

@@ -24,6 +24,7 @@ import type {
   MeetingMode,
   MeetingOutcome,
   NeedMet,
+  NeedsInPlace,
   PointDecision,
   RecommendedAbout,
   RecommendedPoint,
@@ -40,6 +41,8 @@ import type {
   Point,
   Signature,
 } from './case.ts'
+import type { ChangedBy, GivenCause } from './causes.ts'
+import type { Cost } from './costs.ts'
 
 type Command<T extends string, F = unknown> = { readonly type: T } & Readonly<F>
 
@@ -77,7 +80,13 @@ type Meeting = {
   /** Whether it is arranged though somebody who comes has said that the day does not suit. */
   allTheSame?: boolean
 }
-type Concluded = { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
+type Concluded = {
+  heldOn: LocalDate
+  outcome: MeetingOutcome
+  summary: TextRef
+  /** How much of what those who came need was in place. Absent where nobody needs anything. */
+  needs?: NeedsInPlace
+}
 
 /** The letter of a decision: the file it is, its SHA-256 in hex, and what it could be made to hold. */
 export type Notice = {
@@ -205,6 +214,7 @@ export type CaseCommand =
         person?: PersonId
         /** Whether the family is sent a copy of what was said; absent: it is. */
         copied?: boolean
+        needs?: NeedsInPlace
       }
     >
   | Command<'withdrawConversation'>
@@ -232,9 +242,15 @@ export type CaseCommand =
         points: readonly PointDecision[]
         /** The letter that goes out with the decision. Absent where it was written elsewhere. */
         notice?: Notice
+        /** How often the letter was held back before, because it lacked something. */
+        refusedBefore?: number
+        /** Why it had to be changed, where whoever decides says so at once. */
+        cause?: GivenCause | null
       }
     >
   | Command<'withdrawReconsideration'>
+  | Command<'recordCause', { of: ChangedBy } & GivenCause>
+  | Command<'recordCost', Cost>
   | Command<
       'requestDisagreementResolution',
       {

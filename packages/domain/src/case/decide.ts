@@ -13,6 +13,7 @@ import { DATE_HANDLERS } from './handlers/dates.ts'
 import { DISAGREEMENT_RESOLUTION_HANDLERS } from './handlers/disagreement-resolution.ts'
 import { DOCUMENT_HANDLERS } from './handlers/documents.ts'
 import type { Handlers } from './handlers/handler.ts'
+import { LEARNING_HANDLERS } from './handlers/learning.ts'
 import { MEDIATION_HANDLERS } from './handlers/mediation.ts'
 import { PACK_HANDLERS } from './handlers/packs.ts'
 import { PEOPLE_HANDLERS } from './handlers/people.ts'
@@ -44,6 +45,7 @@ const HANDLERS: Handlers<CommandName> = {
   ...DISAGREEMENT_RESOLUTION_HANDLERS,
   ...MEDIATION_HANDLERS,
   ...APPEAL_HANDLERS,
+  ...LEARNING_HANDLERS,
 }
 
 /** A handler as seen before it is known which stage and command it is for. */
@@ -115,6 +117,8 @@ const OPENS_OR_LEAVES: ReadonlySet<CaseCommand['type']> = new Set([
   'signAgreement',
   'recordActionDone',
   'reportNotDone',
+  'recordCause',
+  'recordCost',
 ])
 
 /**

@@ -18,6 +18,7 @@ import type {
   MeetingMode,
   MeetingOutcome,
   MeetingTime,
+  NeedsInPlace,
   PointDecision,
   PointResult,
   RecommendedAbout,
@@ -37,6 +38,8 @@ import type {
   Point,
   Signature,
 } from './case.ts'
+import type { ChangedBy, GivenCause } from './causes.ts'
+import type { Cost } from './costs.ts'
 
 /** What happened, as a fact. `on` is the London day it was recorded; other dates are legal facts of their own. */
 type Happened<T extends string, F = unknown> = { readonly type: T; readonly on: LocalDate } & Readonly<F>
@@ -59,6 +62,8 @@ export type CaseRaised = Happened<
 
 /** A meeting is arranged. `was` is when it stood before, if it was arranged already: it moves, or there is more of it. */
 type Arranged = Arrangement & { readonly was?: MeetingTime }
+/** How much of what people need was in place. Absent where nobody needs anything, and from older records. */
+type WithNeeds = { readonly needs?: NeedsInPlace }
 /** Something is given up. `off` is when the meeting would have been that this calls off. Absent from older records. */
 type CalledOff = { readonly off?: MeetingTime }
 
@@ -67,7 +72,7 @@ type ConversationEvent =
   | Happened<'conversationArranged', Arranged>
   | Happened<
       'conversationHeld',
-      {
+      WithNeeds & {
         heldOn: LocalDate
         mode: MeetingMode
         outcome: ConversationOutcome
@@ -109,6 +114,8 @@ type ReconsiderationEvent =
         points: readonly PointDecision[]
         /** The letter, added with the same step. Absent from records older than letters made here. */
         noticeId?: string
+        /** How often that letter was held back because it lacked something. Absent: it is not known. */
+        refusedBefore?: number
       }
     >
   | Happened<'reconsiderationWithdrawn'>
@@ -134,7 +141,7 @@ type DisagreementResolutionEvent =
   | Happened<'disagreementResolutionArranged', Arranged>
   | Happened<
       'disagreementResolutionConcluded',
-      { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
+      WithNeeds & { heldOn: LocalDate; outcome: MeetingOutcome; summary: TextRef }
     >
   | Happened<'disagreementResolutionWithdrawn', CalledOff>
 
@@ -170,7 +177,7 @@ type MediationEvent =
   | Happened<'mediationCannotBeArranged', { toldOn: LocalDate; why?: TextRef }>
   | Happened<
       'mediationConcluded',
-      {
+      WithNeeds & {
         heldOn: LocalDate
         outcome: MeetingOutcome
         summary: TextRef
@@ -380,6 +387,17 @@ type AgreementEvent =
   | Happened<'actionNotDone', { agreementId: string; actionId: string; text: TextRef }>
   | Happened<'withdrawalUndone'>
 
+/** What the council notes for itself, to learn from. It is no step of the disagreement, and no family reads it. */
+type LearningEvent =
+  | Happened<'causeRecorded', { of: ChangedBy } & GivenCause>
+  | Happened<'costRecorded', Cost>
+
+/** Events that change nothing anybody but the council knows of, and no step, date or right. */
+export const NOTED_FOR_LEARNING = [
+  'causeRecorded',
+  'costRecorded',
+] as const satisfies readonly LearningEvent['type'][]
+
 /** Everything that can be on a case's record. */
 export type CaseEvent =
   | CaseRaised
@@ -395,6 +413,7 @@ export type CaseEvent =
   | DisagreementResolutionEvent
   | MediationEvent
   | AppealEvent
+  | LearningEvent
 
 export type EventType = CaseEvent['type']
 export type EventOf<T extends EventType> = Extract<CaseEvent, { type: T }>

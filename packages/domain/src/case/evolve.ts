@@ -5,6 +5,7 @@ import type { CaseEvent, CaseRaised, EventOf } from './events.ts'
 import { afterAgreement, afterPosition } from './folds/agreement.ts'
 import { afterAppeal } from './folds/appeal.ts'
 import { changed, without } from './folds/changed.ts'
+import { afterLearning, forgottenCause } from './folds/learning.ts'
 import { afterMediation } from './folds/mediation.ts'
 import { afterMessage, waitingNow } from './folds/message.ts'
 import { afterPeople } from './folds/people.ts'
@@ -70,7 +71,8 @@ export function evolve(kase: Case | null, event: CaseEvent): Case {
     return born(event)
   }
   if (!kase) throw new CorruptRecord(`The first event is ${event.type}, not caseRaised`)
-  return { ...kase, ...change(kase, event), version: kase.version + 1, lastEventOn: event.on }
+  const next = { ...kase, ...forgottenCause(kase, event), ...change(kase, event) }
+  return { ...next, version: kase.version + 1, lastEventOn: event.on }
 }
 
 /** Folds a case's events, oldest first. */
@@ -261,6 +263,9 @@ function change(kase: Case, event: Exclude<CaseEvent, CaseRaised>): Partial<Case
     case 'appealEnded':
     case 'appealWithdrawn':
       return afterAppeal(kase, event)
+    case 'causeRecorded':
+    case 'costRecorded':
+      return afterLearning(kase, event)
     default:
       return unreachable(event)
   }

@@ -93,6 +93,9 @@ export type Refusal =
   | { readonly code: 'noReasonOfEnd' }
   | { readonly code: 'emptyPack' }
   | { readonly code: 'notForThem' }
+  | { readonly code: 'nothingWasChanged' }
+  | { readonly code: 'noCost' }
+  | { readonly code: 'costOutOfRange' }
 
 type Sentence = Record<Audience, string>
 const both = (sentence: string): Sentence => ({ family: sentence, staff: sentence })
@@ -256,6 +259,11 @@ const SENTENCES: Record<
   noReasonOfEnd: both('How it ended says why by itself. Leave the reason empty.'),
   emptyPack: both('Choose at least one paper.'),
   notForThem: both('Whoever the pack is for may not have one of these papers. Look at the list again.'),
+  nothingWasChanged: both(
+    'Nothing of the decision was changed in that way, so there is no reason to record. Leave it empty, or choose how it was changed.',
+  ),
+  noCost: both('Enter the time it took, what the provider charged, or both.'),
+  costOutOfRange: both('Enter up to 60,000 minutes in whole numbers, and up to £100,000.'),
   samePerson: both('Somebody else has to agree: the person who asked for the change cannot confirm it.'),
 }
 

@@ -25,6 +25,7 @@ type Row = CaseRow | { [S in StageName]: StageRow<S> }[StageName]
 
 const FAMILY_OR_STAFF = ['family', 'officer', 'manager'] as const
 const STAFF = ['officer', 'manager'] as const
+const COUNCIL = ['officer', 'decisionMaker', 'manager'] as const
 const SMALL = { whenClosed: 'refused', needs: 'anyDecision' } as const
 const RIGHT = { whenClosed: 'reopens', needs: 'appealableDecision' } as const
 
@@ -73,6 +74,10 @@ export const TRANSITIONS = {
   signAgreement: { stage: 'case', from: ['open', 'closed'], by: FAMILY_OR_STAFF },
   recordActionDone: { stage: 'case', from: ['open', 'closed'], by: STAFF },
   reportNotDone: { stage: 'case', from: ['open', 'closed'], by: ['family'] },
+
+  // What the council notes to learn from, whether or not the case is still open.
+  recordCause: { stage: 'case', from: ['open', 'closed'], by: COUNCIL },
+  recordCost: { stage: 'case', from: ['open', 'closed'], by: STAFF },
 
   requestConversation: {
     stage: 'conversation',

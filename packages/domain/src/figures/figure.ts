@@ -25,7 +25,7 @@ export type Figure = Share & {
   /** Those of whom nobody can say yet. They are in neither number. */
   readonly open: number
   /** Every part of the whole, also those that nothing falls into; empty for a measure without parts. */
-  readonly parts: readonly (Share & { readonly id: string })[]
+  readonly parts: readonly (Share & { readonly id: string; readonly amount: number })[]
   /** Each month of the span, the first first; empty for what stands now. */
   readonly months: readonly (Share & {
     readonly month: LocalDate
@@ -103,6 +103,7 @@ export function figureOf(measure: Measure, tallies: readonly Tally[], span: Span
     new Map<string, Share>(),
     new Map<string, Share>(),
   ]
+  const amounts = new Map<string, number>()
   const byMonth = new Map<string, Map<string, Share>>()
   const waited: Counted[] = []
   let [n, of, open, amount] = [0, 0, 0, 0]
@@ -119,6 +120,7 @@ export function figureOf(measure: Measure, tallies: readonly Tally[], span: Span
     amount += tally.amount
     if (tally.part !== null) {
       add(parts, tally.part, yes, tally.n)
+      amounts.set(tally.part, (amounts.get(tally.part) ?? 0) + tally.amount)
       const ofMonth = byMonth.get(tally.period) ?? new Map<string, Share>()
       byMonth.set(tally.period, ofMonth)
       add(ofMonth, tally.part, yes, tally.n)
@@ -135,7 +137,11 @@ export function figureOf(measure: Measure, tallies: readonly Tally[], span: Span
     of,
     open,
     amount,
-    parts: (measure.parts?.all ?? []).map(({ id }) => ({ id, ...(parts.get(id) ?? NONE) })),
+    parts: (measure.parts?.all ?? []).map(({ id }) => ({
+      id,
+      amount: amounts.get(id) ?? 0,
+      ...(parts.get(id) ?? NONE),
+    })),
     months: isFlow
       ? monthsOf(span).map((month) => ({
           month,

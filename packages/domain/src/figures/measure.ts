@@ -30,6 +30,8 @@ export type Measure = {
   /** Its number in the list of measures. */
   readonly number: string
   readonly name: string
+  /** The measure that it is told with, where it is not told by itself. */
+  readonly toldWith?: string
   /** `flow`: what happened in a month. `stock`: what stands now. Never both. */
   readonly kind: 'flow' | 'stock'
   readonly counted: Counted

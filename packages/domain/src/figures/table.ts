@@ -1,7 +1,10 @@
 import type { Measure } from './measure.ts'
 import { CONTACT_MEASURES } from './measures/contact.ts'
+import { COST_MEASURES } from './measures/cost.ts'
+import { LEARNING_MEASURES } from './measures/learning.ts'
 import { MEDIATION_MEASURES } from './measures/mediation.ts'
 import { OUTCOME_MEASURES } from './measures/outcomes.ts'
+import { PEOPLE_MEASURES } from './measures/people.ts'
 import { RAISED_MEASURES } from './measures/raised.ts'
 import { READY_MEASURES } from './measures/ready.ts'
 import { RECONSIDERATION_MEASURES } from './measures/reconsideration.ts'
@@ -14,6 +17,9 @@ const GROUPS = [
   ...RECONSIDERATION_MEASURES,
   ...OUTCOME_MEASURES,
   ...MEDIATION_MEASURES,
+  ...LEARNING_MEASURES,
+  ...PEOPLE_MEASURES,
+  ...COST_MEASURES,
   ...READY_MEASURES,
 ] as const
 

@@ -48,4 +48,6 @@ export type PackRelease = {
   /** Hex SHA-256 of the PDF as it went out. */
   readonly sha256: string
   readonly pages: number
+  /** Whether the child's or young person's own views are in it. Absent: nobody said, and from older records. */
+  readonly views?: boolean
 }

@@ -38,6 +38,12 @@ export type Postponement = {
  */
 export type NeedMet = { readonly personId: PersonId; readonly what: TextRef }
 
+/**
+ * Of the things that people need to take part, how many there were and how many were in place before they met. Numbers
+ * alone: who needs what is kept outside the record.
+ */
+export type NeedsInPlace = { readonly asked: number; readonly met: number }
+
 /** MeetingTime, how and where people meet. What nobody has said is absent, as it is from older records. */
 export type Arrangement = MeetingTime & {
   readonly mode: MeetingMode

@@ -88,6 +88,7 @@ const GROUPS = {
     'appealEnded',
     'appealWithdrawn',
   ],
+  learning: ['causeRecorded', 'costRecorded'],
 } as const satisfies Record<string, readonly EventType[]>
 type Group = keyof typeof GROUPS
 type Grouped = (typeof GROUPS)[Group][number]
@@ -105,9 +106,14 @@ const BY_LINK = 'What they are sent goes by a link of its own, when it is sent t
 const NOT_THEIR_AFFAIR = 'It is between the family and the council.'
 const BY_PROVIDER = 'They arrange it, answer it or are told of it by whoever runs it.'
 
+const FOR_LEARNING = 'The council notes it for itself, to learn from.'
+
 type Reasons = Readonly<Record<Group, string>>
-const everywhere = (reason: string): Reasons =>
-  Object.fromEntries(Object.keys(GROUPS).map((group) => [group, reason])) as Reasons
+const everywhere = (reason: string): Reasons => ({
+  ...(Object.fromEntries(Object.keys(GROUPS).map((group) => [group, reason])) as Reasons),
+  // Whoever it is, nobody is told of it.
+  learning: FOR_LEARNING,
+})
 
 /** Why a reader is not told of what nobody tells them, for each group. */
 const WHY_NOT: Readonly<Record<Reader, Reasons>> = {

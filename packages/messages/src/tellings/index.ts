@@ -7,6 +7,7 @@ import { CONVERSATION } from './conversation.ts'
 import { DATES } from './dates.ts'
 import { DISAGREEMENT_RESOLUTION } from './disagreement-resolution.ts'
 import { DOCUMENTS } from './documents.ts'
+import { LEARNING } from './learning.ts'
 import { MEDIATION } from './mediation.ts'
 import { PEOPLE } from './people.ts'
 import { RECONSIDERATION } from './reconsideration.ts'
@@ -27,4 +28,5 @@ export const TELLINGS: Tellings<EventType> = {
   ...DISAGREEMENT_RESOLUTION,
   ...MEDIATION,
   ...APPEAL,
+  ...LEARNING,
 }

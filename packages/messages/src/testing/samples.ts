@@ -306,6 +306,8 @@ export const SAMPLES: { readonly [T in EventType]: EventOf<T> } = {
   },
   appealEnded: { type: 'appealEnded', on, endedOn: on, outcome: 'dismissed' },
   appealWithdrawn: { type: 'appealWithdrawn', on },
+  causeRecorded: { type: 'causeRecorded', on, of: 'mediation', cause: 'evidenceMissed', text: words },
+  costRecorded: { type: 'costRecorded', on, route: 'mediation', minutes: 90, providerPence: 850_00 },
 }
 
 export const ALL_SAMPLES: readonly CaseEvent[] = Object.values(SAMPLES)

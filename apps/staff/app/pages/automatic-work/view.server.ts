@@ -6,6 +6,7 @@ const WORDS: Readonly<Record<string, string>> = {
   files: 'Has files checked, and removes uploads that were given up',
   rights: 'Tells people when a right passes to a young person',
   lists: 'Brings the lists of cases up to date',
+  figures: 'Adds figures up, and freezes each month when it has ended',
   receipts: 'Records what providers report about messages',
   unreported: 'Asks providers about messages they have not reported on',
   reminders: 'Reminds people of dates that are near',

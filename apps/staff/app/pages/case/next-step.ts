@@ -79,6 +79,14 @@ function toSend({ stageFacts: { disagreementResolution: now } }: StaffCaseView):
   return now.state === 'seekingAgreement' && now.parties.some(isUnasked) ? ['askParty'] : []
 }
 
+/** What nobody has said yet of a decision that was changed: for us to learn from, also once the case is closed. */
+const toLearn = (view: StaffCaseView, me: Me): readonly StaffCommand[] =>
+  view.learning.wanted.length > 0 &&
+  concerns('recordCause', me) &&
+  closedDoor(view, 'recordCause', me) === null
+    ? ['recordCause']
+    : []
+
 /** The steps that wait in a stage, when they are this person's to take now. */
 function waiting(view: StaffCaseView, stage: StageName, me: Me): readonly StaffCommand[] {
   if (stage === 'reconsideration' && view.bench) {
@@ -126,6 +134,7 @@ export function nextStepOf(view: StaffCaseView, me: Me, today: LocalDate) {
     links: [
       ...aboutMediation(view, me),
       ...ahead.flatMap(({ stage, meeting }) => (meeting ? [] : waiting(view, stage, me))),
+      ...toLearn(view, me),
     ].map(linkTo),
     due: next('council'),
     familyDue: next('family'),

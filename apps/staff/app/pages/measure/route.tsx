@@ -85,6 +85,11 @@ export default function MeasureRoute({
       <MeasureSection measure={measure} board={figures} query={search} />
       <Section id="definition" title="What this figure is">
         <Definition measure={measure} board={figures} />
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.aim(measure.id)}>
+            Change its owner or aim
+          </a>
+        </p>
       </Section>
       <Section id="months" title="Month by month">
         <p className="govuk-body">

@@ -1,7 +1,7 @@
 import type { PackChoice, PackPaper, PackStop } from '@common-ground/api/contracts'
 import { formatDate } from '@common-ground/domain'
 import { sizeInWords } from '@common-ground/web'
-import { checkboxes, type StepField, select } from '../../steps/field.ts'
+import { checkboxes, radios, type StepField, select, YES_NO } from '../../steps/field.ts'
 
 /** What is said of a paper beside its name. */
 export const lineOf = ({ kindLabel, source, addedBy, addedOn, datedOn, bytes }: PackPaper): string =>
@@ -24,6 +24,14 @@ export const forWhom = ({ recipients }: Pick<PackChoice, 'recipients'>): readonl
   ),
 ]
 
+/** Asked for the figures. A paper that the young person wrote and added themselves says it too. */
+const views = radios(
+  'views',
+  'Are the child’s or young person’s own views in this pack? (optional)',
+  YES_NO,
+  { inline: true, hint: 'What they said or wrote themselves, in any of these papers' },
+)
+
 type Chosen = NonNullable<PackChoice['chosen']>
 
 /** Asks what goes in. What cannot go is no choice: it stands below with its reason. */
@@ -35,7 +43,7 @@ export function whatGoesIn(chosen: Chosen): readonly StepField[] {
     chosen.extras.map(({ value, label }) => ({ value, text: label })),
     { hint: 'It comes before the papers. The cover and the index are always there.' },
   )
-  if (offered.length === 0) return [extras]
+  if (offered.length === 0) return [extras, views]
   const papers = checkboxes(
     'papers',
     'Papers',
@@ -49,7 +57,7 @@ export function whatGoesIn(chosen: Chosen): readonly StepField[] {
     })),
     chosen.isOrganisation ? { hint: 'Nothing is ticked. Tick only what they need.' } : {},
   )
-  return [extras, papers]
+  return [extras, papers, views]
 }
 
 /** Asks for a look at each page that no computer can read. */
@@ -71,4 +79,5 @@ export const pagesToLookAt = (stops: readonly PackStop[]): readonly StepField[] 
 export const firstTicks = ({ papers, extras }: Chosen) => ({
   papers: papers.filter(({ ticked }) => ticked).map(({ id }) => id),
   extras: extras.filter(({ ticked }) => ticked).map(({ value }) => value),
+  views: '',
 })

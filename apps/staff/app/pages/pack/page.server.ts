@@ -89,6 +89,7 @@ export async function packPage({ request, context, params: { reference } }: Call
 const FIELDS = [
   { name: 'extras', kind: 'checkboxes', label: 'What we write for it' },
   { name: 'papers', kind: 'checkboxes', label: 'Papers' },
+  { name: 'views', kind: 'radios', label: 'Their own views' },
   { name: 'looked', kind: 'checkboxes', label: 'Pages that only you can check' },
 ] as const
 
@@ -125,12 +126,20 @@ function errorsOf(stops: readonly PackStop[], text: string | null): FieldError[]
 
 /** A form as its answer stood when the worker found what stops it: to be changed, and sent as another. */
 function againFrom(
-  { text, stops, papers, extras, looked }: Extract<PackAsked, { state: 'stopped' }>,
+  { text, stops, papers, extras, looked, views }: Extract<PackAsked, { state: 'stopped' }>,
   version: number,
   key: string,
 ): Again {
   const look = stops.filter(({ why }) => why === 'look')
-  return { errors: errorsOf(stops, text), values: { papers, extras }, look, looked, version, key }
+  const said = views === null ? '' : views ? 'yes' : 'no'
+  return {
+    errors: errorsOf(stops, text),
+    values: { papers, extras, views: said },
+    look,
+    looked,
+    version,
+    key,
+  }
 }
 
 /** Has the pack made, or says what is missing. */

@@ -23,11 +23,11 @@ type Page = NonNullable<Route.ComponentProps['loaderData']['page']>
 
 /** What was chosen, where nothing can be read to show it: it goes again with the form. */
 const Carried = ({ again }: { again: Again }) =>
-  ['extras', 'papers', 'looked'].flatMap((name) => {
+  ['extras', 'papers', 'views', 'looked'].flatMap((name) => {
     const typed = name === 'looked' ? again.looked : again.values[name]
-    return (Array.isArray(typed) ? typed : []).map((value: string) => (
-      <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
-    ))
+    return (Array.isArray(typed) ? typed : [typed].filter((each) => typeof each === 'string')).map(
+      (value: string) => <input key={`${name}-${value}`} type="hidden" name={name} value={value} />,
+    )
   })
 
 const Kept = ({ kept }: Pick<Page, 'kept'>) =>

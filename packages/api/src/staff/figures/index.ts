@@ -1,1 +1,2 @@
 export { figuresRouter } from './router.ts'
+export { figureSettingsRouter } from './settings.ts'

@@ -1,18 +1,11 @@
 import type { Figure, Measure, Span } from '@common-ground/domain'
+import type { OutsideNumber } from '../../contracts/index.ts'
 import type { FigureSettings } from './view.ts'
-
-/** Numbers that figures need and no case holds, by their name, with how they are asked for. */
-export const OUTSIDE_NUMBERS = {
-  plansMaintained: { name: 'Plans maintained in January', unit: 'plans' },
-  appealableDecisions: { name: 'Appealable decisions in the year', unit: 'decisions' },
-  hourRate: { name: 'What an hour of an officer’s time costs', unit: 'pence' },
-} as const
-export type OutsideNumber = keyof typeof OUTSIDE_NUMBERS
 
 const one = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
 
 /** The latest year's number that the last month of a span can be told by. */
-function numberFor(name: OutsideNumber, { to }: Span, numbers: FigureSettings['numbers']) {
+export function numberFor(name: OutsideNumber, { to }: Span, numbers: FigureSettings['numbers']) {
   const year = Number(to.slice(0, 4))
   return numbers
     .filter((each) => each.name === name && each.year <= year && each.value > 0)

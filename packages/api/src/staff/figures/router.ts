@@ -29,7 +29,7 @@ export const figuresRouter = router({
       tell(
         ctx,
         query,
-        MEASURES.filter((measure) => measure.board === board),
+        MEASURES.filter((measure) => measure.board === board && !measure.toldWith),
       ),
     ),
   measure: procedureFor(['manager'], 'figures.measure')

@@ -1,5 +1,5 @@
 import { readFigureSettings, readFrozen, readTallies } from '@common-ground/db'
-import { formatMoment, type Measure, type MeasureId } from '@common-ground/domain'
+import { formatMoment, MEASURES, type Measure, type MeasureId, measureOf } from '@common-ground/domain'
 import type { SignedIn } from '../../context.ts'
 import type { BoardView, FiguresQuery } from '../../contracts/index.ts'
 import { spanOf } from './span.ts'
@@ -20,8 +20,9 @@ export async function tell(
   const span = spanOf(query, today)
   const { team } = query
   const ids = measures.map(({ id }) => id)
+  const beside = MEASURES.filter(({ toldWith }) => ids.some((id) => id === toldWith)).map(({ id }) => id)
   const [tallies, frozen, settings] = await Promise.all([
-    readTallies(db, config.authorityId, { measures: ids, span, team, lookerId }),
+    readTallies(db, config.authorityId, { measures: [...ids, ...beside], span, team, lookerId }),
     readFrozen(db, config.authorityId, { measures: ids, span, team }),
     readFigureSettings(db, config.authorityId),
   ])
@@ -33,6 +34,7 @@ export async function tell(
       measureView({
         measure,
         tallies: tallies.filter((tally) => tally.measure === measure.id),
+        beside: tallies.filter((tally) => measureOf(tally.measure).toldWith === measure.id),
         frozen: frozen.filter((month) => month.measure === measure.id),
         settings,
         span,

@@ -9,14 +9,15 @@ import {
   type LocalDate,
   type Measure,
   type MeasureId,
+  measureOf,
   percentOf,
   type Share,
   type Span,
   spanWords,
   type Tally,
 } from '@common-ground/domain'
-import type { Counted, MeasureView, MonthView, ShareView } from '../../contracts/index.ts'
-import { perOf } from './per.ts'
+import type { CostView, Counted, MeasureView, MonthView, ShareView } from '../../contracts/index.ts'
+import { numberFor, perOf } from './per.ts'
 import { monthParam } from './span.ts'
 
 export type FigureSettings = Awaited<ReturnType<typeof readFigureSettings>>
@@ -25,6 +26,8 @@ export type FigureSettings = Awaited<ReturnType<typeof readFigureSettings>>
 export type Told = {
   readonly measure: Measure & { readonly id: MeasureId }
   readonly tallies: readonly Tally[]
+  /** Those of the measure that is told with it, where there is one. */
+  readonly beside: readonly Tally[]
   readonly frozen: readonly FrozenMonth[]
   readonly settings: FigureSettings
   readonly span: Span
@@ -116,6 +119,25 @@ const yearsOf = (told: Told, { months }: Figure): readonly ShareView[] =>
       )
     : []
 
+/** What each route cost, for the one measure that tells it. */
+function costsOf(told: Told, { parts }: Figure): readonly CostView[] {
+  const { measure, beside, span, today, settings } = told
+  if (measure.id !== 'cost') return []
+  const rate = numberFor('hourRate', span, settings.numbers)
+  const time = figureOf(measureOf('cost-time'), beside, span, today)
+  return parts.map(({ id, amount, ...share }) => {
+    const minutes = time.parts.find((part) => part.id === id)?.amount ?? 0
+    return {
+      route: shareOf(told, measure.parts?.all.find((part) => part.id === id)?.name ?? id, share, {
+        part: id,
+      }),
+      providerPence: amount,
+      minutes,
+      timePence: rate ? Math.round((minutes * rate.value) / 60) : null,
+    }
+  })
+}
+
 /** A figure as a page tells it, with its definition. */
 export function measureView(told: Told): MeasureView {
   const { measure, tallies, span, today, settings } = told
@@ -137,7 +159,9 @@ export function measureView(told: Told): MeasureView {
     parts: parts && {
       name: parts.name,
       within: parts.within ?? false,
-      all: figure.parts.map(({ id, ...each }) => shareOf(told, nameOf.get(id) ?? id, each, { part: id })),
+      all: figure.parts.map(({ id, amount: _, ...each }) =>
+        shareOf(told, nameOf.get(id) ?? id, each, { part: id }),
+      ),
     },
     bands: measure.banded
       ? figure.bands.map(({ id, ...each }) => shareOf(told, BAND_NAMES[id], each, { band: id }))
@@ -149,6 +173,7 @@ export function measureView(told: Told): MeasureView {
       days && figure.median !== null && figure.ninetieth !== null
         ? { median: figure.median, ninetieth: figure.ninetieth, ...days }
         : null,
+    costs: costsOf(told, figure),
     per: perOf(measure, figure, span, settings.numbers),
     definition: {
       numerator: share?.numerator ?? null,

@@ -2,7 +2,7 @@ import { sideOf } from '../../people/actor.ts'
 import { isPrincipal } from '../../people/member.ts'
 import { isWritten } from '../../people/text-ref.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
-import { arranged, calledOff, meetingRefusal } from './meeting.ts'
+import { arranged, calledOff, inPlace, meetingRefusal } from './meeting.ts'
 
 /** Talking with the case officer. */
 export const CONVERSATION_HANDLERS: Handlers<
@@ -17,14 +17,19 @@ export const CONVERSATION_HANDLERS: Handlers<
 
   logConversation: ({ kase, command, on, today }) => {
     if (!isWritten(command.summary)) return { code: 'wordsMissing' }
-    const { heldOn, mode, outcome, summary, person, copied = true } = command
+    const { heldOn, mode, outcome, summary, person, copied = true, needs } = command
     if (person && !kase.people.some((each) => each.personId === person && isPrincipal(each))) {
       return { code: 'noSuchPerson' }
     }
     const held = { type: 'conversationHeld', on, heldOn, mode, outcome, summary } as const
     return (
       notInTheFuture(heldOn, today) ?? [
-        { ...held, ...(person && { person }), ...(!copied && { copied: false as const }) },
+        {
+          ...held,
+          ...(person && { person }),
+          ...(!copied && { copied: false as const }),
+          ...inPlace(needs),
+        },
       ]
     )
   },

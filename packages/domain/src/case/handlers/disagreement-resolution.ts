@@ -5,7 +5,7 @@ import { type PartyAnswer, partiesFit, partyAnswerBy } from '../../stages/index.
 import type { CaseEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
-import { arranged, calledOff, meetingRefusal, notBeforeItsDay } from './meeting.ts'
+import { arranged, calledOff, inPlace, meetingRefusal, notBeforeItsDay } from './meeting.ts'
 
 /** Whether a party is still to answer: the refusal when it is not asked or has answered, or null. */
 function waitsFor(stage: { readonly parties: readonly PartyAnswer[] }, party: Party): Refusal | null {
@@ -91,11 +91,11 @@ export const DISAGREEMENT_RESOLUTION_HANDLERS: Handlers<
 
   concludeDisagreementResolution: ({ kase, command, on, today }) => {
     if (!isWritten(command.summary)) return { code: 'wordsMissing' }
-    const { heldOn, outcome, summary } = command
+    const { heldOn, outcome, summary, needs } = command
     return (
       notBeforeItsDay(kase.stages.disagreementResolution, today) ??
       notInTheFuture(heldOn, today) ?? [
-        { type: 'disagreementResolutionConcluded', on, heldOn, outcome, summary },
+        { type: 'disagreementResolutionConcluded', on, heldOn, outcome, summary, ...inPlace(needs) },
       ]
     )
   },

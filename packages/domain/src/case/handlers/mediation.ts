@@ -6,7 +6,7 @@ import type { Case } from '../case.ts'
 import type { CommandOf } from '../commands.ts'
 import { certificateCounts, mediationArranger } from '../mediation.ts'
 import { type Handlers, notInTheFuture } from './handler.ts'
-import { arranged, calledOff, meetingRefusal, notBeforeItsDay } from './meeting.ts'
+import { arranged, calledOff, inPlace, meetingRefusal, notBeforeItsDay } from './meeting.ts'
 
 /** Statutory mediation and its certificate (CFA 2014 ss.52-56; SEND Regs 2014, regs 32-42). */
 export const MEDIATION_HANDLERS: Handlers<
@@ -73,8 +73,8 @@ export const MEDIATION_HANDLERS: Handlers<
     if (!isWritten(command.summary)) return { code: 'wordsMissing' }
     const early = notBeforeItsDay(kase.stages.mediation, today)
     if (early) return early
-    const { heldOn, outcome, summary, couldDecide } = command
-    const whether = couldDecide == null ? {} : { couldDecide }
+    const { heldOn, outcome, summary, couldDecide, needs } = command
+    const whether = { ...(couldDecide != null && { couldDecide }), ...inPlace(needs) }
     const agreementOn = outcome === 'none' ? null : (command.agreementOn ?? heldOn)
     // What was agreed has a date even when nobody says what kind of thing it is: the shortest (reg 42(3)).
     const said = command.agreed.length > 0 ? command.agreed : (['other'] as const)

@@ -5,6 +5,7 @@ import {
   arrangementOf,
   type MeetingStage,
   type MeetingTime,
+  type NeedsInPlace,
   type Stages,
   whenOf,
 } from '../../stages/index.ts'
@@ -66,6 +67,12 @@ export const arranged = (stage: Stage, command: Arrange): Arrangement & { readon
 /** The meeting that is off when what it was for is given up. */
 export const calledOff = (stage: Stage): { readonly off?: MeetingTime } =>
   stage.state === 'arranged' ? { off: whenOf(stage) } : {}
+
+/** What was in place for those who came, where anybody needs anything. More than was asked for cannot have been. */
+export const inPlace = (needs: NeedsInPlace | undefined): { readonly needs?: NeedsInPlace } =>
+  needs && needs.asked > 0
+    ? { needs: { asked: needs.asked, met: Math.max(0, Math.min(needs.met, needs.asked)) } }
+    : {}
 
 /** A refusal when what came of a meeting is written down before the day it is arranged for. */
 export const notBeforeItsDay = ({ meetingOn }: MeetingTime, today: LocalDate): Refusal | null =>

@@ -1,4 +1,4 @@
-import { keptBack, packReaders } from '../../access/packs.ts'
+import { holdsOwnViews, keptBack, packReaders } from '../../access/packs.ts'
 import type { Handlers } from './handler.ts'
 
 /** A pack of papers that leaves the council: only what whoever it is for may have. */
@@ -14,6 +14,7 @@ export const PACK_HANDLERS: Handlers<'releasePack'> = {
       if (!document) return { code: 'noSuchDocument' }
       if (keptBack(document, kase, recipient, today)) return { code: 'notForThem' }
     }
-    return [{ type: 'packReleased', on, by: actor.id, ...release }]
+    const views = holdsOwnViews(kase, documentIds) ? { views: true } : {}
+    return [{ type: 'packReleased', on, by: actor.id, ...release, ...views }]
   },
 }

@@ -6,6 +6,7 @@ import type { Point } from '../case.ts'
 import type { CaseEvent } from '../events.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Handlers } from './handler.ts'
+import { causeOf } from './learning.ts'
 
 /**
  * Having the decision looked at again: somebody recommends, and somebody else, who did not take the first decision,
@@ -65,8 +66,10 @@ export const RECONSIDERATION_HANDLERS: Handlers<
     const { given } = points
     const decided = { type: 'reconsiderationDecided', on, decisionMakerId } as const
     const result = overallResult(given)
-    const { notice } = command
-    if (!notice) return [{ ...decided, result, points: given }]
+    const { notice, cause, refusedBefore } = command
+    if (cause && result === 'kept') return { code: 'nothingWasChanged' }
+    const why = cause ? [causeOf({ of: 'reconsideration', on }, cause)] : []
+    if (!notice) return [{ ...decided, result, points: given }, ...why]
     const missing = missingFromNotice(kase.decision, notice.holds)
     if (missing.length > 0) return { code: 'noticeIncomplete', missing }
     const { noticeId, noticeHash: sha256 } = notice
@@ -82,7 +85,8 @@ export const RECONSIDERATION_HANDLERS: Handlers<
       from: 'council',
       issued: true,
     }
-    return [letter, { ...decided, result, points: given, noticeId }]
+    const held = refusedBefore === undefined ? {} : { refusedBefore }
+    return [letter, { ...decided, result, points: given, noticeId, ...held }, ...why]
   },
 
   withdrawReconsideration: ({ on }) => [{ type: 'reconsiderationWithdrawn', on }],

@@ -16,6 +16,9 @@ export type Shown = {
 /** A month, with its first day. */
 export type ShownMonth = Shown & { readonly month: string }
 
+/** What a route cost, in pence and minutes. */
+export type Cost = Omit<MeasureView['costs'][number], 'route'>
+
 /** A figure as it may be published. What is not a number is as it was. */
 export type ShownMeasure = {
   readonly measure: MeasureView
@@ -26,6 +29,8 @@ export type ShownMeasure = {
   readonly months: readonly ShownMonth[]
   readonly quarters: readonly { readonly label: string; readonly parts: readonly Shown[] }[]
   readonly years: readonly Shown[]
+  /** What each route cost, in pence and minutes; null where it is that of so few that it is hidden. */
+  readonly costs: readonly { readonly route: string; readonly of: Value; readonly cost: Cost | null }[]
   readonly sentence: string
   readonly waits: MeasureView['waits']
   readonly per: string | null
@@ -67,6 +72,11 @@ export function hide(measure: MeasureView): ShownMeasure {
   const quarters = measure.quarters.map(({ label, parts: each }) => ({ label, parts: each.map(shown) }))
   const years = measure.years.map(shown)
   const all = [whole, ...parts, ...bands, ...months, ...years, ...quarters.flatMap((each) => each.parts)]
+  const costs = measure.costs.map(({ route, ...cost }) => ({
+    route: route.label,
+    of: countOf(route.of.count),
+    cost: isSmall(route.of.count) ? null : cost,
+  }))
   const isFew = measure.whole.of.count < FEWEST_SHARED
   // The sentence names the whole and, where it is told in parts, the largest of them.
   const largest = parts.toSorted((a, b) => Number(b.of) - Number(a.of))[0]
@@ -81,6 +91,7 @@ export function hide(measure: MeasureView): ShownMeasure {
     months,
     quarters,
     years,
+    costs,
     sentence: sentenceHides ? 'A number here is small, and is hidden.' : measure.sentence,
     waits: isFew ? null : measure.waits,
     per: isHidden(whole) ? null : measure.per,

@@ -9,6 +9,9 @@ import { tell } from '../../figures/tell.ts'
 import { many, noteExport } from '../noted.ts'
 import { boardSections } from './sections.ts'
 
+/** The figures that are told by themselves; the others are told with one of these. */
+const TOLD = MEASURES.filter(({ toldWith }) => !toldWith)
+
 const words = (text: string): Block => ({ kind: 'words', text })
 
 /** Whose cases are counted, in words. */
@@ -26,14 +29,14 @@ export function showScrutiny(ctx: SignedIn, query: FiguresQuery): ScrutinyView {
     team: query.team,
     boards: BOARDS.map((board) => ({
       name: BOARD_NAMES[board],
-      measures: MEASURES.filter((measure) => measure.board === board).length,
+      measures: TOLD.filter((measure) => measure.board === board).length,
     })).filter(({ measures }) => measures > 0),
   }
 }
 
 function paperOf(view: BoardView, from: string, whose: string, ctx: SignedIn): Paper {
   const boards = BOARDS.map((board) => {
-    const ids = new Set<string>(MEASURES.filter((each) => each.board === board).map(({ id }) => id))
+    const ids = new Set<string>(TOLD.filter((each) => each.board === board).map(({ id }) => id))
     return { name: BOARD_NAMES[board], measures: view.measures.filter(({ id }) => ids.has(id)) }
   })
   return {
@@ -60,7 +63,7 @@ function paperOf(view: BoardView, from: string, whose: string, ctx: SignedIn): P
 /** The figures of all dashboards as one PDF that may be published: the same whoever makes it. */
 export async function exportScrutiny(ctx: SignedIn, query: FiguresQuery): Promise<Handed> {
   const [view, council, whose] = await Promise.all([
-    tell(ctx, query, MEASURES, null),
+    tell(ctx, query, TOLD, null),
     authorityView(ctx),
     teamWords(ctx, query.team),
   ])

@@ -36,8 +36,28 @@ function sharesTable(caption: string, head: string, rows: readonly Shown[], isSh
   }
 }
 
+const pounds = (pence: number | null): string =>
+  pence === null
+    ? 'not known'
+    : (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP', maximumFractionDigits: 0 })
+
+/** What each route cost. */
+const costTable = ({ measure, costs }: ShownMeasure): Table => ({
+  kind: 'table',
+  caption: `${measure.name}: what each cost`,
+  head: ['Route', 'Number', 'Providers', 'Minutes', 'Officers’ time'],
+  rows: costs.map(({ route, of, cost }) => [
+    capital(route),
+    count(of),
+    cost ? pounds(cost.providerPence) : 'hidden',
+    cost ? count(cost.minutes) : 'hidden',
+    cost ? pounds(cost.timePence) : 'hidden',
+  ]),
+})
+
 /** Each number of a figure, in as many tables as it is told in; none where there was nothing to count. */
-function tables({ measure, whole, months, parts, bands, quarters, years }: ShownMeasure): readonly Table[] {
+function tables(shown: ShownMeasure): readonly Table[] {
+  const { measure, whole, months, parts, bands, quarters, years, costs } = shown
   if (whole.of === 0 && months.every(({ of }) => of === 0)) return []
   const isShare = measure.told === 'share'
   const { name } = measure
@@ -51,6 +71,7 @@ function tables({ measure, whole, months, parts, bands, quarters, years }: Shown
     ...(bands.length > 0
       ? [sharesTable(`${name}, by how long it has waited`, 'How long', bands, isShare)]
       : []),
+    ...(costs.length > 0 ? [costTable(shown)] : []),
     ...(quarters.length > 0
       ? [
           {
