@@ -90,7 +90,15 @@ test('every address of the app', () => {
       "cover": "/work/cover",
       "dashboard": "/dashboard",
       "document": [Function],
-      "exportCases": "/cases/export?view=team",
+      "exportCases": [
+        "/cases/export?view=team&as=ods",
+        "/cases/export?view=team&as=csv",
+      ],
+      "exportCounted": "/cases/counted/export?measure=reply&as=ods",
+      "exportLookedAt": "/looked-at/export?as=csv",
+      "exportMeasure": "/dashboard/measures/reply/export?team=north&as=csv",
+      "exportNotDelivered": "/not-delivered/export?view=all&as=ods",
+      "exports": "/exports",
       "failedMessage": "/not-delivered/a%20b",
       "handOver": "/cases/hand-over",
       "help": "/help",
@@ -148,7 +156,21 @@ test('every address of the app', () => {
       ],
       "resetSecondStep": "/staff-accounts/a%20b/second-step",
       "schedule": "/retention/schedule",
+      "scrutiny": [
+        "/exports/scrutiny",
+        "/exports/scrutiny?since=2026-01",
+      ],
+      "scrutinyFile": "/exports/scrutiny/file?since=2026-01",
       "secondStep": "/second-step?next=%2Fcases%3Fview%3Dteam",
+      "sen2": [
+        "/exports/sen2",
+        "/exports/sen2?year=2026",
+      ],
+      "sen2Cases": [
+        "/exports/sen2/cases?year=2026",
+        "/exports/sen2/cases?year=2026&module=request&missing=born&page=2",
+      ],
+      "sen2File": "/exports/sen2/file?year=2026",
       "signIn": [
         "/sign-in",
         "/sign-in?next=%2Fcases%3Fview%3Dteam%26page%3D2",

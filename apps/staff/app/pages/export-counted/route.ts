@@ -1,6 +1,6 @@
 import { CountedQuery } from '@common-ground/api/contracts'
 import { answering, spreadsheet, tableFormat } from '@common-ground/web'
-import { data } from 'react-router'
+import { redirect } from 'react-router'
 import { countedTable } from '../../exports/tables.ts'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -10,7 +10,8 @@ import type { Route } from './+types/route'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { search, searchParams } = new URL(request.url)
   const query = CountedQuery.safeParse(Object.fromEntries(searchParams))
-  if (!query.success) throw data(null, 404)
+  // Without a figure that is known there is nothing to take; its list says so.
+  if (!query.success) throw redirect(paths.counted(search))
   const { api, today, call } = visit(context)
   const taken = await answering(request, api.figures.exportCounted(query.data), paths.counted(search))
   return spreadsheet(
