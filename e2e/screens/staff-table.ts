@@ -113,6 +113,10 @@ const ROWS: readonly Row[] = [
   ['dashboard', 'dashboard', 'manager', '/dashboard'],
   ['workload', 'workload', 'manager', '/workload'],
   ['registers', 'registers', 'manager', '/registers'],
+  ['exports', 'exports', 'manager', '/exports'],
+  ['sen2', 'exports/sen2', 'manager', '/exports/sen2'],
+  ['sen2-cases', 'exports/sen2/cases', 'manager', '/exports/sen2/cases?module=request&missing=tribunal'],
+  ['scrutiny', 'exports/scrutiny', 'manager', '/exports/scrutiny'],
   ...(['service', 'team', 'route', 'clocks', 'promises', 'contact', 'learning'] as const).map(
     (board) => [`board-${board}`, 'dashboard/:board', 'manager', `/dashboard/${board}`] as const,
   ),
