@@ -16,9 +16,14 @@ export const OPEN_MEASURES = [
 ] as const satisfies readonly MeasureId[]
 
 /** What a note of a quarter is drafted from: whatever the council learns by, and what came of mediation. */
-export const LEARNING_MEASURES: readonly Known[] = MEASURES.filter(
+export const DRAFT_MEASURES: readonly Known[] = MEASURES.filter(
   ({ id, board, kind }) => kind === 'flow' && (board === 'learning' || id === 'mediation-outcome'),
 )
+
+/** Whatever is told outside the team, on whichever page: decided together. */
+export const PUBLIC_MEASURES: readonly MeasureId[] = [
+  ...new Set([...OPEN_MEASURES, ...DRAFT_MEASURES.map(({ id }) => id)]),
+]
 
 /** A measure with what may be told of a quarter, and of the one before where that is known. */
 export type Drafted = {
