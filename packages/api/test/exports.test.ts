@@ -95,7 +95,7 @@ describe('whatever is taken away', () => {
       months: '12 months: Disagreements raised',
       notDelivered: '0 messages and 0 letters',
       lookedAt: '0 looks',
-      sen2: '4 disagreements of 4 persons: 2026',
+      sen2: '4 disagreements of 4 people: 2026',
       scrutiny: `${FIGURES} figures: December 2025 to November 2026`,
     })
   })

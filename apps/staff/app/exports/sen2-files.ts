@@ -67,7 +67,7 @@ const assessmentFile = (rows: readonly Sen2Row[]): string =>
 const readme = ({ year, asAt, persons, rows }: Sen2Export): string =>
   [
     `SEN2 mediation and tribunal flags for decisions of ${year}`,
-    `As at ${asAt}. ${rows.length} disagreements of ${persons} persons.`,
+    `As at ${asAt}. ${rows.length} disagreements of ${persons} people.`,
     '',
     'What it is for',
     'To be merged into the main system before the SEN2 return of January. It is not the return itself.',

@@ -45,7 +45,7 @@ test('the files of the flags are shaped like the modules of the return', () => {
   const files = sen2Files({ year: 2026, asAt: '27 November 2026 at 9am', persons: 2, rows })
   expect(files.map(({ path }) => path)).toEqual(['README.txt', 'person.csv', 'request.csv', 'assessment.csv'])
   const [readme, person, request, assessment] = files.map(({ words }) => String(words).replace('\uFEFF', ''))
-  expect(readme).toContain('As at 27 November 2026 at 9am. 3 disagreements of 2 persons.')
+  expect(readme).toContain('As at 27 November 2026 at 9am. 3 disagreements of 2 people.')
   expect(person).toBe(
     "PersonNumber,Surname,Forename,PersonBirthDate,PostCode,UPN\r\n1,Alder,Wren,2016-04-05,,\r\n2,'=cmd(),Wren,,,\r\n",
   )

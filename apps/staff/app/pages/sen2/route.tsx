@@ -37,7 +37,7 @@ const Holds = ({ view: { year, modules } }: { view: Sen2View }) => (
     head={[
       { text: 'Decisions' },
       { text: 'Disagreements', format: 'numeric' },
-      { text: 'Persons', format: 'numeric' },
+      { text: 'People', format: 'numeric' },
       { text: 'Went to mediation', format: 'numeric' },
       { text: 'Appealed', format: 'numeric' },
     ]}

@@ -115,7 +115,7 @@ export async function exportSen2(ctx: SignedIn, query: Sen2Query): Promise<Sen2E
   const year = yearOf(query, ctx)
   const rows = await rowsOf(ctx, year)
   const persons = personsIn(rows)
-  const what = `${many(rows.length, 'disagreement')} of ${many(persons, 'person', 'persons')}: ${year}`
+  const what = `${many(rows.length, 'disagreement')} of ${many(persons, 'person', 'people')}: ${year}`
   await noteExport(ctx, 'sen2', what)
   return { year, asAt: formatMoment(ctx.call.now), persons, rows }
 }
