@@ -76,6 +76,11 @@ export const paths = {
     `/wordings/${segment(template)}?done=${done}`,
   changeWording: (template: string): string => `/wordings/${segment(template)}/change`,
   wordingLetter: (template: string): string => `/wordings/${segment(template)}/letter`,
+  /** The numbers that everybody may read, and whether everybody does. */
+  openNumbers: '/open-numbers',
+  switchOpenNumbers: '/open-numbers/switch',
+  /** The same page, saying on top that it was just switched. */
+  openNumbersAfter: '/open-numbers?done',
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   links: (reference: string): string => `${ofCase(reference)}/links`,
@@ -116,8 +121,19 @@ export const paths = {
   numbers: '/dashboard/numbers',
   /** An authority's own owner and aim of a figure. */
   aim: (measure: MeasureId): string => `/dashboard/measures/${measure}/aim`,
+  /** What the service learned in each quarter. */
+  learningNotes: '/dashboard/learning-notes',
+  /** @param quarter its first month, as "2026-07". */
+  learningNote: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}`,
+  /** The note, saying on top that it is saved. */
+  learningNoteAfter: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}?done`,
+  writeLearningNote: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}/write`,
   /** The list behind a figure. */
   counted: (query = ''): string => `/cases/counted${asked(query)}`,
+  /** How much each officer has to do. @param team whose; without it one's own team's, or everybody's. */
+  workload: (team = ''): string => (team ? `/workload?team=${segment(team)}` : '/workload'),
+  /** The lists that must be kept short. */
+  registers: '/registers',
   /** What has reached nobody. @param query its filters and page, or what was just done. */
   notDelivered: (query = ''): string => `/not-delivered${query && `?${query.replace(/^\?/, '')}`}`,
   failedMessage: (id: string): string => `/not-delivered/${segment(id)}`,

@@ -51,7 +51,7 @@ const ABOUT_A_CASE =
   /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\.|^undelivered\.(show|sendAgain|reached)$|^unreadLetters\.|^holds\.(of|place|lift)$/
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
-  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^figures\.|^figureSettings\.|^lookIns\.list$|^calendar\.|^calls\.|^work\.|^wordings\.|^cases\.(export|handOver)$|^reconsiderations\.|^undelivered\.(list|work|sendAllAgain)$|^workerWatch\.|^retention\.|^holds\.list$/
+  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^figures\.|^figureSettings\.|^workload\.|^registers\.|^lookIns\.list$|^calendar\.|^calls\.|^work\.|^wordings\.|^cases\.(export|handOver)$|^reconsiderations\.|^undelivered\.(list|work|sendAllAgain)$|^workerWatch\.|^retention\.|^holds\.list$|^openNumbers\.|^learningNotes\./
 /** Saying why is what somebody does for whom it is not open yet. */
 const SAYING = /^lookIns\./
 

@@ -76,8 +76,8 @@ const MeetingFields = z.object(meeting)
 export type MeetingInput = z.output<typeof MeetingFields>
 /** What was in place of all that people need, by its keys. */
 const inPlace = z
-  .array(z.string().max(80))
-  .max(200)
+  .array(z.string().max(80, 'Tick what is in the list'))
+  .max(200, 'Tick what is in the list')
   .nullish()
   .transform((keys) => keys ?? [])
 const concluded = {

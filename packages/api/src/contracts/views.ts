@@ -98,6 +98,8 @@ export type AuthorityView = {
     readonly reconsideration: number
   }
   readonly providers: readonly ProviderView[]
+  /** Whether it shows its numbers to everybody. */
+  readonly numbersAreOpen: boolean
 }
 
 /** One line of the timeline, in the words of whoever reads it. `at` is an ISO instant. */

@@ -10,6 +10,7 @@ import { documentsRouter } from './documents.ts'
 import { draftsRouter } from './drafts.ts'
 import { invitationsRouter } from './invitations.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { openNumbersRouter } from './open-numbers.ts'
 import { outsideRouter } from './outside.ts'
 import { ownWordsRouter } from './own-words.ts'
 import { papersRouter } from './papers.ts'
@@ -28,6 +29,7 @@ export const portalRouter = router({
   letterCodes: letterCodesRouter,
   disagreements: disagreementsRouter,
   documents: documentsRouter,
+  openNumbers: openNumbersRouter,
   outside: outsideRouter,
   ownWords: ownWordsRouter,
   papers: papersRouter,

@@ -10,7 +10,14 @@ import {
   sendMessageAgain,
   sendMessagesAgain,
 } from '@common-ground/db'
-import { compare, failureWords, LONGEST_WAIT_MS, THEIR_OWN_FAILURES, todayIn } from '@common-ground/domain'
+import {
+  compare,
+  failureWords,
+  LONGEST_WAIT_MS,
+  overdueSince,
+  THEIR_OWN_FAILURES,
+  todayIn,
+} from '@common-ground/domain'
 import { templatesOf } from '@common-ground/messages'
 import type { SignedIn } from '../context.ts'
 import {
@@ -50,8 +57,9 @@ const dealOf = (ctx: SignedIn, message: Pick<FailedMessage, 'id' | 'reference'>,
 
 async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredList> {
   const minder = minderOf(ctx)
-  const { view, state, kind, from } = query
-  const filter = { view, state, templates: kind && templatesOf(kind) }
+  const { view, state, kind, age, from } = query
+  const failedBefore = age && overdueSince(ctx.today)
+  const filter = { view, state, templates: kind && templatesOf(kind), failedBefore }
   const [page, causes, unread] = await Promise.all([
     readUndelivered(ctx.db, minder, filter, PAGE_SIZE, from),
     countByCause(ctx.db, minder, view),

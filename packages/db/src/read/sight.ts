@@ -89,10 +89,16 @@ export async function addLookIn(db: Db, given: NewLookIn): Promise<void> {
   })
 }
 
+/** The reasons that somebody may read, for a query over them beside their cases. */
+export const looksFor = (authorityId: string, viewerId: string) =>
+  and(eq(lookIns.authorityId, authorityId), visibleTo(viewerId))
+
+/** How a reason hangs on its case. */
+export const caseOfLook = and(eq(cases.authorityId, lookIns.authorityId), eq(cases.id, lookIns.caseId))
+
 /** Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn. */
 export async function readLookIns(db: Db, authorityId: string, viewerId: string, page: number, size: number) {
-  const where = and(eq(lookIns.authorityId, authorityId), visibleTo(viewerId))
-  const ofCase = and(eq(cases.authorityId, lookIns.authorityId), eq(cases.id, lookIns.caseId))
+  const where = looksFor(authorityId, viewerId)
   const [rows, [counted]] = await Promise.all([
     db
       .select({
@@ -104,13 +110,13 @@ export async function readLookIns(db: Db, authorityId: string, viewerId: string,
         words: lookIns.words,
       })
       .from(lookIns)
-      .innerJoin(cases, ofCase)
+      .innerJoin(cases, caseOfLook)
       .innerJoin(users, and(eq(users.authorityId, lookIns.authorityId), eq(users.id, lookIns.personId)))
       .where(where)
       .orderBy(desc(lookIns.at), desc(lookIns.id))
       .limit(size)
       .offset((page - 1) * size),
-    db.select({ total: count() }).from(lookIns).innerJoin(cases, ofCase).where(where),
+    db.select({ total: count() }).from(lookIns).innerJoin(cases, caseOfLook).where(where),
   ])
   return { rows, total: counted?.total ?? 0 }
 }

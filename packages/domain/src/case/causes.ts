@@ -32,7 +32,7 @@ export const CAUSE_WORDS = {
   needsChanged: 'The child’s or young person’s needs have changed since',
   notExplained: 'The reasons were not explained, or something was not told',
   factOrProcess: 'An error of fact or of process',
-  other: 'Something else, such as what was available',
+  other: 'Something else, such as resources',
 } as const
 export type Cause = keyof typeof CAUSE_WORDS
 export const CAUSES = Object.keys(CAUSE_WORDS) as readonly Cause[] as readonly [Cause, ...Cause[]]

@@ -93,6 +93,12 @@ const Messages = ({ page }: { page: NotDeliveredPage }) => (
           value={page.query.kind ?? ''}
           items={[ANY, ...page.kinds]}
         />
+        <Select
+          name="age"
+          label={label('How long it has waited')}
+          value={page.query.age ?? ''}
+          items={[ANY, ...page.ages]}
+        />
       </div>
     </FilterPanel>
     {page.rows.length > 0 ? (
