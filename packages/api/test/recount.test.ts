@@ -1,96 +1,168 @@
-import { createAuth } from '@common-ground/auth'
-import { type Connection, connect } from '@common-ground/db'
-import { testDatabase } from '@common-ground/db/testing'
-import { BOARDS, MEASURE_IDS, todayIn } from '@common-ground/domain'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedDemonstration } from '../../../scripts/seed.ts'
-import { BoardQuery } from '../src/contracts/index.ts'
-import { openStaff } from '../src/staff/index.ts'
-import { layGround } from './recount/ground.ts'
-import { liveMany } from './recount/lived.ts'
-import { CONTACT } from './recount/contact.sql.ts'
-import { PROMISES } from './recount/promises.sql.ts'
-import { ROUTE } from './recount/route.sql.ts'
-import { SERVICE } from './recount/service.sql.ts'
-import { TEAM } from './recount/team.sql.ts'
-import { writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
+import { BOARDS, MEASURE_IDS } from '@common-ground/domain'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BoardQuery, type MeasureView } from '../src/contracts/index.ts'
+import { READINGS } from './recount/disputed.ts'
+import { MEASURES } from './recount/measures.ts'
+import { count, partLabels, recounted, type Told, toldBy } from './recount/tell.ts'
+import { demonstrationWorld, generatedWorld, type World } from './recount/worlds.ts'
 
-const AUTHORITY = 'shropshire'
-const NOW = new Date('2026-11-18T12:00:00Z')
-let database: Awaited<ReturnType<typeof testDatabase>>
-let owner: Connection
-let staff: ReturnType<typeof openStaff>
-let sessionId: string
-let viewerId: string
-const ALL: Record<string, string> = { ...SERVICE, ...CONTACT, ...TEAM, ...PROMISES, ...ROUTE }
+const PAGE = readFileSync(new URL('../../../docs/process/measures.md', import.meta.url), 'utf8')
+const [SINCE, UNTIL] = ['2024-12', '2026-11']
+const MONTHS = { from: `${SINCE}-01`, to: `${UNTIL}-01` }
+/** Told with what each route costs, and by itself nowhere. */
+const WITH_COST = 'cost-time'
 
+/** The names of events in a statement. */
+const EVENT_WORDS =
+  /\b(?:case|conversation|reconsideration|disagreementResolution|mediation|appeal|certificate|party|action|agreement|cause|cost|message|pack|person|access)(?!Id\b)(?:[A-Z][a-z]+)+\b/g
+
+const worlds: Record<string, World> = {}
 beforeAll(async () => {
-  database = await testDatabase()
-  owner = connect(database.url, { as: 'owner', max: 4 })
-  const origins = { portalOrigin: 'http://localhost:3000', staffOrigin: 'http://localhost:3001' }
-  staff = openStaff({ databaseUrl: database.url, authorityId: AUTHORITY, filesDir: '', environment: {}, ...origins })
-  console.time('seed')
-  if (process.env.NODEMO) {
-    const { seedAuthority } = await import('../../../scripts/seed/authority.ts')
-    const { seedPeople } = await import('../../../scripts/seed/people.ts')
-    const { Lots } = await import('../../../scripts/seed/lots.ts')
-    await seedAuthority(owner.db)
-    await seedPeople(owner.db, new Lots(1), 3, NOW)
-  } else await seedDemonstration(database.url, { now: NOW })
-  console.timeEnd('seed')
-  const users = await owner.sql<{ id: string; email: string }[]>`select id, email from users`
-  const of = (email: string) => users.find((u) => u.email === email)?.id ?? 'x'
-  viewerId = of('iris.blackthorn@example.org')
-  const ids = new Map([
-    ['family-1', of('parent@example.org')],
-    ['friend-1', of('adviser@example.org')],
-    ['officer-1', of('alex.hawthorn@example.org')],
-    ['officer-2', of('devi.rowan@example.org')],
-    ['manager-1', viewerId],
-    ['decider-1', of('harvey.willow@example.org')],
-    ['decider-2', of('glenys.cedar@example.org')],
-  ])
-  console.time('lived')
-  await liveMany(owner, { authorityId: AUTHORITY, count: Number(process.env.N ?? 400), seed: 1, now: NOW, today: todayIn(NOW), ids })
-  console.timeEnd('lived')
-  const auth = createAuth({ db: owner.db, authorityId: AUTHORITY, world: 'staff', origin: origins.staffOrigin })
-  sessionId = await auth.openSession(viewerId, NOW)
-  console.time('ground')
-  await layGround(owner, { authorityId: AUTHORITY, today: todayIn(NOW), viewerId })
-  console.timeEnd('ground')
-}, 120_000)
+  const [demonstration, generated] = await Promise.all([demonstrationWorld(400), generatedWorld(1_500)])
+  Object.assign(worlds, { demonstration, generated })
+  if (process.env.KEEP) (await import('node:fs')).writeFileSync('/tmp/recount-url', process.env.X ?? JSON.stringify((demonstration.owner.sql as any).options))
+  for (const { owner } of Object.values(worlds)) {
+    for (const [measure, statement] of Object.entries({ ...MEASURES, ...READINGS })) {
+      await count(owner, measure, statement)
+    }
+    await owner.sql`analyze recount.counted`
+  }
+}, 180_000)
 afterAll(async () => {
-  await Promise.all([staff?.end(), owner?.end()])
-  await database?.drop()
+  if (process.env.KEEP) await new Promise((r) => setTimeout(r, Number(process.env.KEEP) * 1000))
+  await Promise.all(Object.values(worlds).map(({ end }) => end()))
 })
 
-test('try', async () => {
-  const caller = staff.caller({ sessionId, requestId: 'test', now: NOW, clientAddress: '', device: '' })
-  const out: unknown[] = []
-  console.time('boards')
-  for (const board of BOARDS) {
-    const told = await caller.figures.board(BoardQuery.parse({ board, since: '2024-12', until: '2026-11' }))
-    out.push(...told.measures)
+const worldOf = (name: string): World => {
+  const found = worlds[name]
+  if (!found) throw new Error(`There is no ${name}`)
+  return found
+}
+
+/** Every measure of every board, as the product tells it of a team. */
+async function views({ caller }: World, team?: string | null): Promise<readonly MeasureView[]> {
+  const asked = team === null ? 'none' : team
+  const boards = await Promise.all(
+    BOARDS.map((board) =>
+      caller.figures.board(BoardQuery.parse({ board, since: SINCE, until: UNTIL, team: asked })),
+    ),
+  )
+  return boards.flatMap(({ measures }) => measures)
+}
+
+/** Where the product and the recount differ, by measure: nothing, if all is well. */
+async function differences(world: World, team?: string | null, only?: string) {
+  const found: Record<string, { product: Told; recount: Told }> = {}
+  for (const view of await views(world, team)) {
+    if (only && view.id !== only) continue
+    const product = toldBy(view)
+    const recount = await recounted(world.owner, view.id, { ...MONTHS, team }, partLabels(PAGE, view.id))
+    if (!isDeepStrictEqual(product, recount)) found[view.id] = { product, recount }
   }
-  const types = await owner.sql`select type, count(*)::int n from case_events group by 1 order by 2 desc`
-  console.log(types.map((t) => `${t.type}:${t.n}`).join(' '))
-  writeFileSync('/tmp/recount-boards.json', JSON.stringify(out, null, 1))
-  console.timeEnd('boards')
-  console.time('sql')
-  const lines: string[] = []
-  for (const [id, text] of Object.entries(ALL)) {
-    try {
-      const [r] = await owner.sql.unsafe(`select count(*) filter (where yes)::int n, count(*) filter (where yes is not null)::int "of",
-       count(*) filter (where yes is null)::int "open" from (${text}) x
-       where ${['waiting-on-us', 'changes-of-officer', 'supporter'].includes(id) ? 'true' : "day >= '2024-12-01' and day < '2026-12-01'"}`)
-      const m = (out as any[]).find((x) => x.id === id)
-      const got = m && { n: m.whole.n.count, of: m.whole.of.count, open: m.open }
-      lines.push(`${JSON.stringify(r) === JSON.stringify(got) ? 'same' : 'DIFF'} ${id} mine ${JSON.stringify(r)} product ${JSON.stringify(got)}`)
-    } catch (e) { lines.push(`ERROR ${id} ${(e as Error).message}`) }
-  }
-  console.timeEnd('sql')
-  console.log(lines.join('\n'))
-  writeFileSync('/tmp/recount-url', database.url)
-  if (process.env.KEEP) await new Promise((r) => setTimeout(r, Number(process.env.KEEP) * 1000))
-  expect(MEASURE_IDS.filter((id) => !(id in ALL))).toEqual([])
-}, 3_600_000)
+  return found
+}
+
+test('every measure has a recount, and every measure but one is on a board', async () => {
+  expect(Object.keys(MEASURES).toSorted()).toEqual([...MEASURE_IDS].toSorted())
+  const shown = (await views(worldOf('demonstration'))).map(({ id }) => id)
+  expect([...shown, WITH_COST].toSorted()).toEqual([...MEASURE_IDS].toSorted())
+})
+
+describe.each(['demonstration', 'generated'])('the recount of the %s', (name) => {
+  test('agrees to the unit: whole, months, parts, bands, waits and costs, for all and each team', async () => {
+    const world = worldOf(name)
+    for (const team of world.teams) {
+      expect(await differences(world, team), `of the team ${team}`).toEqual({})
+    }
+  })
+})
+
+describe('the recount is of something', () => {
+  test('each measure counts at least five things, and each share has some that count and some that do not', async () => {
+    const most = new Map<string, readonly MeasureView[]>()
+    for (const world of Object.values(worlds)) {
+      for (const view of await views(world)) most.set(view.id, [...(most.get(view.id) ?? []), view])
+    }
+    const thin = [...most].filter(
+      ([, each]) =>
+        !each.some(({ told, whole: { n, of } }) =>
+          told === 'share' ? n.count > 0 && of.count > n.count && of.count >= 5 : of.count >= 5,
+        ),
+    )
+    expect(thin.map(([id]) => id)).toEqual([])
+    const waits = [...most].filter(([, each]) => each.some((view) => view.waits !== null)).map(([id]) => id)
+    expect(waits.length).toBeGreaterThan(4)
+    expect(most.get('cost')?.some(({ costs }) => costs.length > 1)).toBe(true)
+  })
+
+  test('every part of a measure is there once at least', async () => {
+    const all = (await Promise.all(Object.values(worlds).map((world) => views(world)))).flat()
+    const missing = all
+      .flatMap(({ id, parts }) => (parts?.all ?? []).map(({ label }) => `${id}: ${label}`))
+      .filter(
+        (part) =>
+          !all.some(({ id, parts }) =>
+            parts?.all.some((p) => `${id}: ${p.label}` === part && p.of.count > 0),
+          ),
+      )
+    expect(missing).toEqual([])
+  })
+
+  test('every kind of event that a measure reads is there', async () => {
+    const words = Object.values(MEASURES).flatMap((statement) => statement.match(EVENT_WORDS) ?? [])
+    const kinds = await Promise.all(
+      Object.values(worlds).map(
+        ({ owner }) => owner.sql<{ type: string }[]>`select distinct type from recount.noted`,
+      ),
+    )
+    const there = new Set(kinds.flat().map(({ type }) => type))
+    expect(words.length).toBeGreaterThan(50)
+    expect([...new Set(words)].filter((word) => !there.has(word))).toEqual([])
+  })
+})
+
+describe('what the recount is for', () => {
+  test('one more in a tally is found', async () => {
+    const world = worldOf('generated')
+    const { sql } = world.owner
+    const [row] = await sql<{ id: string }[]>`
+      select id from figure_tallies where measure = 'reply' and result = 'yes' and n > 0
+        and period between ${MONTHS.from} and ${MONTHS.to} limit 1`
+    const add = (n: number) => sql`update figure_tallies set n = n + ${n} where id = ${row?.id ?? ''}`
+    await add(1)
+    expect(Object.keys(await differences(world))).toEqual(['reply'])
+    await add(-1)
+    expect(await differences(world)).toEqual({})
+  })
+
+  test('an entry that went missing is found', async () => {
+    const world = worldOf('demonstration')
+    const { sql } = world.owner
+    const [row] = await sql`
+      delete from case_figures where ctid = (select ctid from case_figures where measure = 'certificates'
+        and result <> 'open' and not restricted and period between ${MONTHS.from} and ${MONTHS.to} limit 1) returning *`
+    expect(Object.keys(await differences(world))).toEqual(['certificates'])
+    await sql`insert into case_figures ${sql(row ?? {})}`
+    expect(await differences(world)).toEqual({})
+  })
+})
+
+/** See recount/disputed.ts. Once the product counts as the page says, the measure is taken off there and here. */
+test.each(Object.keys(READINGS))(
+  '%s is still counted otherwise than the page defines it',
+  async (measure) => {
+    const world = worldOf('demonstration')
+    const defined = `${measure} as defined`
+    await count(world.owner, defined, MEASURES[measure] ?? '')
+    const view = (await views(world)).find(({ id }) => id === measure)
+    const told = await recounted(
+      world.owner,
+      defined,
+      { ...MONTHS, team: undefined },
+      partLabels(PAGE, measure),
+    )
+    expect(view && toldBy(view)).not.toEqual(told)
+  },
+)

@@ -34,9 +34,19 @@ export async function layGround({ sql }: Connection, { authorityId, today, viewe
     create function recount.by_last(done date, last date) returns boolean language sql stable as $$
       select case when done <= last then true when done is not null or last < recount.today() then false end $$;
 
-    create table recount.event as
+    -- Everything that was written down, and below what of it holds.
+    create table recount.noted as
       select case_id, seq, type, data, (data ->> 'on')::date as day from case_events where authority_id = '${authorityId}';
+    delete from recount.noted e using (
+      select distinct on (case_id) case_id, type, data -> 'named' as named from recount.noted
+      where type in ('caseRestricted', 'caseUnrestricted') order by case_id, seq desc) r
+      where r.case_id = e.case_id and r.type = 'caseRestricted' and not r.named ? '${viewerId}';
+    create table recount.event as select * from recount.noted;
+    create index on recount.noted (case_id, type, seq);
     create index on recount.event (case_id, type, seq);
+    create index on recount.noted (type);
+    create index on recount.event (type);
+    analyze recount.noted, recount.event;
   `)
   await sql.unsafe(`
     -- A withdrawal that was taken back: the closing, the end of what was under way, and the taking back.
@@ -56,11 +66,6 @@ export async function layGround({ sql }: Connection, { authorityId, today, viewe
           and e.seq = (select max(seq) from recount.event l
             where l.case_id = e.case_id and l.type = e.type and l.seq < u.closed_seq)));
 
-    delete from recount.event e using (
-      select distinct on (case_id) case_id, type, data -> 'named' as named from recount.event
-      where type in ('caseRestricted', 'caseUnrestricted') order by case_id, seq desc) r
-      where r.case_id = e.case_id and r.type = 'caseRestricted' and not r.named ? '${viewerId}';
-
     create table recount.kase as
       select r.case_id, r.day as raised_on, t.team, c.closed_on, c.outcome
       from recount.event r
@@ -72,5 +77,8 @@ export async function layGround({ sql }: Connection, { authorityId, today, viewe
       where r.type = 'caseRaised';
     create unique index on recount.kase (case_id);
     analyze recount.event, recount.kase, recount.working;
+
+    create table recount.counted (
+      measure text, case_id uuid, team text, day date, yes boolean, part text, days int, amount bigint);
   `)
 }

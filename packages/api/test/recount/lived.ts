@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { type Connection, caseEvents, newReference } from '@common-ground/db'
 import {
   addDays,
   CAUSES,
-  CHANNELS,
   type Case,
   type CaseCommand,
   type CaseEvent,
+  CHANNELS,
+  type Channel,
   type CommandName,
   compare,
   decide,
@@ -18,13 +17,12 @@ import {
   type Member,
   NOTICE_ITEMS,
   PARTIES,
+  type Party,
   REASONS_OF,
   raise,
 } from '@common-ground/domain'
-import { and, eq } from 'drizzle-orm'
 import { drawRaise, drawStep, FAMILY } from '../../../../bench/histories/draw.ts'
-import { type Lots, lotsFrom } from '../../../../bench/histories/lots.ts'
-import { append } from '../../../db/src/store/append.ts'
+import type { Lots } from '../../../../bench/histories/lots.ts'
 
 /** Steps that measures read and that chance alone comes to too seldom: what follows on another step, and ends. */
 const WANTED: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -97,7 +95,7 @@ function steered(lots: Lots): Lots {
   }
 }
 
-const TEXT = { id: 'words', commitment: 'ab'.repeat(32), length: 12 }
+export const TEXT = { id: 'words', commitment: 'ab'.repeat(32), length: 12 }
 
 /** What measures read and a drawn command leaves out: teams, needs, causes, costs, letters held back, topics. */
 function filled(command: CaseCommand, lots: Lots, kase: Case, today: LocalDate): CaseCommand {
@@ -113,7 +111,11 @@ function filled(command: CaseCommand, lots: Lots, kase: Case, today: LocalDate):
     case 'arrangeMediation':
     case 'arrangeConversation':
     case 'arrangeDisagreementResolution': {
-      const moves = { causedBy: lots.of(MEETING_CAUSES), why: TEXT, shorterNotice: { who: TEXT, agreedOn: today } }
+      const moves = {
+        causedBy: lots.of(MEETING_CAUSES),
+        why: TEXT,
+        shorterNotice: { who: TEXT, agreedOn: today },
+      }
       return { ...command, ...moves, meetingOn: addDays(today, lots.below(12)), allTheSame: true }
     }
     case 'answerForParty': {
@@ -141,7 +143,7 @@ function filled(command: CaseCommand, lots: Lots, kase: Case, today: LocalDate):
     case 'recordAgreement': {
       const action = (id: string) => {
         const dueOn = lots.chance(0.8) ? addDays(today, lots.below(50) - 10) : null
-        return { id, item: null, what: TEXT, owner: lots.of([...PARTIES, 'council']), dueOn }
+        return { id, item: null, what: TEXT, owner: lots.of<Party>([...PARTIES, 'council']), dueOn }
       }
       const from = lots.of(['conversation', 'disagreementResolution', 'mediation'] as const)
       return { ...command, from, actions: [action('action-1'), action('action-2')] }
@@ -169,9 +171,9 @@ const PARENT: Member = {
 }
 
 /** One history lived by the domain's own commands, from a day up to and with today; people by names of their own. */
-function liveOne(lots: Lots, raisedOn: LocalDate, today: LocalDate): CaseEvent[] {
+export function liveOne(lots: Lots, raisedOn: LocalDate, today: LocalDate): CaseEvent[] {
   const drawn = drawRaise(lots).command
-  const channel = lots.of([...CHANNELS, 'portal'])
+  const channel = lots.of<Channel>([...CHANNELS, 'portal'])
   const sent = lots.chance(0.8) ? addDays(raisedOn, -lots.below(40)) : null
   const decision = { ...drawn.decision, dateOnLetter: sent, dateSent: sent }
   const teamId = lots.of(['north', null, null])
@@ -192,67 +194,4 @@ function liveOne(lots: Lots, raisedOn: LocalDate, today: LocalDate): CaseEvent[]
     day = addDays(day, lots.chance(0.3) ? 0 : lots.below(9))
   }
   return events
-}
-
-/** The same history of people who have an account: each name in it is another's. */
-function withIds(events: readonly CaseEvent[], ids: ReadonlyMap<string, string>): CaseEvent[] {
-  const made = new Map<string, string>()
-  const text = JSON.stringify(events).replace(/"(?:case|notice|invitation-\d+)"/g, (name) => {
-    const id = made.get(name) ?? `"${randomUUID()}"`
-    made.set(name, id)
-    return id
-  })
-  return JSON.parse(text.replace(/"([a-z]+-\d)"/g, (all, name: string) => `"${ids.get(name) ?? name}"`))
-}
-
-export type Lives = {
-  readonly authorityId: string
-  readonly count: number
-  readonly seed: number
-  readonly now: Date
-  readonly today: LocalDate
-  /** The accounts of those who take part, by the names that histories know them by. */
-  readonly ids: ReadonlyMap<string, string>
-}
-
-/** Puts many lived histories into an authority through the door's own writing, each in two steps. */
-export async function liveMany({ db }: Connection, lives: Lives): Promise<void> {
-  const { authorityId, count, seed, now, today, ids } = lives
-  const idOf = (name: string) => ids.get(name) ?? ''
-  for (let from = 0; from < count; from += 4) {
-    await Promise.all(
-      Array.from({ length: Math.min(4, count - from) }, async (_, at) => {
-        const lots = lotsFrom(Math.imul(seed, 0x9e3779b1) + from + at)
-        // Most over two years and more; some so lately that they are still in time.
-        const raisedOn = addDays(today, -(lots.chance(0.15) ? lots.below(14) : lots.below(800)))
-        const events = withIds(liveOne(lots, raisedOn, today), ids).map((event) =>
-          event.type === 'caseRaised' ? { ...event, reference: newReference() } : event,
-        )
-        const request = {
-          authorityId,
-          actor: { id: idOf('manager-1'), roles: ['manager' as const] },
-          idempotencyKey: randomUUID(),
-          requestId: 'lived',
-          now,
-          today,
-          action: 'lived',
-          messagesFor: () => [],
-        }
-        const half = 2 + lots.below(events.length - 1)
-        const born = fold(events.slice(0, half))
-        await db.transaction(async (tx) => {
-          await append(tx, request, { before: null, after: born, events: events.slice(0, half), texts: [] })
-        })
-        if (half === events.length) return
-        await db.transaction(async (tx) => {
-          const [last] = await tx
-            .select({ hash: caseEvents.hash })
-            .from(caseEvents)
-            .where(and(eq(caseEvents.authorityId, authorityId), eq(caseEvents.caseId, born.id), eq(caseEvents.seq, half)))
-          const before = { hash: last?.hash ?? '', version: half }
-          await append(tx, request, { before, after: fold(events), events: events.slice(half), texts: [] })
-        })
-      }),
-    )
-  }
 }

@@ -40,7 +40,7 @@ export const PROMISES = {
         ('appealConceded', 'appeal'), ('appealEnded', 'appeal'), ('appealWithdrawn', 'appeal')) w (of, way) on w.of = e.type
       order by case_id, way, seq desc),
     agreed as (
-      select case_id, data ->> 'from' as way, (data ->> 'agreedOn')::date as day from recount.event
+      select case_id, data ->> 'from' as way, (data ->> 'agreedOn')::date as day, seq from recount.event
       where type = 'agreementRecorded' and data ->> 'from' in ('mediation', 'disagreementResolution')),
     changing as (
       select case_id, seq, case when type like 'reconsideration%' then 'reconsideration' when type like 'mediation%' then 'mediation'
@@ -51,10 +51,11 @@ export const PROMISES = {
         or (type = 'appealEnded' and (data ->> 'outcome' in ('allowed', 'allowedInPart', 'conceded', 'consentOrder')
           or data @? '$.points[*] ? (@.result == "forFamily" || @.result == "inPart")'))),
     once as (
-      select case_id, way, max(day) as day from (select case_id, way, day from changing union all select * from agreed) c
+      select distinct on (case_id, way) case_id, way, day
+      from (select case_id, way, day, seq, 1 as rank from changing union all select *, 2 from agreed) c
       where (case_id, way) in (select case_id, way from last join changing using (case_id, way, seq) union all
         select case_id, way from agreed)
-      group by case_id, way)
+      order by case_id, way, rank, seq desc)
     select o.case_id, o.day, c.cause is not null as yes, c.cause as part
     from once o
     left join lateral (select data ->> 'cause' as cause from recount.event e where e.case_id = o.case_id
