@@ -105,7 +105,10 @@ ALTER TABLE "figure_targets" ADD CONSTRAINT "figure_targets_authority_id_set_by_
 ALTER TABLE "learning_notes" ADD CONSTRAINT "learning_notes_authority_id_written_by_users_authority_id_id_fk" FOREIGN KEY ("authority_id","written_by") REFERENCES "public"."users"("authority_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "open_numbers" ADD CONSTRAINT "open_numbers_authority_id_set_by_users_authority_id_id_fk" FOREIGN KEY ("authority_id","set_by") REFERENCES "public"."users"("authority_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outside_numbers" ADD CONSTRAINT "outside_numbers_authority_id_set_by_users_authority_id_id_fk" FOREIGN KEY ("authority_id","set_by") REFERENCES "public"."users"("authority_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "case_figures_counted" ON "case_figures" USING btree ("authority_id","measure","period","case_id");--> statement-breakpoint
+-- Lists are read by it in their order, and counted from it alone.
+CREATE INDEX "case_figures_list" ON "case_figures" ("authority_id", "measure", "day", "case_id", "key" COLLATE "C")
+  INCLUDE ("result", "due", "part", "team_id", "restricted");
+--> statement-breakpoint
 CREATE INDEX "case_figures_restricted" ON "case_figures" USING btree ("authority_id","measure","period") WHERE "case_figures"."restricted";--> statement-breakpoint
 CREATE INDEX "figure_tallies_of" ON "figure_tallies" USING btree ("authority_id","measure","period");--> statement-breakpoint
 -- What comes and goes is added up by the database itself, whoever writes it: a figure is then a sum over few rows.

@@ -1,15 +1,18 @@
-import { addDays, lastMonths, overdueSince } from '@common-ground/domain'
+import { addDays, lastMonths, MEASURE_IDS, overdueSince } from '@common-ground/domain'
 import { beforeAll, expect, test } from 'vitest'
 import {
   type CaseloadFilter,
   type CaseloadOrder,
+  type CountedFilter,
   type Db,
   readCaseFile,
   readCaseload,
+  readCounted,
   readCursor,
   readDesk,
   readReachingDesk,
   readRegisters,
+  readTallies,
   readWorkCases,
   readWorkDates,
   readWorkload,
@@ -54,7 +57,16 @@ const filtersFor = (officer: string): readonly Omit<CaseloadFilter, 'view' | 'st
   { team: 'team-3', running: 'mediation', due: 'overdue', q: 'child12' },
 ]
 
-const LARGE = ['cases', 'case_events', 'case_texts', 'case_people', 'case_dates', 'audit_log', 'outbox']
+const LARGE = [
+  'cases',
+  'case_events',
+  'case_texts',
+  'case_people',
+  'case_dates',
+  'audit_log',
+  'outbox',
+  'case_figures',
+]
 
 let officer = ''
 beforeAll(async () => {
@@ -236,4 +248,31 @@ test('a place in a list that is none begins the list at its beginning', () => {
     expect(readCursor(said, how)).toBeNull()
   expect(readCursor(good, { sort: 'reference', order: 'asc' })).toBeNull()
   expect(readCursor(good, { sort: 'raised', order: 'desc' })).toBeNull()
+})
+
+test('figures and the lists behind them are read from no large table from end to end', async () => {
+  await open.owner.sql`select gather_tallies('wrekinshire')`
+  await open.owner.sql`analyze figure_tallies`
+  const tell = (db: Db) =>
+    readTallies(db, 'wrekinshire', { measures: MEASURE_IDS, span: lastMonths(12, TODAY), lookerId: officer })
+  function* lists() {
+    for (const measure of ['raised', 'first-contact', 'changes-of-officer'] as const)
+      for (const result of [undefined, 'yes', 'no'] as const)
+        for (const team of [undefined, 'none', 'team-3'])
+          yield { measure, span: lastMonths(1, TODAY), result, team }
+  }
+  const list = (db: Db, filter: CountedFilter) =>
+    readCounted(db, 'wrekinshire', filter, { view: 'all', status: 'any' }, looking(), { size: 50 })
+
+  expect((await tell(open.staff.db)).length).toBeGreaterThan(20)
+  for (const filter of lists()) {
+    const { rows, total } = await list(open.staff.db, filter)
+    expect(rows.length).toBe(Math.min(50, total))
+  }
+  const { db, said } = explaining(open.staff)
+  await tell(db)
+  for (const filter of lists()) await list(db, filter)
+  const plans = said()
+  expect(plans.length).toBeGreaterThan(50)
+  expect(plans.flatMap(({ whole }) => whole).filter((table) => LARGE.includes(table))).toEqual([])
 })

@@ -5,7 +5,7 @@ const OFFICERS = 60
 const TEAMS = 6
 
 /** The tables that grow with the cases. */
-const LARGE = ['cases', 'case_dates', 'case_texts', 'case_people', 'case_events', 'outbox']
+const LARGE = ['cases', 'case_dates', 'case_texts', 'case_people', 'case_events', 'outbox', 'case_figures']
 
 /**
  * Very many cases, written straight into the tables as the projection would have written them: a list is to be judged by
@@ -76,6 +76,17 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
         raised_on, case when g % 400 = 1 then 'undelivered' else 'sent' end,
         case when g % 400 = 1 then 'cameBack' end, case when g % 400 = 1 then raised_on + 1 end
       from made`
+    await tx`
+      insert into case_figures (authority_id, case_id, measure, key, day, period, result, due, team_id, restricted)
+      select 'wrekinshire', id, measure, 'case', raised_on, date_trunc('month', raised_on),
+        case when g % 10 = 0 then 'open' when g % 3 = 0 then 'no' else 'yes' end,
+        case when g % 10 = 0 then raised_on + 14 end, case when g % 20 = 0 then null else 'team-' || g % ${TEAMS} end, false
+      from made, (values ('raised'), ('first-contact'), ('officer-named'), ('sen2-ready')) as m (measure)`
+    await tx`
+      insert into case_figures (authority_id, case_id, measure, key, day, period, result, team_id, restricted)
+      select 'wrekinshire', id, 'changes-of-officer', 'case', raised_on, raised_on,
+        case when g % 5 = 0 then 'yes' else 'no' end, 'team-' || g % ${TEAMS}, false
+      from made where not is_closed`
     for (const { made } of indexes) await tx.unsafe(made)
   })
   // On a connection of its own, because a vacuum takes its time.
@@ -87,7 +98,7 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
       for (const table of LARGE) await own`vacuum (analyze) ${own(table)}`
       const [row] = await own<{ all: boolean }[]>`
         select bool_and(relallvisible >= relpages) as all from pg_class
-        where relname in ('cases', 'case_dates', 'case_texts', 'case_people')`
+        where relname in ('cases', 'case_dates', 'case_texts', 'case_people', 'case_figures')`
       isSeen = row?.all ?? true
     }
     await own`reset statement_timeout`

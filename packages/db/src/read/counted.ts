@@ -1,9 +1,12 @@
 import {
+  addMonths,
   type Band,
   bandDays,
+  CASES,
   type LocalDate,
   type MeasureId,
   measureOf,
+  monthOf,
   type Result,
   resultOn,
   type Span,
@@ -36,14 +39,17 @@ function ofResult(result: 'yes' | 'no' | undefined, today: LocalDate): SQL | und
   return result === 'no' ? no : or(eq(caseFigures.result, 'yes'), no)
 }
 
+/** By the day itself, in whose order the list is: a month counts from its first day to its last. */
 function ofDays({ measure, span, band }: CountedFilter, today: LocalDate): SQL | undefined {
   const counts = measureOf(measure)
-  if (counts.kind === 'flow') return and(gte(caseFigures.period, span.from), lte(caseFigures.period, span.to))
+  if (counts.kind === 'flow') {
+    return and(gte(caseFigures.day, span.from), lt(caseFigures.day, addMonths(monthOf(span.to), 1)))
+  }
   const days = band ? bandDays(band, today) : null
   return and(
-    lte(caseFigures.period, standsSince(counts, today)),
-    days?.from ? gte(caseFigures.period, days.from) : undefined,
-    days ? lte(caseFigures.period, days.to) : undefined,
+    lte(caseFigures.day, standsSince(counts, today)),
+    days?.from ? gte(caseFigures.day, days.from) : undefined,
+    days ? lte(caseFigures.day, days.to) : undefined,
   )
 }
 
@@ -70,22 +76,57 @@ export const caseOfEntry = and(
   eq(cases.id, caseFigures.caseId),
 )
 
+/** The conditions on entries alone. */
+const ofEntries = (authorityId: string, filter: CountedFilter, { today }: Looking): SQL | undefined =>
+  and(
+    eq(caseFigures.authorityId, authorityId),
+    eq(caseFigures.measure, filter.measure),
+    ofDays(filter, today),
+    ofResult(filter.result, today),
+    filter.part === undefined ? undefined : eq(caseFigures.part, filter.part),
+    ofTeam(caseFigures.teamId, filter.team),
+  )
+
 /** The conditions of a list of what a figure counts, for a query over the figures' entries beside their cases. */
 export const countedWhere = (
   authorityId: string,
   filter: CountedFilter,
   also: CaseloadFilter,
   who: Looking,
-): SQL | undefined =>
-  and(
-    eq(caseFigures.authorityId, authorityId),
-    eq(caseFigures.measure, filter.measure),
-    ofDays(filter, who.today),
-    ofResult(filter.result, who.today),
-    filter.part === undefined ? undefined : eq(caseFigures.part, filter.part),
-    ofTeam(caseFigures.teamId, filter.team),
-    caseloadWhere(authorityId, also, who),
-  )
+): SQL | undefined => and(ofEntries(authorityId, filter, who), caseloadWhere(authorityId, also, who))
+
+/** Entries that somebody may know of: all but those of cases which only others may know of. Those are few. */
+const openTo = (authorityId: string, { id }: Looking): SQL => sql`(not ${caseFigures.restricted}
+  or ${caseFigures.caseId} in (select r.id from ${cases} r
+    where r.authority_id = ${authorityId} and ${id} = any(r.restricted_to)))`
+
+/** How many entries a list has, and of how many cases: from the entries alone, unless the cases have to be something. */
+async function countEntries(
+  db: Db,
+  authorityId: string,
+  filter: CountedFilter,
+  also: CaseloadFilter,
+  who: Looking,
+) {
+  // Where a case is counted once, there are as many cases as entries.
+  const isOfCases = measureOf(filter.measure).counted === CASES
+  const counts = { total: count(), ...(!isOfCases && { cases: countDistinct(caseFigures.caseId) }) }
+  const { view, status, ...more } = also
+  const isAlone =
+    view === 'all' && status === 'any' && Object.values(more).every((each) => each === undefined)
+  const [row] = await (isAlone
+    ? db
+        .select(counts)
+        .from(caseFigures)
+        .where(and(ofEntries(authorityId, filter, who), openTo(authorityId, who)))
+    : db
+        .select(counts)
+        .from(caseFigures)
+        .innerJoin(cases, caseOfEntry)
+        .where(countedWhere(authorityId, filter, also, who)))
+  const total = row?.total ?? 0
+  return { total, cases: row && 'cases' in row ? Number(row.cases) : total }
+}
 
 /**
  * What a figure counts, one row for each, with the case that it belongs to: as many rows as the figure says. The latest
@@ -107,7 +148,7 @@ export async function readCounted(
     ? sql`(${caseFigures.day}, ${caseFigures.caseId}, ${caseFigures.key} collate "C")
         < (${place[0]}::date, ${place[1]}::uuid, ${place[2]} collate "C")`
     : undefined
-  const [rows, [counted]] = await Promise.all([
+  const [rows, counted] = await Promise.all([
     db
       .select({
         caseId: caseFigures.caseId,
@@ -133,11 +174,7 @@ export async function readCounted(
       .where(and(where, beyond))
       .orderBy(desc(caseFigures.day), desc(caseFigures.caseId), sql`${caseFigures.key} collate "C" desc`)
       .limit(size + 1),
-    db
-      .select({ total: count(), cases: countDistinct(caseFigures.caseId) })
-      .from(caseFigures)
-      .innerJoin(cases, caseOfEntry)
-      .where(where),
+    countEntries(db, authorityId, filter, also, who),
   ])
   const last = rows.length > size ? rows[size - 1] : undefined
   return {
@@ -149,8 +186,7 @@ export async function readCounted(
           who.today,
         ) === 'yes',
     })),
-    total: counted?.total ?? 0,
-    cases: counted?.cases ?? 0,
+    ...counted,
     next: last ? placeOf(last) : null,
   }
 }
