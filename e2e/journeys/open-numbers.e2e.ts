@@ -1,7 +1,12 @@
 import { freezeMonths } from '../support/numbers.ts'
 import { expect, looksRight, PEOPLE, press, signIn, test } from '../support/test.ts'
 
-test('a manager looks at the numbers, shows them to everybody, and stops', async ({ page, window, portal, staff }) => {
+test('a manager looks at the numbers, shows them to everybody, and stops', async ({
+  page,
+  window,
+  portal,
+  staff,
+}) => {
   await freezeMonths()
   const reader = await window()
   const isThere = async () => (await reader.goto(`${portal}/open-numbers`))?.status()

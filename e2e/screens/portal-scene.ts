@@ -11,16 +11,17 @@ import type { Worlds } from '../support/worlds.ts'
 import type { Viewer } from './portal-table.ts'
 
 /** The people who look, by the addresses they sign in with. */
-const VIEWERS: Readonly<Record<Exclude<Viewer, 'nobody' | 'everybody' | 'halfSignedIn'>, { name: string; email: string }>> =
-  {
-    parent: { name: 'Hazel Example', email: 'hazel@screens.example.org' },
-    otherParent: { name: 'Rowan Example', email: 'rowan@screens.example.org' },
-    adviser: { name: 'Jo Larch', email: 'adviser@example.org' },
-    attends: { name: 'Linden Friend', email: 'linden@screens.example.org' },
-    youngPerson: { name: 'Sorrel Example', email: 'sorrel@screens.example.org' },
-    ofYoungPerson: { name: 'Robin Example', email: 'robin@screens.example.org' },
-    keeper: { name: 'Aspen Example', email: 'aspen@screens.example.org' },
-  }
+const VIEWERS: Readonly<
+  Record<Exclude<Viewer, 'nobody' | 'everybody' | 'halfSignedIn'>, { name: string; email: string }>
+> = {
+  parent: { name: 'Hazel Example', email: 'hazel@screens.example.org' },
+  otherParent: { name: 'Rowan Example', email: 'rowan@screens.example.org' },
+  adviser: { name: 'Jo Larch', email: 'adviser@example.org' },
+  attends: { name: 'Linden Friend', email: 'linden@screens.example.org' },
+  youngPerson: { name: 'Sorrel Example', email: 'sorrel@screens.example.org' },
+  ofYoungPerson: { name: 'Robin Example', email: 'robin@screens.example.org' },
+  keeper: { name: 'Aspen Example', email: 'aspen@screens.example.org' },
+}
 
 /** One family's disagreement with everything in it that a page can show, and what is under way beside it. */
 export type Scene = {

@@ -40,7 +40,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     // A form that has just come back shows what was typed now, not what was kept before.
     const kept = whole && !errors ? await keptForms.kept(request, keptDoor(context)) : null
     const ends = whole ? endOf(me.endsAt, call.now) : null
-    return { errors, signedIn: me !== null, adviser, ends, kept, authority: { name, demonstration, numbersAreOpen } }
+    return {
+      errors,
+      signedIn: me !== null,
+      adviser,
+      ends,
+      kept,
+      authority: { name, demonstration, numbersAreOpen },
+    }
   } catch (error) {
     // The page that says so needs a frame too.
     if (isAway(error))

@@ -359,9 +359,23 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
       points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }],
     },
   }
-  Object.assign(inputs, inputsOfReaching(cast))
+  Object.assign(inputs, inputsOfReaching(cast), INPUTS_OF_EXPORTS)
   if (!(path in inputs)) throw new Error(`Say what ${path} is called with, so that it is tested`)
   return inputs[path]
+}
+
+/** The same for what is taken away. */
+const INPUTS_OF_EXPORTS: Record<string, unknown> = {
+  'figures.exportCounted': { measure: 'reply' },
+  'figures.exportMonths': { measure: 'reply' },
+  'lookIns.export': undefined,
+  'undelivered.export': { view: 'all' },
+  'exports.list': undefined,
+  'exports.sen2': {},
+  'exports.sen2List': {},
+  'exports.exportSen2': {},
+  'exports.scrutiny': {},
+  'exports.exportScrutiny': {},
 }
 
 /** The same for what reached nobody, and for the worker's own work. */

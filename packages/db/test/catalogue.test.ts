@@ -146,12 +146,15 @@ describe('the catalogue', () => {
     expect(functions.map((row) => [row.name, row.roles])).toEqual([
       ['approved_removal', null],
       ['case_hold', 'staff worker'],
+      ['gather_tallies', 'worker'],
       ['held_cases', 'worker'],
       ['is_being_removed', null],
       ['lock_cases', null],
       ['remove_case', 'worker'],
       ['remove_person', null],
       ['remove_records', 'worker'],
+      ['tally_came', null],
+      ['tally_went', null],
       ['write_tombstone', null],
     ])
   })

@@ -10,7 +10,11 @@ type Leak = { readonly id: string; readonly only: number }
  * @param most the highest number that they try for each.
  * @returns every hidden number that can only be one.
  */
-export function attack({ cells, sums }: Cells, hidden: ReadonlySet<string>, most: (cell: Cell) => readonly number[]): Leak[] {
+export function attack(
+  { cells, sums }: Cells,
+  hidden: ReadonlySet<string>,
+  most: (cell: Cell) => readonly number[],
+): Leak[] {
   const isSeen = (cell: Cell): boolean => !cell.untold && !hidden.has(cell.id)
   const wholes = new Map(sums.map((sum) => [sum.whole, sum]))
   const leaves = cells.filter(({ id }) => !wholes.has(id))
@@ -47,7 +51,9 @@ export function attack({ cells, sums }: Cells, hidden: ReadonlySet<string>, most
     }
   }
   go(0)
-  const secret = cells.filter((cell) => hidden.has(cell.id) || (cell.untold && cell.value > 0 && cell.value < 5))
+  const secret = cells.filter(
+    (cell) => hidden.has(cell.id) || (cell.untold && cell.value > 0 && cell.value < 5),
+  )
   return secret.flatMap(({ id }) => {
     const values = [...(may.get(id) ?? [])]
     return values.length === 1 ? [{ id, only: values[0] as number }] : []
@@ -55,7 +61,8 @@ export function attack({ cells, sums }: Cells, hidden: ReadonlySet<string>, most
 }
 
 /** Every number up to one. */
-export const upTo = (most: number) => (): readonly number[] => Array.from({ length: most + 1 }, (_, value) => value)
+export const upTo = (most: number) => (): readonly number[] =>
+  Array.from({ length: most + 1 }, (_, value) => value)
 /** Fewer numbers to try make the attacker surer of what they find: nothing that they miss is safe by that. */
-export const near = ({ value }: Cell): readonly number[] => [value - 1, value, value + 1].filter((each) => each >= 0)
-
+export const near = ({ value }: Cell): readonly number[] =>
+  [value - 1, value, value + 1].filter((each) => each >= 0)

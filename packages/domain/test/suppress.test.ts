@@ -7,18 +7,23 @@ import { attack, near, upTo } from './attacker.ts'
 function table(sizes: readonly number[], values: readonly number[]): Cells {
   const cells: Cell[] = []
   const sums: Sum[] = []
-  const index = (at: readonly number[]): number => at.reduce((sum, place, axis) => sum * (sizes[axis] ?? 1) + place, 0)
-  const valueOf = (at: readonly (number | 'all')[]): number => {
+  const index = (at: readonly number[]): number =>
+    at.reduce((sum, place, axis) => sum * (sizes[axis] ?? 1) + place, 0)
+  const totalAt = (at: readonly (number | 'all')[]): number => {
     const axis = at.indexOf('all')
     if (axis < 0) return values[index(at as readonly number[])] ?? 0
-    return Array.from({ length: sizes[axis] ?? 0 }, (_, place) => valueOf(at.with(axis, place))).reduce((a, b) => a + b, 0)
+    return Array.from({ length: sizes[axis] ?? 0 }, (_, place) => totalAt(at.with(axis, place))).reduce(
+      (a, b) => a + b,
+      0,
+    )
   }
   const places = sizes.reduce<(number | 'all')[][]>(
-    (some, size) => some.flatMap((at) => [...Array(size).keys(), 'all' as const].map((place) => [...at, place])),
+    (some, size) =>
+      some.flatMap((at) => [...Array(size).keys(), 'all' as const].map((place) => [...at, place])),
     [[]],
   )
   for (const at of places) {
-    cells.push({ id: at.join(), value: valueOf(at) })
+    cells.push({ id: at.join(), value: totalAt(at) })
     at.forEach((place, axis) => {
       if (place !== 'all') return
       const parts = Array.from({ length: sizes[axis] ?? 0 }, (_, each) => at.with(axis, each).join())
@@ -127,7 +132,10 @@ describe('no more is hidden than has to be', () => {
   })
 
   test('one small number in a table takes three others with it, and no total', () => {
-    const cells = table([4, 12], Array.from({ length: 48 }, (_, at) => (at === 17 ? 2 : 10 + at)))
+    const cells = table(
+      [4, 12],
+      Array.from({ length: 48 }, (_, at) => (at === 17 ? 2 : 10 + at)),
+    )
     const hidden = suppress(cells)
     expect(hidden.size).toBe(4)
     expect([...hidden].filter((id) => id.includes('all'))).toEqual([])
@@ -145,8 +153,14 @@ test('the same numbers in another order hide the same', () => {
     fc.property(counts(12, 15), fc.integer({ min: 1, max: 1e6 }), (values, turn) => {
       const { cells, sums } = table([3, 4], values)
       const turned = <T>(some: readonly T[]): T[] =>
-        some.map((each, at) => ({ each, by: (at * 7919 * turn) % 101 })).toSorted((a, b) => a.by - b.by).map(({ each }) => each)
-      const other = { cells: turned(cells), sums: turned(sums).map((sum) => ({ ...sum, parts: turned(sum.parts) })) }
+        some
+          .map((each, at) => ({ each, by: (at * 7919 * turn) % 101 }))
+          .toSorted((a, b) => a.by - b.by)
+          .map(({ each }) => each)
+      const other = {
+        cells: turned(cells),
+        sums: turned(sums).map((sum) => ({ ...sum, parts: turned(sum.parts) })),
+      }
       expect([...suppress(other)].toSorted()).toEqual([...suppress({ cells, sums })].toSorted())
     }),
   )

@@ -21,12 +21,17 @@ export async function paper(document: Paper): Promise<Uint8Array> {
   const root = doc.struct('Document')
   doc.addStructure(root)
   const pages = paginate(allPieces(sheet, root, document), ROOM)
-  const reference = cleanLine(document.reference)
   pages.forEach((placed, at) => {
+    for (const { piece, again } of placed) if (piece.place && !again) sheet.pageOf.set(piece.place, at + 1)
+  })
+  const reference = cleanLine(document.reference)
+  for (const [at, placed] of pages.entries()) {
     doc.addPage({ size: 'A4', margin: 0 })
     for (const { piece, y, again } of placed) piece.draw(y, again)
     foot(sheet, reference, at + 1, pages.length)
-  })
+    // A long paper lets others have their turn between its pages.
+    await new Promise((done) => setImmediate(done))
+  }
   root.end()
   doc.end()
   return done

@@ -54,13 +54,33 @@ export const MANAGED: readonly Group[] = [
     ],
   },
   {
-    id: 'numbers',
-    title: 'Numbers',
+    id: 'figures',
+    title: 'Figures and files',
     places: [
+      {
+        href: paths.exports,
+        text: 'Downloads',
+        about: 'Everything that can be taken away as a file, and who took it last.',
+      },
+      {
+        href: paths.sen2(),
+        text: 'SEN2 flags',
+        about: 'Mediation and tribunal flags for the January return, and what is missing.',
+      },
+      {
+        href: paths.scrutiny(),
+        text: 'Scrutiny pack',
+        about: 'The figures as one PDF, for councillors or a request for information.',
+      },
       {
         href: paths.openNumbers,
         text: 'Numbers for everybody',
         about: 'Look at the numbers that can be shown to everybody, and decide whether they are.',
+      },
+      {
+        href: paths.numbers,
+        text: 'Numbers that figures need',
+        about: 'How many plans there are, and what an hour of work costs.',
       },
     ],
   },

@@ -734,7 +734,6 @@ export type Dashboard = {
   readonly sameDecider: FigureView
   readonly byHeadline: readonly FigureView[]
   readonly byAge: readonly FigureView[]
-  readonly byOfficer: readonly FigureView[]
   readonly byDecision: readonly FigureView[]
   readonly byOutcome: readonly FigureView[]
 }

@@ -7,7 +7,7 @@ import { notFound, publicProcedure, router } from '../trpc.ts'
 /** The numbers that an authority shows to everybody: there is nothing here while it shows none. */
 export const openNumbersRouter = router({
   show: publicProcedure('open-numbers.read').query(async ({ ctx }): Promise<OpenNumbersView> => {
-    const { isOpen, known } = await readPublic(ctx, OPEN_MEASURES)
+    const { isOpen, known } = await readPublic(ctx)
     if (!isOpen) throw notFound()
     return openNumbersView(OPEN_MEASURES, known, ctx.today)
   }),

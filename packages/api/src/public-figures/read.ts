@@ -3,6 +3,7 @@ import {
   frozenQuarters,
   type MeasureId,
   measureOf,
+  PUBLIC_MEASURES,
   type PublicFigure,
   publicFigures,
 } from '@common-ground/domain'
@@ -13,38 +14,33 @@ export type PublicMeasure = { readonly figures: readonly PublicFigure[]; readonl
 type Known = ReadonlyMap<MeasureId, PublicMeasure>
 
 /** What was worked out last, for each app that is open: it holds for as long as no month more is frozen. */
-const remembered = new WeakMap<Db, Map<string, { readonly frozen: string; readonly known: Promise<Known> }>>()
+const remembered = new WeakMap<Db, { readonly frozen: string; readonly known: Promise<Known> }>()
 
-async function workOut({ db, config }: Context, measures: readonly MeasureId[]): Promise<Known> {
-  const frozen = await readFrozenTallies(db, config.authorityId, measures)
+async function workOut({ db, config }: Context): Promise<Known> {
+  const frozen = await readFrozenTallies(db, config.authorityId, PUBLIC_MEASURES)
+  const series = PUBLIC_MEASURES.map((id) => {
+    const measure = measureOf(id)
+    return { id, measure, quarters: frozenQuarters(measure, frozen.get(id) ?? []) }
+  })
+  const told = publicFigures(series)
   return new Map(
-    measures.map((id) => {
-      const measure = measureOf(id)
-      const quarters = frozenQuarters(measure, frozen.get(id) ?? [])
-      return [
-        id,
-        { figures: publicFigures(measure, quarters), at: Math.max(0, ...quarters.map(({ at }) => at)) },
-      ]
-    }),
+    series.map(({ id, quarters }) => [
+      id,
+      { figures: told.get(id) ?? [], at: Math.max(0, ...quarters.map(({ at }) => at)) },
+    ]),
   )
 }
 
 /**
- * Everything of some measures that everybody may read, from frozen months alone; and whether the authority shows its
- * numbers. Anybody can ask, so it is worked out once for as long as it stays the same.
+ * Everything that may be read outside the team, from frozen months alone and decided together; and whether the authority
+ * shows its numbers. Anybody can ask, so it is worked out once for as long as it stays the same.
  */
-export async function readPublic(
-  ctx: Context,
-  measures: readonly MeasureId[],
-): Promise<{ readonly isOpen: boolean; readonly known: Known }> {
+export async function readPublic(ctx: Context): Promise<{ readonly isOpen: boolean; readonly known: Known }> {
   const { isOpen, frozen } = await readOpen(ctx.db, ctx.config.authorityId)
-  const mine = remembered.get(ctx.db) ?? new Map()
-  remembered.set(ctx.db, mine)
-  const name = `${ctx.config.authorityId} ${measures.join()}`
-  const before = mine.get(name)
+  const before = remembered.get(ctx.db)
   if (before?.frozen === frozen) return { isOpen, known: await before.known }
-  const known = workOut(ctx, measures)
-  mine.set(name, { frozen, known })
-  known.catch(() => mine.delete(name))
+  const known = workOut(ctx)
+  remembered.set(ctx.db, { frozen, known })
+  known.catch(() => remembered.delete(ctx.db))
   return { isOpen, known: await known }
 }

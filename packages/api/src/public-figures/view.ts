@@ -17,7 +17,7 @@ import type { PublicMeasure } from './read.ts'
 /** How many quarters are told together. */
 const QUARTERS = 4
 
-const valueOf = (value: Public | undefined): OpenValue => (value === undefined ? 'none' : (value ?? 'hidden'))
+const valued = (value: Public | undefined): OpenValue => (value === undefined ? 'none' : (value ?? 'hidden'))
 
 /** A share in whole parts of a hundred, where both of its numbers are told. */
 function shareOf(figure: PublicFigure | undefined): OpenValue {
@@ -32,7 +32,7 @@ function rowsOf(measure: Measure, figures: readonly (PublicFigure | undefined)[]
   const row = (label: string, of: (figure: PublicFigure) => Public | undefined): OpenRow => ({
     label,
     unit: 'number',
-    values: figures.map((figure) => valueOf(figure && of(figure))),
+    values: figures.map((figure) => valued(figure && of(figure))),
   })
   const { share, counted, parts } = measure
   if (parts && !parts.within) {

@@ -1,7 +1,7 @@
 import { addLearningNote, pointsToCases, quartersWithNotes, readLearningNotes } from '@common-ground/db'
 import {
   addMonths,
-  LEARNING_MEASURES,
+  DRAFT_MEASURES,
   type LocalDate,
   lastEndedQuarter,
   learningDraft,
@@ -21,7 +21,7 @@ import { readPublic } from '../public-figures/read.ts'
 import { openFigure, periodOf } from '../public-figures/view.ts'
 import { notFound, procedureFor, router } from '../trpc.ts'
 
-const IDS = LEARNING_MEASURES.map(({ id }) => id)
+const IDS = DRAFT_MEASURES.map(({ id }) => id)
 const manager = (audit: string) => procedureFor(['manager'], audit)
 
 const dayOf = (quarter: string): LocalDate => localDate(`${quarter}-01`)
@@ -30,7 +30,7 @@ const labelOf = (quarter: LocalDate): string => spanWords(monthsOfQuarter(quarte
 /** The quarters that can be written of, the newest first: those with figures, with a note, and the last that has ended. */
 async function quarters(ctx: SignedIn): Promise<readonly LearningQuarter[]> {
   const [{ known }, noted] = await Promise.all([
-    readPublic(ctx, IDS),
+    readPublic(ctx),
     quartersWithNotes(ctx.db, ctx.config.authorityId),
   ])
   const frozen = new Set<string>(
@@ -53,12 +53,12 @@ async function quarters(ctx: SignedIn): Promise<readonly LearningQuarter[]> {
 async function show(ctx: SignedIn, quarter: string): Promise<LearningNoteView> {
   const from = dayOf(quarter)
   const [{ known }, versions] = await Promise.all([
-    readPublic(ctx, IDS),
+    readPublic(ctx),
     readLearningNotes(ctx.db, ctx.config.authorityId, from),
   ])
   const of = (id: (typeof IDS)[number], day: LocalDate) =>
     known.get(id)?.figures.find(({ kind, span }) => kind === 'quarter' && span.from === day) ?? null
-  const drafted = LEARNING_MEASURES.flatMap((measure) => {
+  const drafted = DRAFT_MEASURES.flatMap((measure) => {
     const now = of(measure.id, from)
     return now ? [{ measure, now, before: of(measure.id, addMonths(from, -3)) }] : []
   })

@@ -10,7 +10,7 @@ export const openNumbersRouter = router({
   show: procedureFor(['manager'], 'open-numbers.show').query(async ({ ctx }): Promise<OpenNumbersManaged> => {
     const { db, config, today } = ctx
     const [{ isOpen, known }, times] = await Promise.all([
-      readPublic(ctx, OPEN_MEASURES),
+      readPublic(ctx),
       readOpenNumbers(db, config.authorityId),
     ])
     return {

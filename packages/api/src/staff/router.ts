@@ -9,6 +9,7 @@ import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
+import { exportsRouter } from './exports/router.ts'
 import { federationProcedures } from './federation.ts'
 import { figureSettingsRouter, figuresRouter } from './figures/index.ts'
 import { learningNotesRouter } from './learning-notes.ts'
@@ -56,6 +57,7 @@ export const staffRouter = router({
   figures: figuresRouter,
   workload: workloadRouter,
   registers: registersRouter,
+  exports: exportsRouter,
   figureSettings: figureSettingsRouter,
   learningNotes: learningNotesRouter,
   openNumbers: openNumbersRouter,

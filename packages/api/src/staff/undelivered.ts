@@ -30,6 +30,7 @@ import {
   type ReachingWork,
   SendAgain,
   SendAllAgain,
+  type UndeliveredExport,
   type UndeliveredList,
   UndeliveredQuery,
 } from '../contracts/index.ts'
@@ -38,6 +39,7 @@ import { undeliveredView, unreadView } from '../reaching/view.ts'
 import { MINDERS, minderOf } from '../reaching/whose.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { COUNCIL } from './cases.ts'
+import { BATCH, everyRow, many, noteExport } from './exports/noted.ts'
 
 const minders = (audit: string) => procedureFor(MINDERS, audit)
 const refused = (field: string | null, text: string): Dealt => ({ ok: false, field, text })
@@ -75,6 +77,33 @@ async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<Undelive
   }
 }
 
+/** The whole of the list that is looked at, to take away: messages, and then letters that nobody has opened. */
+async function exportFor(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredExport> {
+  const minder = minderOf(ctx)
+  const { view, state, kind } = query
+  const filter = { view, state, templates: kind && templatesOf(kind) }
+  const [first, unread] = await Promise.all([
+    readUndelivered(ctx.db, minder, filter, BATCH),
+    readUnreadLetters(ctx.db, minder, view),
+  ])
+  const total = first.total + unread.length
+  await noteExport(
+    ctx,
+    'notDelivered',
+    `${many(first.total, 'message')} and ${many(unread.length, 'letter')}`,
+  )
+  const messages = everyRow(first, ({ next }) =>
+    next === null ? null : readUndelivered(ctx.db, minder, filter, BATCH, next),
+  )
+  async function* rows() {
+    for await (const row of messages) {
+      yield { kind: 'message' as const, message: undeliveredView(row, ctx.today) }
+    }
+    for (const letter of unread) yield { kind: 'letter' as const, letter: unreadView(letter, ctx.today) }
+  }
+  return { total, rows: rows() }
+}
+
 /** Whether nothing has gone out for longer than it should ever take. */
 const isStuck = (since: Date | null, now: Date): boolean =>
   since !== null && now.getTime() - since.getTime() > LONGEST_WAIT_MS
@@ -84,6 +113,10 @@ export const undeliveredRouter = router({
   list: minders('undelivered.list')
     .input(UndeliveredQuery)
     .query(({ ctx, input }): Promise<UndeliveredList> => listFor(ctx, input)),
+
+  export: minders('undelivered.export')
+    .input(UndeliveredQuery)
+    .query(({ ctx, input }) => exportFor(ctx, input)),
 
   /** What stands on the page of somebody's work. */
   work: procedureFor(COUNCIL, 'undelivered.work').query(async ({ ctx }): Promise<ReachingWork> => {

@@ -24,7 +24,10 @@ export const readLearningNotes = (db: Db, authorityId: string, quarter: LocalDat
       writtenAt: learningNotes.writtenAt,
     })
     .from(learningNotes)
-    .innerJoin(users, and(eq(users.authorityId, learningNotes.authorityId), eq(users.id, learningNotes.writtenBy)))
+    .innerJoin(
+      users,
+      and(eq(users.authorityId, learningNotes.authorityId), eq(users.id, learningNotes.writtenBy)),
+    )
     .where(and(eq(learningNotes.authorityId, authorityId), eq(learningNotes.quarter, quarter)))
     .orderBy(desc(learningNotes.version))
 
@@ -47,7 +50,9 @@ const MOST_WORDS = 5
 const TIMES: ReadonlySet<string> = new Set(['April', 'May', 'June', 'August', 'Summer', 'Autumn'])
 /** Names that are words as well, so that a sentence may begin with them. */
 const WORDS_TOO: ReadonlySet<string> = new Set(
-  'Art Bill Christian Dawn Dean Drew Eve Faith Frank Grace Hope Joy Mark Miles Page Pat Rich Rob Rose Will'.split(' '),
+  'Art Bill Christian Dawn Dean Drew Eve Faith Frank Grace Hope Joy Mark Miles Page Pat Rich Rob Rose Will'.split(
+    ' ',
+  ),
 )
 
 /** What a text could name: words in a row, in small letters; and words by themselves that begin large. */

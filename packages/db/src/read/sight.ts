@@ -1,6 +1,6 @@
 import type { LocalDate, LookReason, SeenCase, Sight, Staff } from '@common-ground/domain'
 import { staffSees } from '@common-ground/domain'
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { auditLog, cases, covers, lookIns, teams, users } from '../schema/index.ts'
 import { visibleTo } from '../store/membership.ts'
@@ -96,9 +96,20 @@ export const looksFor = (authorityId: string, viewerId: string) =>
 /** How a reason hangs on its case. */
 export const caseOfLook = and(eq(cases.authorityId, lookIns.authorityId), eq(cases.id, lookIns.caseId))
 
-/** Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn. */
-export async function readLookIns(db: Db, authorityId: string, viewerId: string, page: number, size: number) {
-  const where = looksFor(authorityId, viewerId)
+/**
+ * Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn.
+ *
+ * @param until when set, nothing later: a list that is read page by page does not move meanwhile.
+ */
+export async function readLookIns(
+  db: Db,
+  authorityId: string,
+  viewerId: string,
+  page: number,
+  size: number,
+  until?: Date,
+) {
+  const where = and(looksFor(authorityId, viewerId), until ? lte(lookIns.at, until) : undefined)
   const [rows, [counted]] = await Promise.all([
     db
       .select({

@@ -16,7 +16,10 @@ type Switch = {
  *
  * @returns false, having written nothing, where they are shown or not shown already.
  */
-export function switchOpenNumbers(db: Db, { authorityId, isOpen, setBy, now, requestId }: Switch): Promise<boolean> {
+export function switchOpenNumbers(
+  db: Db,
+  { authorityId, isOpen, setBy, now, requestId }: Switch,
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     // Two at once: the second sees what the first did.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`open_numbers ${authorityId}`}, 0))`)
@@ -28,7 +31,9 @@ export function switchOpenNumbers(db: Db, { authorityId, isOpen, setBy, now, req
     const at = last ? new Date(Math.max(now.getTime(), new Date(last.setAt).getTime() + 1)) : now
     await tx.insert(openNumbers).values({ authorityId, isOpen, setBy, setAt: at })
     const action = isOpen ? 'open-numbers.open' : 'open-numbers.close'
-    await tx.insert(auditLog).values({ authorityId, at: now, actorId: setBy, action, subject: 'numbers', requestId })
+    await tx
+      .insert(auditLog)
+      .values({ authorityId, at: now, actorId: setBy, action, subject: 'numbers', requestId })
     return true
   })
 }

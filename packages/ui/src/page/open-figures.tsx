@@ -48,7 +48,10 @@ export function OpenFigureTable({
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
         stacks
-        head={[{ text: 'What is counted' }, ...periods.map(({ label }) => ({ text: label, format: 'numeric' as const }))]}
+        head={[
+          { text: 'What is counted' },
+          ...periods.map(({ label }) => ({ text: label, format: 'numeric' as const })),
+        ]}
         rows={rows.map(({ label, unit, values }) => [
           { text: label },
           ...values.map((value) => ({ text: said(value, unit), format: 'numeric' as const })),

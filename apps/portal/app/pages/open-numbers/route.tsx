@@ -27,8 +27,8 @@ export default function OpenNumbers({ loaderData: { name, periods, figures, asAt
       <TwoThirds>
         <h1 className="govuk-heading-l">Our numbers</h1>
         <Said>
-          What families disagree about with {name}, how long they wait, and how it ends. Anybody may read this.
-          It says nothing about any one family.
+          What families disagree about with {name}, how long they wait, and how it ends. Anybody may read
+          this. It says nothing about any one family.
         </Said>
         {asAt ? (
           <>
@@ -44,8 +44,8 @@ export default function OpenNumbers({ loaderData: { name, periods, figures, asAt
           </>
         ) : (
           <Said>
-            There are no numbers yet. The first are here when three months of a calendar quarter have ended. The
-            quarters begin in January, April, July and October.
+            There are no numbers yet. The first are here when three months of a calendar quarter have ended.
+            The quarters begin in January, April, July and October.
           </Said>
         )}
       </TwoThirds>

@@ -44,6 +44,7 @@ export function notDeliveredPage(list: UndeliveredList, query: UndeliveredQuery,
     title: list.previous ? 'Not delivered (continued)' : 'Not delivered',
     done: doneOf(url.searchParams),
     query,
+    search: withQuery(search, { done: null, sent: null, from: null }),
     views: REACHING_VIEWS.map((view) => ({
       href: to({ view }),
       text: VIEW_WORDS[view],

@@ -1,6 +1,6 @@
-import { countOf, figureSentence, percentOf, spanWords } from '../words.ts'
 import type { Measure } from '../measure.ts'
 import { MEASURES, type MeasureId } from '../table.ts'
+import { countOf, figureSentence, percentOf, spanWords } from '../words.ts'
 import type { PublicFigure } from './series.ts'
 
 type Known = Measure & { readonly id: MeasureId }
@@ -16,9 +16,14 @@ export const OPEN_MEASURES = [
 ] as const satisfies readonly MeasureId[]
 
 /** What a note of a quarter is drafted from: whatever the council learns by, and what came of mediation. */
-export const LEARNING_MEASURES: readonly Known[] = MEASURES.filter(
+export const DRAFT_MEASURES: readonly Known[] = MEASURES.filter(
   ({ id, board, kind }) => kind === 'flow' && (board === 'learning' || id === 'mediation-outcome'),
 )
+
+/** Whatever is told outside the team, on whichever page: decided together. */
+export const PUBLIC_MEASURES: readonly MeasureId[] = [
+  ...new Set([...OPEN_MEASURES, ...DRAFT_MEASURES.map(({ id }) => id)]),
+]
 
 /** A measure with what may be told of a quarter, and of the one before where that is known. */
 export type Drafted = {
@@ -41,7 +46,8 @@ function lines({ measure, now, before }: Drafted): readonly string[] {
   const { counted, parts } = measure
   if (now.of === null) return [`How many ${counted.many} there were is ${HIDDEN}.`]
   if (now.n !== undefined) {
-    if (now.n === null) return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${HIDDEN}.`]
+    if (now.n === null)
+      return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${HIDDEN}.`]
     const share = { n: now.n, of: now.of }
     const percent = percentOf(share)
     return [
@@ -57,7 +63,9 @@ function lines({ measure, now, before }: Drafted): readonly string[] {
   return [
     total(measure, now.of, before?.of),
     ...told,
-    ...(hidden.length > 0 ? [`- Hidden, because they are small or would give a small number away: ${hidden.join('; ')}`] : []),
+    ...(hidden.length > 0
+      ? [`- Hidden, because they are small or would give a small number away: ${hidden.join('; ')}`]
+      : []),
   ]
 }
 
