@@ -17,7 +17,15 @@ export const READINGS: Readonly<Record<string, string>> = {
       "(type = 'conversationHeld' and (data ->> 'heldOn')::date >= m.day)",
       "type = 'conversationHeld'",
     ),
+  // A supporter counts also once the last day of their access has gone by.
+  supporter: CONTACT.supporter.replace('>= recount.today()', 'is not null'),
+  // What was done in time stays so, also where the family says afterwards that it is not done.
+  'agreed-in-time': PROMISES['agreed-in-time'].replace(
+    "type in ('actionDone', 'actionNotDone')",
+    "type = 'actionDone'",
+  ),
   // A family that took back its withdrawal is counted as one that has given up what had been asked for.
   'reconsidered-in-time': asNoted(PROMISES['reconsidered-in-time']),
   'mediation-in-time': asNoted(ROUTE['mediation-in-time']),
+  postponed: asNoted(ROUTE.postponed),
 }

@@ -30,8 +30,14 @@ const EDGES: Readonly<Record<string, readonly Step[]>> = {
       FAMILY,
       (at) => ({ type: 'requestMediation', toldCouncilOn: at(0), healthIncluded: false, providerId: 'p' }),
     ],
+    [1, OFFICER, (at) => ({ type: 'arrangeMediation', meetingOn: at(20), mode: 'video' })],
     [2, FAMILY, () => ({ type: 'withdrawCase' })],
     [3, FAMILY, () => ({ type: 'undoWithdrawal' })],
+    [
+      5,
+      OFFICER,
+      (at) => ({ type: 'arrangeMediation', meetingOn: at(25), mode: 'video', causedBy: 'nobody', why: TEXT }),
+    ],
   ],
   'a conversation held before the family wrote, and written down after': [
     [6, FAMILY, () => ({ type: 'sendMessage', text: TEXT })],
@@ -76,6 +82,33 @@ const EDGES: Readonly<Record<string, readonly Step[]>> = {
     [2, FRIEND, () => ({ type: 'joinCase', invitationId: 'invitation-1' })],
     [9, FRIEND, () => ({ type: 'endAccess', personId: FRIEND.id })],
   ],
+  'a friend whose access has run out': [
+    [
+      1,
+      FAMILY,
+      (at) => ({
+        type: 'invitePerson',
+        invitationId: 'invitation-1',
+        relation: 'friend',
+        scope: 'see',
+        until: at(20),
+      }),
+    ],
+    [2, FRIEND, () => ({ type: 'joinCase', invitationId: 'invitation-1' })],
+  ],
+  'a referral that the family takes back before it is answered': [
+    [
+      1,
+      FAMILY,
+      () => ({
+        type: 'requestDisagreementResolution',
+        kind: 'DR1',
+        parties: ['family', 'council'],
+        providerId: 'p',
+      }),
+    ],
+    [4, FAMILY, () => ({ type: 'withdrawDisagreementResolution' })],
+  ],
   'something done in time that the family says is not done': [
     [
       5,
@@ -100,6 +133,34 @@ const EDGES: Readonly<Record<string, readonly Step[]>> = {
     ],
     [
       30,
+      FAMILY,
+      () => ({ type: 'reportNotDone', agreementId: 'agreement-1', actionId: 'action-1', text: TEXT }),
+    ],
+  ],
+  'something done in time that the family says before its day is not done': [
+    [
+      5,
+      OFFICER,
+      (at) => ({
+        type: 'recordAgreement',
+        agreementId: 'agreement-1',
+        from: 'conversation',
+        agreedOn: at(5),
+        actions: [{ ...AGREED, dueOn: at(20) }],
+      }),
+    ],
+    [
+      11,
+      OFFICER,
+      (at) => ({
+        type: 'recordActionDone',
+        agreementId: 'agreement-1',
+        actionId: 'action-1',
+        doneOn: at(10),
+      }),
+    ],
+    [
+      14,
       FAMILY,
       () => ({ type: 'reportNotDone', agreementId: 'agreement-1', actionId: 'action-1', text: TEXT }),
     ],

@@ -11,7 +11,7 @@ export const ROUTE = {
       select case_id, seq, (data ->> 'toldCouncilOn')::date as told,
         lead(seq, 1, 1000000) over (partition by case_id order by seq) as next
       from recount.event where type = 'mediationRequested')
-    select a.case_id, a.told + 30 as day, recount.by_last(ended.held, a.told + 30) as yes, ended.held - a.told as days
+    select a.case_id, a.told + 30 as day, recount.by_last(ended.held, a.told + 30) as yes, case when ended.held is not null then greatest(ended.held - a.told, 0) end as days
     from asked a
     left join lateral (select type, day, (data ->> 'heldOn')::date as held from recount.event e
       where e.case_id = a.case_id and e.seq > a.seq and e.seq < a.next
@@ -84,7 +84,7 @@ export const ROUTE = {
         and p.seq between a.seq and a.next
       group by a.case_id, a.seq, a.parties)
     select a.case_id, a.day, case when s.refused then false when s.agreed then true end as yes,
-      (select (data ->> 'heldOn')::date - a.day from recount.event h where h.case_id = a.case_id
+      (select greatest((data ->> 'heldOn')::date - a.day, 0) from recount.event h where h.case_id = a.case_id
         and h.type = 'disagreementResolutionConcluded' and h.seq between a.seq and a.next) as days
     from asked a left join said s using (case_id, seq)`,
 }

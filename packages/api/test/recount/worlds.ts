@@ -29,7 +29,6 @@ type Filled = { readonly authorityId: string; readonly managerId: string }
 
 async function world(fill: (url: string) => Promise<Filled>): Promise<World> {
   const { url, drop } = await testDatabase()
-  if (process.env.KEEP) (await import('node:fs')).appendFileSync('/tmp/recount-urls', url + '\n')
   const { authorityId, managerId } = await fill(url)
   const owner = connect(url, { as: 'owner', max: 4 })
   const staff = openStaff({ databaseUrl: url, authorityId, filesDir: '', environment: {}, ...ORIGINS })
