@@ -115,6 +115,7 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'disagreements.savePreparation',
         'ownWords.save',
         'ownWords.remove',
+        'fairness.answer',
         'papers.everything',
         'papers.zip',
         'documents.receive',

@@ -8,6 +8,7 @@ import { adviserRouter } from './adviser.ts'
 import { disagreementsRouter } from './disagreements.ts'
 import { documentsRouter } from './documents.ts'
 import { draftsRouter } from './drafts.ts'
+import { fairnessRouter } from './fairness.ts'
 import { invitationsRouter } from './invitations.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { outsideRouter } from './outside.ts'
@@ -30,6 +31,7 @@ export const portalRouter = router({
   documents: documentsRouter,
   outside: outsideRouter,
   ownWords: ownWordsRouter,
+  fairness: fairnessRouter,
   papers: papersRouter,
   invitations: invitationsRouter,
   adviser: adviserRouter,
