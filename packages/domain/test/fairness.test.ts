@@ -15,10 +15,8 @@ import {
   RELATIONS,
 } from '../src/index.ts'
 import { anyCase } from './arbitrary.ts'
-import { raised } from './build.ts'
 
 const day = localDate
-const TEXT = { id: 'text-1', commitment: 'c' }
 const RAISED: CaseEvent = {
   type: 'caseRaised',
   on: day('2026-11-02'),
@@ -43,9 +41,10 @@ const conceded: CaseEvent[] = [
     type: 'appealConceded',
     on: day('2026-11-10'),
     toldOn: day('2026-11-10'),
-    unopposed: 'whole',
-    reasons: TEXT,
-  } as unknown as CaseEvent,
+    whole: true,
+    pointIds: [],
+    unopposed: [],
+  },
 ]
 const said = (on: string, answers: FairnessAnswers = [5, 4, 3, 1]) => ({ answers, on: day(on) })
 
@@ -93,7 +92,11 @@ describe('D28', () => {
     ['changed', 'what was agreed by talking', [closed('2026-11-10', 'resolvedByTalking')]],
     ['same', 'nothing', [closed('2026-11-10', 'notResolved')]],
     ['same', 'an appeal that changed nothing', [closed('2026-11-10', 'endedByTribunal')]],
-    ['changed', 'a concession, however it was closed', [...conceded, closed('2026-11-11', 'endedByTribunal')]],
+    [
+      'changed',
+      'a concession, however it was closed',
+      [...conceded, closed('2026-11-11', 'endedByTribunal')],
+    ],
   ])('says %s after %s', (end, _what, events) => {
     expect(counted('fairness', events, [said('2026-11-20')])[2]).toEqual(['no', '2026-11-20', `fair-${end}`])
   })
@@ -129,9 +132,7 @@ describe('D28', () => {
         fc.array(fc.tuple(fc.tuple(step, step, step, step), fc.nat(400)), { maxLength: 4 }),
         (kase, all) => {
           const fairness = all.map(([answers, after]) => ({ answers, on: addDays(kase.raisedOn, after) }))
-          const entries = entriesOf({ events: raised.events, kase, promises: null, fairness }).filter(
-            ({ measure }) => measure === 'fairness',
-          )
+          const entries = measureOf('fairness').entries({ events: [RAISED], kase, promises: null, fairness })
           expect(entries).toHaveLength(4 * all.length)
           expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
           for (const { part } of entries) expect(parts).toContain(part)
