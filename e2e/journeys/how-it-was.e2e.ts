@@ -26,7 +26,7 @@ test('a family says how it was once it is over, and managers see it in the figur
   await looksRight(page)
   await main.getByRole('link', { name: 'Say how it was for you' }).click()
   await looksRight(page)
-  await expect(main).toContainText('Your case officer does not')
+  await expect(main).toContainText('Your case officer does not see it')
   const choose = (question: string, answer: string) =>
     page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check()
   await choose('I was listened to', 'Agree')

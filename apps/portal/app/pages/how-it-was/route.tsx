@@ -41,8 +41,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 const WhoSees = () => (
   <Section id="who" title="Who sees your answers">
     <p className="govuk-body">
-      The managers of the service can see what you answered, with your disagreement. Your case officer does
-      not, unless they are a manager too.
+      The managers of the service can see what you answered, with your disagreement. They count it together
+      with what others answer. Your case officer does not see it, unless they are a manager too.
     </p>
     <p className="govuk-body">
       Nobody else who can open this disagreement sees it. If they are asked too, they answer for themselves.
