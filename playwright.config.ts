@@ -11,9 +11,15 @@ const BROWSER_FLAGS = [
 ]
 
 /** Journeys of pages that have no script of their own, and what is asked for without a page: taken once. */
-const SCRIPTS_MAKE_NO_DIFFERENCE = ['adviser', 'canary', 'meetings', 'public-pages', 'uploads'].map(
-  (name) => `**/${name}.e2e.ts`,
-)
+const SCRIPTS_MAKE_NO_DIFFERENCE = [
+  'adviser',
+  'canary',
+  'learning-notes',
+  'meetings',
+  'open-numbers',
+  'public-pages',
+  'uploads',
+].map((name) => `**/${name}.e2e.ts`)
 
 export default defineConfig({
   testDir: 'e2e',

@@ -9,6 +9,9 @@ const files = (rooms: string[]) =>
   ])
 const packages = (...names: string[]) => names.map((name) => `packages/${name}`)
 
+/** Tests of commands that need a database stand in a folder of their own. */
+const DATABASE_OF_SCRIPTS = 'scripts/*/test/**/*.test.ts'
+
 export default defineConfig({
   test: {
     // Every core: by itself it leaves one idle, of two.
@@ -35,6 +38,7 @@ export default defineConfig({
             ]),
             'scripts/**/*.test.ts',
           ],
+          exclude: ['**/node_modules/**', DATABASE_OF_SCRIPTS],
           setupFiles: [silence],
           testTimeout: 60_000,
         },
@@ -42,7 +46,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: files([...packages('db', 'auth', 'api'), 'apps/worker']),
+          include: [...files([...packages('db', 'auth', 'api'), 'apps/worker']), DATABASE_OF_SCRIPTS],
           setupFiles: [silence],
           globalSetup: [new URL('./packages/db/src/testing/global-setup.ts', import.meta.url).pathname],
           testTimeout: 60_000,

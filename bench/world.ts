@@ -8,7 +8,14 @@ import postgres from 'postgres'
 import { seedDemonstration } from '../scripts/seed.ts'
 
 export const ROOT = new URL('..', import.meta.url).pathname
-export const PORTS = { portal: 4700, staff: 4701, bare: 4702, database: 4703 }
+/** Four ports one after the other; `BENCH_PORT` moves them, for two measurements beside each other. */
+const FIRST_PORT = Number(process.env.BENCH_PORT ?? 4_700)
+export const PORTS = {
+  portal: FIRST_PORT,
+  staff: FIRST_PORT + 1,
+  bare: FIRST_PORT + 2,
+  database: FIRST_PORT + 3,
+}
 
 export type World = {
   /** Where its database is, for what else is started beside it. */
@@ -19,7 +26,8 @@ export type World = {
   readonly stop: () => Promise<void>
 }
 
-async function answers(port: number): Promise<void> {
+/** Waits until an app answers on a port. */
+export async function answers(port: number): Promise<void> {
   for (let tried = 0; tried < 1_200; tried += 1) {
     const up = await fetch(`http://localhost:${port}/healthz`).then(
       (response) => response.ok,

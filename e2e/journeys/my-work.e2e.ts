@@ -125,7 +125,7 @@ test('a list is chosen, saved, downloaded, paged and given away', async ({ page,
   await expect(page.locator('#count')).toHaveText('2 open cases')
 
   // Taken away as a file: every row of it and nothing that a spreadsheet would calculate, and written down.
-  const address = await page.getByRole('link', { name: /as a spreadsheet/ }).getAttribute('href')
+  const address = await page.getByRole('link', { name: /as CSV/ }).getAttribute('href')
   const file = await page.request.get(`${staff}${address}`)
   expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8')
   const lines = (await file.text()).trim().split('\r\n')

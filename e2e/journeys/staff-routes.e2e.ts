@@ -35,6 +35,8 @@ const at = (path: string, reference: string): string =>
     .replace(':measure', 'reply')
     .replace(/:(id|call)\b/g, NOBODYS)
     .replace(':page', 'who')
+    // A list behind a figure is that of one figure.
+    .replace(/^\/cases\/counted(\/export)?$/, '/cases/counted$1?measure=reply')
     .replace(/^\/look-in$/, `/look-in?next=/cases/${reference}`)
 
 /** What an address answers to somebody: its status and, where it leads on, to which page. */

@@ -4,22 +4,24 @@ import { TOTP } from 'otpauth'
 import type postgres from 'postgres'
 import { NEW_PASSWORD } from '../support/account.ts'
 import { dayFromNow } from '../support/days.ts'
+import { freezeMonths } from '../support/numbers.ts'
 import { Officer } from '../support/officer.ts'
 import { PEOPLE } from '../support/test.ts'
 import type { Worlds } from '../support/worlds.ts'
 import type { Viewer } from './portal-table.ts'
 
 /** The people who look, by the addresses they sign in with. */
-const VIEWERS: Readonly<Record<Exclude<Viewer, 'nobody' | 'halfSignedIn'>, { name: string; email: string }>> =
-  {
-    parent: { name: 'Hazel Example', email: 'hazel@screens.example.org' },
-    otherParent: { name: 'Rowan Example', email: 'rowan@screens.example.org' },
-    adviser: { name: 'Jo Larch', email: 'adviser@example.org' },
-    attends: { name: 'Linden Friend', email: 'linden@screens.example.org' },
-    youngPerson: { name: 'Sorrel Example', email: 'sorrel@screens.example.org' },
-    ofYoungPerson: { name: 'Robin Example', email: 'robin@screens.example.org' },
-    keeper: { name: 'Aspen Example', email: 'aspen@screens.example.org' },
-  }
+const VIEWERS: Readonly<
+  Record<Exclude<Viewer, 'nobody' | 'everybody' | 'halfSignedIn'>, { name: string; email: string }>
+> = {
+  parent: { name: 'Hazel Example', email: 'hazel@screens.example.org' },
+  otherParent: { name: 'Rowan Example', email: 'rowan@screens.example.org' },
+  adviser: { name: 'Jo Larch', email: 'adviser@example.org' },
+  attends: { name: 'Linden Friend', email: 'linden@screens.example.org' },
+  youngPerson: { name: 'Sorrel Example', email: 'sorrel@screens.example.org' },
+  ofYoungPerson: { name: 'Robin Example', email: 'robin@screens.example.org' },
+  keeper: { name: 'Aspen Example', email: 'aspen@screens.example.org' },
+}
 
 /** One family's disagreement with everything in it that a page can show, and what is under way beside it. */
 export type Scene = {
@@ -314,6 +316,10 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
       reportNotDone: `${agreement?.id}:${agreement?.actions[0]?.id}`,
     },
     cookies: async (as) => {
+      if (as === 'everybody') {
+        await showNumbers(worlds)
+        return []
+      }
       if (as === 'nobody') {
         const found = JSON.stringify({ ...FOUND_OUT, dateOnLetter, declinedOn: dayFromNow(-10) })
         return [
@@ -328,4 +334,16 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
       return [{ name: 'common-ground', value }]
     },
   }
+}
+
+/** Shows the numbers to everybody. From then on every page links to them: whoever looks so looks last. */
+async function showNumbers(worlds: Worlds): Promise<void> {
+  await freezeMonths()
+  await (await worlds.council(PEOPLE.manager)).openNumbers.set({ isOpen: true })
+  const help = `${process.env.E2E_PORTAL}/help`
+  for (let tries = 0; tries < 60; tries += 1) {
+    if ((await (await fetch(help)).text()).includes('/open-numbers')) return
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+  throw new Error('No page links to the numbers')
 }

@@ -5,6 +5,8 @@ import type { Screen } from './shoot.ts'
 /** Who looks. Signed out, or one of the people of the scene. */
 export type Viewer =
   | 'nobody'
+  /** Signed out, once the council shows its numbers: the last of all. */
+  | 'everybody'
   | 'parent'
   | 'otherParent'
   | 'adviser'
@@ -205,6 +207,7 @@ const ROWS: readonly Row[] = [
   ['pass-it-on', 'pass-it-on', 'nobody', '/pass-it-on'],
   ['step-not-open', `${OF}/steps/:step`, 'parent', here('/steps/requestMediation')],
   ['not-found', '*', 'nobody', '/there-is-nothing-here'],
+  ['open-numbers', 'open-numbers', 'everybody', '/open-numbers'],
 ]
 
 /** Steps that have a page of their own elsewhere, or that no one scene can show. */
@@ -222,7 +225,7 @@ const STEPS: readonly Row[] = FAMILY_STEPS.filter((step) => !NO_SCREEN.has(step)
 /** Every picture that is kept of the portal. A page without one fails the command. */
 export const SCREENS: readonly Screen<Scene, Viewer>[] = [...ROWS, ...STEPS].map(
   ([name, route, as, at, press]) => ({
-    name: as === 'nobody' || as === 'parent' ? name : `${name}-${as}`,
+    name: as === 'nobody' || as === 'everybody' || as === 'parent' ? name : `${name}-${as}`,
     route,
     as,
     at: typeof at === 'string' ? () => at : at,

@@ -6,6 +6,7 @@ import type postgres from 'postgres'
 import { closedDoor } from '../../apps/staff/app/case/doors.ts'
 import { STEP_NAMES } from '../../apps/staff/app/steps/index.ts'
 import { dayFromNow } from '../support/days.ts'
+import { freezeMonths, lastQuarter } from '../support/numbers.ts'
 import { Officer } from '../support/officer.ts'
 import { PASSWORD, PEOPLE } from '../support/test.ts'
 import type { Worlds } from '../support/worlds.ts'
@@ -38,6 +39,8 @@ export type Scene = {
   /** A closed case that is proposed for removal. */
   readonly removal: string
   readonly secondStep: string
+  /** The last quarter that has ended, with its figures frozen. */
+  readonly quarter: string
   /** A case where each step is open to whoever takes it. */
   readonly openIn: Readonly<Record<string, string | undefined>>
   readonly cookies: (as: Viewer) => Promise<readonly { name: string; value: string }[]>
@@ -84,6 +87,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql): Promise<Scene
   const referred = mine.find(({ outside }) => outside.length > 0)
   if (!fullest || !reviewed || !others || !referred)
     throw new Error('The demonstration has not what is looked for')
+  await freezeMonths()
   const aside = await beside(worlds, sql, officer)
   // Whoever keeps an account has passed the second step in their window; whoever is half signed in has not.
   const kept = await worlds.session('staff', VIEWERS.keeper)
@@ -96,6 +100,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql): Promise<Scene
     others: others.reference,
     sent: { reference: referred.reference, id: referred.outside[0]?.id ?? '' },
     openIn,
+    quarter: lastQuarter(),
     tick: `${fullest.reference}.${fullest.version}`,
     cookies: async (as) => {
       if (as === 'nobody') return []

@@ -87,6 +87,8 @@ test('every address of the portal, and nothing hostile gets out of its place', (
       "notes": [Function],
       "notifyCallback": "/callbacks/notify",
       "onTheWay": [Function],
+      "openNumbers": "/open-numbers",
+      "openNumbersFile": "/open-numbers.csv",
       "outbox": "/outbox",
       "outboxMessage": "/outbox/a%20b",
       "ownWords": [Function],

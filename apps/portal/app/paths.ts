@@ -108,6 +108,9 @@ export const paths = {
   licence: '/licence',
   whatHappens: '/what-happens',
   coverYourTracks: '/cover-your-tracks',
+  /** The authority’s numbers, while it shows them. */
+  openNumbers: '/open-numbers',
+  openNumbersFile: '/open-numbers.csv',
   icon: '/icon.svg',
   manifest: '/manifest.webmanifest',
   sitemap: '/sitemap.xml',

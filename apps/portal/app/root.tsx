@@ -34,13 +34,20 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const errors = context.get(aftermathContext) !== 'fine'
   try {
     const [me, authority] = await Promise.all([api.account.me(), api.authority.show()])
-    const { name, demonstration } = authority
+    const { name, demonstration, numbersAreOpen } = authority
     const adviser = me?.roles.includes('adviser') ?? false
     const whole = me !== null && me.secondStep !== 'wanted'
     // A form that has just come back shows what was typed now, not what was kept before.
     const kept = whole && !errors ? await keptForms.kept(request, keptDoor(context)) : null
     const ends = whole ? endOf(me.endsAt, call.now) : null
-    return { errors, signedIn: me !== null, adviser, ends, kept, authority: { name, demonstration } }
+    return {
+      errors,
+      signedIn: me !== null,
+      adviser,
+      ends,
+      kept,
+      authority: { name, demonstration, numbersAreOpen },
+    }
   } catch (error) {
     // The page that says so needs a frame too.
     if (isAway(error))

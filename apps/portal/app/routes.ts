@@ -85,6 +85,8 @@ export default [
   route('terms', page('terms')),
   route('licence', page('licence')),
   route('what-happens', page('what-happens')),
+  route('open-numbers', page('open-numbers')),
+  route('open-numbers.csv', 'pages/open-numbers-file/route.ts'),
   route('cover-your-tracks', page('cover-your-tracks')),
   route('icon.svg', 'pages/icon/route.ts'),
   route('manifest.webmanifest', 'pages/manifest/route.ts'),

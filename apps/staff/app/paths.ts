@@ -1,5 +1,5 @@
 import type { CallPage } from '@common-ground/api/contracts'
-import type { Board, CommandName, DatedDuty, MeasureId } from '@common-ground/domain'
+import type { Board, CommandName, DatedDuty, MeasureId, Sen2Missing, Sen2Module } from '@common-ground/domain'
 
 const segment = encodeURIComponent
 const ofCase = (reference: string): string => `/cases/${segment(reference)}`
@@ -16,6 +16,14 @@ function monthsIn(query: string): string {
   return asked(new URLSearchParams(kept).toString())
 }
 
+/** Where a list is taken away as a file. @param query which list it is. */
+function taken(place: string, query: string, format: 'ods' | 'csv'): string {
+  const list = new URLSearchParams(query)
+  for (const name of ['as', 'from', 'page']) list.delete(name)
+  list.set('as', format)
+  return `${place}?${list}`
+}
+
 /** Every address of the app. Nothing else writes one. */
 export const paths = {
   home: '/',
@@ -29,7 +37,29 @@ export const paths = {
   lists: '/lists',
   /** Naming a list. @param query its filters, as the caseload's address holds them. */
   newList: (query: string): string => `/lists/new?${query.replace(/^\?/, '')}`,
-  exportCases: (query: string): string => `/cases/export?${query.replace(/^\?/, '')}`,
+  exportCases: (query: string, format: 'ods' | 'csv'): string => taken('/cases/export', query, format),
+  exportCounted: (query: string, format: 'ods' | 'csv'): string =>
+    taken('/cases/counted/export', query, format),
+  exportMeasure: (measure: MeasureId, query: string, format: 'ods' | 'csv'): string =>
+    taken(`/dashboard/measures/${measure}/export`, monthsIn(query), format),
+  exportNotDelivered: (query: string, format: 'ods' | 'csv'): string =>
+    taken('/not-delivered/export', query, format),
+  exportLookedAt: (format: 'ods' | 'csv'): string => taken('/looked-at/export', '', format),
+  /** Everything that can be taken away, and who took it last. */
+  exports: '/exports',
+  sen2: (year?: number): string => (year ? `/exports/sen2?year=${year}` : '/exports/sen2'),
+  /** The disagreements behind a number of that page. */
+  sen2Cases: (year: number, module?: Sen2Module, missing?: Sen2Missing, page = 1): string =>
+    `/exports/sen2/cases?${new URLSearchParams({
+      year: String(year),
+      ...(module && { module }),
+      ...(missing && { missing }),
+      ...(page !== 1 && { page: String(page) }),
+    })}`,
+  sen2File: (year: number): string => `/exports/sen2/file?year=${year}`,
+  /** @param query the months and the team. */
+  scrutiny: (query = ''): string => `/exports/scrutiny${monthsIn(query)}`,
+  scrutinyFile: (query = ''): string => `/exports/scrutiny/file${monthsIn(query)}`,
   handOver: '/cases/hand-over',
   /** @param query a query string, with or without its "?". */
   cases: (query = ''): string => (query ? `/cases?${query.replace(/^\?/, '')}` : '/cases'),
@@ -76,6 +106,11 @@ export const paths = {
     `/wordings/${segment(template)}?done=${done}`,
   changeWording: (template: string): string => `/wordings/${segment(template)}/change`,
   wordingLetter: (template: string): string => `/wordings/${segment(template)}/letter`,
+  /** The numbers that everybody may read, and whether everybody does. */
+  openNumbers: '/open-numbers',
+  switchOpenNumbers: '/open-numbers/switch',
+  /** The same page, saying on top that it was just switched. */
+  openNumbersAfter: '/open-numbers?done',
   letterCode: '/letter-code',
   notes: (reference: string): string => `${ofCase(reference)}/notes`,
   links: (reference: string): string => `${ofCase(reference)}/links`,
@@ -116,8 +151,19 @@ export const paths = {
   numbers: '/dashboard/numbers',
   /** An authority's own owner and aim of a figure. */
   aim: (measure: MeasureId): string => `/dashboard/measures/${measure}/aim`,
+  /** What the service learned in each quarter. */
+  learningNotes: '/dashboard/learning-notes',
+  /** @param quarter its first month, as "2026-07". */
+  learningNote: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}`,
+  /** The note, saying on top that it is saved. */
+  learningNoteAfter: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}?done`,
+  writeLearningNote: (quarter: string): string => `/dashboard/learning-notes/${segment(quarter)}/write`,
   /** The list behind a figure. */
   counted: (query = ''): string => `/cases/counted${asked(query)}`,
+  /** How much each officer has to do. @param team whose; without it one's own team's, or everybody's. */
+  workload: (team = ''): string => (team ? `/workload?team=${segment(team)}` : '/workload'),
+  /** The lists that must be kept short. */
+  registers: '/registers',
   /** What has reached nobody. @param query its filters and page, or what was just done. */
   notDelivered: (query = ''): string => `/not-delivered${query && `?${query.replace(/^\?/, '')}`}`,
   failedMessage: (id: string): string => `/not-delivered/${segment(id)}`,

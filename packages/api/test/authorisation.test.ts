@@ -55,6 +55,7 @@ describe('every procedure', () => {
       'portal invitations.show',
       'portal keptForms.keep',
       'portal letterCodes.open',
+      'portal openNumbers.show',
       'portal outbox.list',
       'portal outbox.show',
       'portal outside.answer',

@@ -283,6 +283,7 @@ const PUBLIC: Record<string, (cast: Cast) => unknown> = {
   'account.councilSignIn': () => undefined,
   'account.finishCouncilSignIn': () => ({ query: '?code=none', kept: null }),
   'authority.show': () => undefined,
+  'openNumbers.show': () => undefined,
   'calendar.read': () => ({ token: 'x'.repeat(43) }),
   'drafts.discard': ({ draft }) => ({ id: draft }),
   'drafts.keep': ({ draft }) => ({ id: draft, email: '' }),

@@ -286,6 +286,8 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'notes.list': { reference },
     'notes.add': { reference, id: randomUUID(), body: 'For us alone' },
     'dashboard.show': undefined,
+    'workload.show': {},
+    'registers.show': undefined,
     'figures.board': { board: 'service' },
     'figures.measure': { measure: 'reply' },
     'figures.counted': { measure: 'reply' },
@@ -299,6 +301,11 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
       source: 'Our plan',
     },
     'figureSettings.usualAim': { measure: 'reply' },
+    'learningNotes.list': undefined,
+    'learningNotes.show': { quarter: '2026-07' },
+    'learningNotes.save': { quarter: '2026-07', seen: 0, body: 'We say more of why.' },
+    'openNumbers.show': undefined,
+    'openNumbers.set': { isOpen: false },
     'mediations.referral': { reference, issues: 'The hours.', reach: [], email: null },
     'mediations.icb': { reference, icb1: 'NHS board', issues: 'The hours.', healthWanted: 'Therapy.' },
     'mediations.cannotArrange': { reference, why: 'The provider has no day.', email: null },
@@ -353,9 +360,23 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
       points: [{ pointId: randomUUID(), result: 'kept', reasons: 'Because.' }],
     },
   }
-  Object.assign(inputs, inputsOfReaching(cast))
+  Object.assign(inputs, inputsOfReaching(cast), INPUTS_OF_EXPORTS)
   if (!(path in inputs)) throw new Error(`Say what ${path} is called with, so that it is tested`)
   return inputs[path]
+}
+
+/** The same for what is taken away. */
+const INPUTS_OF_EXPORTS: Record<string, unknown> = {
+  'figures.exportCounted': { measure: 'reply' },
+  'figures.exportMonths': { measure: 'reply' },
+  'lookIns.export': undefined,
+  'undelivered.export': { view: 'all' },
+  'exports.list': undefined,
+  'exports.sen2': {},
+  'exports.sen2List': {},
+  'exports.exportSen2': {},
+  'exports.scrutiny': {},
+  'exports.exportScrutiny': {},
 }
 
 /** The same for what reached nobody, and for the worker's own work. */

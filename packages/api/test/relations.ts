@@ -110,6 +110,7 @@ export const ON_NO_CASE: readonly RegExp[] = [
   /^letterCodes\.open$/,
   /^invitations\./,
   /^keptForms\./,
+  /^openNumbers\./,
   /^adviser\.(board|statistics)$/,
   /^disagreements\.list$/,
   // Known by their own id, and only to whoever began them.

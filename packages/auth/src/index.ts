@@ -13,7 +13,7 @@ export { type CameBack, type FederatedAnswer, type Federation, RETURN_PATH } fro
 export { type FederationSettings, federationFrom, type Placed } from './federation/settings.ts'
 export { KEPT_FORM_HOURS, type KeptFor, type Typed, whoseIn } from './kept-forms/kept-forms.ts'
 export { mailPaths } from './mail-paths.ts'
-export { hashPassword, TooBusy } from './passwords/hashing.ts'
+export { hashPassword, TooBusy, verifyPassword } from './passwords/hashing.ts'
 export { type PasswordRefusal, passwordRefusal } from './passwords/password.ts'
 export type { AppBegun, ConfirmAppAnswer } from './second-step/add-app.ts'
 export type { FinishPasskeyAnswer, NewPasskey, PasskeyBegun } from './second-step/add-passkey.ts'

@@ -134,6 +134,11 @@ CREATE TRIGGER case_figures_came AFTER INSERT ON case_figures
 CREATE TRIGGER case_figures_went AFTER DELETE ON case_figures
   REFERENCING OLD TABLE AS went FOR EACH STATEMENT EXECUTE FUNCTION tally_went();
 --> statement-breakpoint
+-- Also for rows that are copied in with the record's own guards away: a sum that leaves them out would be wrong for good.
+ALTER TABLE case_figures ENABLE ALWAYS TRIGGER case_figures_came;
+--> statement-breakpoint
+ALTER TABLE case_figures ENABLE ALWAYS TRIGGER case_figures_went;
+--> statement-breakpoint
 -- An entry that changes goes and comes again: then nothing is added up twice.
 CREATE FUNCTION refuse_figure_update() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

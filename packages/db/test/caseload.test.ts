@@ -1,4 +1,4 @@
-import { addDays } from '@common-ground/domain'
+import { addDays, lastMonths, overdueSince } from '@common-ground/domain'
 import { beforeAll, expect, test } from 'vitest'
 import {
   type CaseloadFilter,
@@ -9,8 +9,10 @@ import {
   readCursor,
   readDesk,
   readReachingDesk,
+  readRegisters,
   readWorkCases,
   readWorkDates,
+  readWorkload,
 } from '../src/index.ts'
 import { cursorOf } from '../src/read/caseload-order.ts'
 import { explaining, listening } from '../src/testing/index.ts'
@@ -40,6 +42,8 @@ const filtersFor = (officer: string): readonly Omit<CaseloadFilter, 'view' | 'st
   { waiting: 'yes' },
   { late: 'agreed' },
   { late: 'law' },
+  { late: 'certificate' },
+  { soon: 'law' },
   { party: 'school' },
   { safety: 'yes' },
   { outcome: 'notResolved' },
@@ -117,6 +121,54 @@ test.each(['officer', 'manager'] as const)(
     await all(asked.db)
     const plans = asked.said()
     expect(plans).toHaveLength(4)
+    expect(plans.flatMap(({ whole }) => whole).filter((table) => LARGE.includes(table))).toEqual([])
+  },
+)
+
+/** What managers look over, by the filters of the lists that it opens. */
+const OVERSIGHT = {
+  open: {},
+  overdue: { due: 'overdue' },
+  fortnight: { due: 'fortnight' },
+  waiting: { waiting: 'yes' },
+  lawLate: { late: 'law' },
+  lawSoon: { soon: 'law' },
+  agreedLate: { late: 'agreed' },
+  certificateLate: { late: 'certificate' },
+} as const satisfies Record<string, Omit<CaseloadFilter, 'view' | 'status'>>
+const oversight = Object.fromEntries(
+  Object.entries(OVERSIGHT).map(([name, filter]) => [name, { view: 'all', status: 'open', ...filter }]),
+) as Record<keyof typeof OVERSIGHT, CaseloadFilter>
+
+test.each(['team-3', 'none', undefined])(
+  'the workload of %s is one statement that reads no large table from end to end, and the registers are another',
+  async (team) => {
+    const minder = {
+      authorityId: 'wrekinshire',
+      id: officer,
+      today: TODAY,
+      roles: ['manager'] as const,
+      teamId: null,
+    }
+    const asked = {
+      cases: oversight,
+      counted: { measure: 'changes-of-officer', result: 'yes', span: lastMonths(12, TODAY) } as const,
+      failedBefore: overdueSince(TODAY),
+      sentSince: new Date('2025-11-23T00:00:00Z'),
+    }
+    const all = async (db: Db) => ({
+      loads: await readWorkload(db, 'wrekinshire', oversight, looking(), team),
+      registers: await readRegisters(db, minder, asked),
+    })
+    const { loads, registers } = await all(open.staff.db)
+    expect(loads.length).toBeGreaterThan(0)
+    expect(registers.lawLate).toBeGreaterThan(registers.certificateLate - 1)
+    expect(registers.notDeliveredLate).toBeGreaterThan(0)
+    expect(registers.sent).toBeGreaterThan(registers.notDeliveredLate)
+    const { db, said } = explaining(open.staff)
+    await all(db)
+    const plans = said()
+    expect(plans).toHaveLength(2)
     expect(plans.flatMap(({ whole }) => whole).filter((table) => LARGE.includes(table))).toEqual([])
   },
 )

@@ -4,6 +4,8 @@ import {
   addDays,
   type Case,
   type CaseEvent,
+  caseDeadlines,
+  caseDueDays,
   clockFacts,
   compare,
   decide,
@@ -126,6 +128,27 @@ describe('laws of a case', () => {
               const until = now.get(route.id)?.until
               if (route.until && until) expect(compare(until, route.until)).toBeGreaterThanOrEqual(0)
             }
+          }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('the days alone are those of the full working, and each that an event moves is on the record', () => {
+    const daysOf = (kase: Case, today: LocalDate) =>
+      new Map(caseDeadlines(kase, today).map(({ id, due }) => [id, due]))
+    fc.assert(
+      fc.property(histories, ({ start, attempts }) => {
+        for (const { before, after, events, today } of live(start, attempts)) {
+          const [was, now] = [daysOf(before, today), daysOf(after, today)]
+          expect(caseDueDays(after)).toEqual(now)
+          const said = events.flatMap((event) =>
+            event.type === 'deadlineMoved' || event.type === 'dateChanged' ? [event.deadline] : [],
+          )
+          for (const [id, due] of now) {
+            const from = was.get(id)
+            if (from && from !== due) expect(said).toContain(id)
           }
         }
       }),

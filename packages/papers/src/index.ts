@@ -16,5 +16,15 @@ export {
   type PlacedPart,
 } from './pack/types.ts'
 export { paper } from './paper.ts'
-export type { Block, Entry, LetterHead, Paper, PrintSize, Signature } from './types.ts'
+export type {
+  Block,
+  Drawing,
+  DrawnShape,
+  Entry,
+  Figure,
+  LetterHead,
+  Paper,
+  PrintSize,
+  Signature,
+} from './types.ts'
 export { type ZipEntry, zip } from './zip/zip.ts'

@@ -21,6 +21,9 @@ export async function paper(document: Paper): Promise<Uint8Array> {
   const root = doc.struct('Document')
   doc.addStructure(root)
   const pages = paginate(allPieces(sheet, root, document), ROOM)
+  pages.forEach((placed, at) => {
+    for (const { piece, again } of placed) if (piece.place && !again) sheet.pageOf.set(piece.place, at + 1)
+  })
   const reference = cleanLine(document.reference)
   pages.forEach((placed, at) => {
     doc.addPage({ size: 'A4', margin: 0 })

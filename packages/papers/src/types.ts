@@ -13,7 +13,54 @@ export type Block =
   | Entry
   | LetterHead
   | Signature
+  | Figure
+  /** The sections that come after it, with their pages. */
+  | { readonly kind: 'contents' }
   | { readonly kind: 'pageBreak' }
+
+/** A part of a drawing. A `path` is in SVG's own writing, with `x`, `y` as its nought. A `tile` is white, over the colour. */
+export type DrawnShape =
+  | {
+      readonly kind: 'rect'
+      readonly x: number
+      readonly y: number
+      readonly width: number
+      readonly height: number
+      readonly colour: string
+      /** A square of `size` units that is repeated; its `d` is drawn as strokes or, where `stroke` is 0, filled. */
+      readonly tile: null | { readonly size: number; readonly d: string; readonly stroke: number }
+    }
+  | {
+      readonly kind: 'path'
+      readonly x: number
+      readonly y: number
+      readonly d: string
+      readonly filled: boolean
+      readonly colour: string
+      readonly thickness: number
+      readonly dash: readonly number[] | null
+    }
+  /** One line of text: `y` is its base line, `x` where it starts, has its middle, or ends. */
+  | {
+      readonly kind: 'text'
+      readonly x: number
+      readonly y: number
+      readonly anchor: 'start' | 'middle' | 'end'
+      readonly bold: boolean
+      readonly words: string
+    }
+
+/** A picture out of shapes, in units of its own from the top left, in the order of painting. */
+export type Drawing = {
+  readonly width: number
+  readonly height: number
+  /** How many units high its text is: it is printed as large as the rest of the paper. */
+  readonly textSize: number
+  readonly shapes: readonly DrawnShape[]
+}
+
+/** A drawing, with what it shows in words for who does not see it. */
+export type Figure = { readonly kind: 'figure'; readonly alt: string; readonly drawing: Drawing }
 
 /** Something that happened: what, by whom, when, the facts of it, and what was written, if anything was. */
 export type Entry = {

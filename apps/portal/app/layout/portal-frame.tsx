@@ -18,6 +18,9 @@ const FOOTER = [
   { href: paths.licence, text: 'Open-source licence' },
 ]
 
+/** There while the authority shows its numbers, and nowhere named while it does not. */
+const OUR_NUMBERS = { href: paths.openNumbers, text: 'Our numbers' }
+
 const SIGN_OUT = { href: paths.signOut, text: 'Sign out' }
 
 function navigation({ signedIn, adviser, demonstration, at }: Standing): NavigationItem[] {
@@ -90,7 +93,11 @@ export function PortalFrame({ back, bare, exit, children }: Props) {
       before={back ? <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink> : undefined}
       footer={{
         // Where there is no navigation, the way out is here.
-        links: bare && known?.signedIn ? [...FOOTER, SIGN_OUT] : FOOTER,
+        links: [
+          ...FOOTER,
+          ...(authority?.numbersAreOpen ? [OUR_NUMBERS] : []),
+          ...(bare && known?.signedIn ? [SIGN_OUT] : []),
+        ],
         children: authority ? `Run by ${authority.name}` : 'Common Ground',
       }}
     >

@@ -5,7 +5,13 @@ import { BOARD_NAMES } from './words.ts'
 type Place = { readonly href: string; readonly text: string; readonly current: boolean }
 
 /** The dashboards, side by side. @param query the months and the team, which stay as they are. */
-export function BoardNav({ at, query = '' }: { at: Board | 'now' | null; query?: string }) {
+export function BoardNav({
+  at,
+  query = '',
+}: {
+  at: Board | 'now' | 'workload' | 'registers' | 'notes' | null
+  query?: string
+}) {
   const places: readonly Place[] = [
     { href: paths.dashboard, text: 'Now', current: at === 'now' },
     ...BOARDS.map((board) => ({
@@ -13,6 +19,9 @@ export function BoardNav({ at, query = '' }: { at: Board | 'now' | null; query?:
       text: BOARD_NAMES[board],
       current: at === board,
     })),
+    { href: paths.workload(), text: 'Workload', current: at === 'workload' },
+    { href: paths.registers, text: 'Registers', current: at === 'registers' },
+    { href: paths.learningNotes, text: 'What we learned', current: at === 'notes' },
   ]
   return (
     <nav aria-label="Dashboards">

@@ -1,16 +1,7 @@
 import type { SpanView } from '@common-ground/api/contracts'
 import { BOARDS, type Board } from '@common-ground/domain'
 
-/** Each dashboard as it is called, in the order of the menu. */
-export const BOARD_NAMES: Readonly<Record<Board, string>> = {
-  service: 'Service',
-  team: 'Team',
-  route: 'Routes',
-  clocks: 'Statutory clocks',
-  promises: 'Promises',
-  contact: 'Contact with families',
-  learning: 'Learning',
-}
+export { BOARD_NAMES } from '@common-ground/domain'
 
 export const isBoard = (word: string | undefined): word is Board => BOARDS.some((board) => board === word)
 

@@ -6,6 +6,22 @@ type Group = { readonly id: string; readonly title: string; readonly places: rea
 /** What managers look after, in the order of their page. The menu has one entry for all of it. */
 export const MANAGED: readonly Group[] = [
   {
+    id: 'work',
+    title: 'Work',
+    places: [
+      {
+        href: paths.workload(),
+        text: 'Workload',
+        about: 'What each case officer has to do, who is away, and the cases that nobody has yet.',
+      },
+      {
+        href: paths.registers,
+        text: 'Registers',
+        about: 'The lists to keep short: what is late, what reached nobody, and what is kept.',
+      },
+    ],
+  },
+  {
     id: 'people',
     title: 'People',
     places: [
@@ -34,6 +50,37 @@ export const MANAGED: readonly Group[] = [
         href: paths.automaticWork,
         text: 'Automatic work',
         about: 'Whether messages and reminders go out, and what failed.',
+      },
+    ],
+  },
+  {
+    id: 'figures',
+    title: 'Figures and files',
+    places: [
+      {
+        href: paths.exports,
+        text: 'Downloads',
+        about: 'Everything that can be taken away as a file, and who took it last.',
+      },
+      {
+        href: paths.sen2(),
+        text: 'SEN2 flags',
+        about: 'Mediation and tribunal flags for the January return, and what is missing.',
+      },
+      {
+        href: paths.scrutiny(),
+        text: 'Scrutiny pack',
+        about: 'The figures as one PDF, for councillors or a request for information.',
+      },
+      {
+        href: paths.openNumbers,
+        text: 'Numbers for everybody',
+        about: 'Look at the numbers that can be shown to everybody, and decide whether they are.',
+      },
+      {
+        href: paths.numbers,
+        text: 'Numbers that figures need',
+        about: 'How many plans there are, and what an hour of work costs.',
       },
     ],
   },

@@ -42,8 +42,10 @@ export const CaseloadQuery = z.object({
   age: one(AGE_BANDS),
   /** Cases whose next date has passed or comes within so many days. */
   due: z.enum(['overdue', 'week', 'fortnight']).optional().catch(undefined),
-  /** Something that was agreed and is late, or a date of ours by law. */
-  late: z.enum(['agreed', 'law']).optional().catch(undefined),
+  /** Something that was agreed and is late, a date of ours by law, or a mediation certificate. */
+  late: z.enum(['agreed', 'law', 'certificate']).optional().catch(undefined),
+  /** A date of ours by law in the next 7 days. */
+  soon: z.literal('law').optional().catch(undefined),
   waiting: z.literal('yes').optional().catch(undefined),
   /** Looked at again by whoever took the decision. */
   sameDecider: z.literal('yes').optional().catch(undefined),

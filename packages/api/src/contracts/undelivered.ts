@@ -17,6 +17,8 @@ export const UndeliveredQuery = z.object({
   view: z.enum(REACHING_VIEWS).catch('mine').default('mine'),
   state: z.enum(FAILED_STATES).optional().catch(undefined),
   kind: z.enum(MESSAGE_KINDS).optional().catch(undefined),
+  /** Those that have waited for more than our 2 working days. */
+  age: z.literal('over2').optional().catch(undefined),
   /** Where in the list a page begins, as the list itself says it. */
   from: z.string().max(300).optional().catch(undefined),
 })

@@ -99,6 +99,8 @@ export type AuthorityView = {
     readonly reconsideration: number
   }
   readonly providers: readonly ProviderView[]
+  /** Whether it shows its numbers to everybody. */
+  readonly numbersAreOpen: boolean
 }
 
 /** One line of the timeline, in the words of whoever reads it. `at` is an ISO instant. */
@@ -735,7 +737,6 @@ export type Dashboard = {
   readonly sameDecider: FigureView
   readonly byHeadline: readonly FigureView[]
   readonly byAge: readonly FigureView[]
-  readonly byOfficer: readonly FigureView[]
   readonly byDecision: readonly FigureView[]
   readonly byOutcome: readonly FigureView[]
 }

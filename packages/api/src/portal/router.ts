@@ -11,6 +11,7 @@ import { draftsRouter } from './drafts.ts'
 import { fairnessRouter } from './fairness.ts'
 import { invitationsRouter } from './invitations.ts'
 import { letterCodesRouter } from './letter-codes.ts'
+import { openNumbersRouter } from './open-numbers.ts'
 import { outsideRouter } from './outside.ts'
 import { ownWordsRouter } from './own-words.ts'
 import { papersRouter } from './papers.ts'
@@ -29,6 +30,7 @@ export const portalRouter = router({
   letterCodes: letterCodesRouter,
   disagreements: disagreementsRouter,
   documents: documentsRouter,
+  openNumbers: openNumbersRouter,
   outside: outsideRouter,
   ownWords: ownWordsRouter,
   fairness: fairnessRouter,

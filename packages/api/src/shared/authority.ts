@@ -42,6 +42,7 @@ export async function authorityView(ctx: Context): Promise<AuthorityView> {
     securityContact,
     promises,
     providers: row.providers.map(providerView),
+    numbersAreOpen: row.numbersAreOpen,
   }
 }
 

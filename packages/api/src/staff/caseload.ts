@@ -1,4 +1,4 @@
-import { type CaseloadFilter, type CaseloadOrder, noteAct, readCaseload, readCursor } from '@common-ground/db'
+import { type CaseloadFilter, type CaseloadOrder, readCaseload, readCursor } from '@common-ground/db'
 import {
   directionTitle,
   HEADLINE_WORDS,
@@ -16,9 +16,7 @@ import {
   PAGE_SIZE,
 } from '../contracts/index.ts'
 import { decisionLabel } from '../views/case.ts'
-
-/** How many rows are read at a time for a list that is taken away whole. */
-const EXPORT_BATCH = 500
+import { BATCH, everyRow, noteExport } from './exports/noted.ts'
 
 const ruleTitle = (id: string | null): string | null =>
   id === null ? null : (directionTitle(id) ?? ruleOf(id)?.title.staff ?? null)
@@ -59,23 +57,15 @@ export async function listCases(ctx: SignedIn, query: CaseloadQuery): Promise<Ca
  */
 export async function exportCases(ctx: SignedIn, query: CaseloadQuery): Promise<CaseloadExport> {
   const { sort, order, from: _, ...filter } = query
-  const how = { sort, order, size: EXPORT_BATCH }
+  const how = { sort, order, size: BATCH }
   const first = await read(ctx, filter, how)
-  await noteAct(ctx.db, {
-    authorityId: ctx.config.authorityId,
-    actorId: ctx.user.id,
-    action: 'case.export',
-    subject: `${first.total} cases`,
-    requestId: ctx.call.requestId,
-    at: ctx.call.now,
+  await noteExport(ctx, 'cases', `${first.total} cases`)
+  const all = everyRow(first, ({ next }) => {
+    const cursor = next && readCursor(next, how)
+    return cursor ? read(ctx, filter, { ...how, cursor }) : null
   })
   async function* rows(): AsyncGenerator<CaseloadRow> {
-    for (let page = first; ; ) {
-      for (const row of page.rows) yield rowView(row, ctx.today)
-      const cursor = page.next && readCursor(page.next, how)
-      if (!cursor) return
-      page = await read(ctx, filter, { ...how, cursor })
-    }
+    for await (const row of all) yield rowView(row, ctx.today)
   }
   return { total: first.total, rows: rows() }
 }

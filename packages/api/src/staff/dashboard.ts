@@ -1,4 +1,4 @@
-import { type CaseloadFilter, cases, countBy, countByOfficer, countFilters } from '@common-ground/db'
+import { type CaseloadFilter, cases, countBy, countFilters } from '@common-ground/db'
 import {
   CLOSING_OUTCOME_WORDS,
   CLOSING_OUTCOMES,
@@ -46,7 +46,7 @@ export const dashboardRouter = router({
     const id = config.authorityId
     const ages = AGE_BANDS.map((age) => ({ label: AGE_WORDS[age], filter: { ...OPEN, age } }))
     const counted = [...HEADLINE_FIGURES, ...ages]
-    const [counts, headlines, decisions, outcomes, officers] = await Promise.all([
+    const [counts, headlines, decisions, outcomes] = await Promise.all([
       countFilters(
         db,
         id,
@@ -56,7 +56,6 @@ export const dashboardRouter = router({
       countBy(db, id, OPEN, who, cases.headline),
       countBy(db, id, OPEN, who, cases.decisionType),
       countBy(db, id, CLOSED, who, cases.outcome),
-      countByOfficer(db, id, OPEN, who),
     ])
     const figures = counted.map(
       ({ label, filter }, at): FigureView => ({ label, count: counts[at] ?? 0, query: queryOf(filter) }),
@@ -95,11 +94,6 @@ export const dashboardRouter = router({
         count: outcomes.get(outcome) ?? 0,
         query: queryOf({ ...CLOSED, outcome }),
       })).filter(some),
-      byOfficer: officers.map((officer) => ({
-        label: officer.name,
-        count: officer.n,
-        query: queryOf({ ...OPEN, officer: officer.id }),
-      })),
     }
   }),
 })

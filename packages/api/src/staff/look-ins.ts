@@ -1,9 +1,40 @@
 import { addLookIn, readLookIns } from '@common-ground/db'
 import { z } from 'zod'
-import { type LookAsked, LookIn, type LookInList, ofCase, PAGE_SIZE } from '../contracts/index.ts'
+import type { SignedIn } from '../context.ts'
+import {
+  type LookAsked,
+  LookIn,
+  type LookInExport,
+  type LookInList,
+  ofCase,
+  PAGE_SIZE,
+} from '../contracts/index.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { sightFor } from '../views/read.ts'
 import { COUNCIL } from './cases.ts'
+import { BATCH, everyRow, many, noteExport } from './exports/noted.ts'
+
+/** One page of who looked. @param until when set, nothing later. */
+async function listLooks(ctx: SignedIn, page: number, size: number, until?: Date): Promise<LookInList> {
+  const { rows, total } = await readLookIns(ctx.db, ctx.config.authorityId, ctx.user.id, page, size, until)
+  return {
+    rows: rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })),
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / size)),
+  }
+}
+
+/** All of them as they stand this moment, to take away. */
+async function exportLooks(ctx: SignedIn): Promise<LookInExport> {
+  const until = ctx.call.now
+  const first = await listLooks(ctx, 1, BATCH, until)
+  await noteExport(ctx, 'lookedAt', many(first.total, 'look'))
+  const rows = everyRow(first, ({ page, pages }) =>
+    page < pages ? listLooks(ctx, page + 1, BATCH, until) : null,
+  )
+  return { total: first.total, rows }
+}
 
 /** Looking at a case that is not one's own: why, till the end of the day, and a manager reads it. */
 export const lookInsRouter = router({
@@ -33,13 +64,8 @@ export const lookInsRouter = router({
   /** Who looked at cases that were not theirs, newest first. */
   list: procedureFor(['manager'], 'look-in.list')
     .input(z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1) }))
-    .query(async ({ ctx, input: { page } }): Promise<LookInList> => {
-      const { rows, total } = await readLookIns(ctx.db, ctx.config.authorityId, ctx.user.id, page, PAGE_SIZE)
-      return {
-        rows: rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })),
-        total,
-        page,
-        pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-      }
-    }),
+    .query(({ ctx, input: { page } }) => listLooks(ctx, page, PAGE_SIZE)),
+
+  /** The whole of that list. */
+  export: procedureFor(['manager'], 'look-in.export').query(({ ctx }) => exportLooks(ctx)),
 })

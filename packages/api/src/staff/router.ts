@@ -9,17 +9,21 @@ import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
+import { exportsRouter } from './exports/router.ts'
 import { federationProcedures } from './federation.ts'
 import { figureSettingsRouter, figuresRouter } from './figures/index.ts'
+import { learningNotesRouter } from './learning-notes.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { linksRouter } from './links.ts'
 import { lookInsRouter } from './look-ins.ts'
 import { mediationsRouter } from './mediations.ts'
 import { notesRouter } from './notes.ts'
+import { openNumbersRouter } from './open-numbers.ts'
 import { packsRouter } from './packs.ts'
 import { staffPapersRouter } from './papers.ts'
 import { reconsiderationsRouter } from './reconsiderations.ts'
 import { referralsRouter } from './referrals.ts'
+import { registersRouter } from './registers.ts'
 import { holdsRouter, retentionRouter } from './retention/index.ts'
 import { staffAccountsRouter } from './staff-accounts.ts'
 import { undeliveredRouter } from './undelivered.ts'
@@ -27,6 +31,7 @@ import { unreadLettersRouter } from './unread-letters.ts'
 import { wordingsRouter } from './wordings.ts'
 import { workRouter } from './work.ts'
 import { workerWatchRouter } from './worker-watch.ts'
+import { workloadRouter } from './workload.ts'
 
 /** The council’s world. */
 export const staffRouter = router({
@@ -50,7 +55,12 @@ export const staffRouter = router({
   packs: packsRouter,
   dashboard: dashboardRouter,
   figures: figuresRouter,
+  workload: workloadRouter,
+  registers: registersRouter,
+  exports: exportsRouter,
   figureSettings: figureSettingsRouter,
+  learningNotes: learningNotesRouter,
+  openNumbers: openNumbersRouter,
   reconsiderations: reconsiderationsRouter,
   referrals: referralsRouter,
   undelivered: undeliveredRouter,

@@ -10,7 +10,14 @@ import {
   sendMessageAgain,
   sendMessagesAgain,
 } from '@common-ground/db'
-import { compare, failureWords, LONGEST_WAIT_MS, THEIR_OWN_FAILURES, todayIn } from '@common-ground/domain'
+import {
+  compare,
+  failureWords,
+  LONGEST_WAIT_MS,
+  overdueSince,
+  THEIR_OWN_FAILURES,
+  todayIn,
+} from '@common-ground/domain'
 import { templatesOf } from '@common-ground/messages'
 import type { SignedIn } from '../context.ts'
 import {
@@ -23,6 +30,7 @@ import {
   type ReachingWork,
   SendAgain,
   SendAllAgain,
+  type UndeliveredExport,
   type UndeliveredList,
   UndeliveredQuery,
 } from '../contracts/index.ts'
@@ -31,6 +39,7 @@ import { undeliveredView, unreadView } from '../reaching/view.ts'
 import { MINDERS, minderOf } from '../reaching/whose.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { COUNCIL } from './cases.ts'
+import { BATCH, everyRow, many, noteExport } from './exports/noted.ts'
 
 const minders = (audit: string) => procedureFor(MINDERS, audit)
 const refused = (field: string | null, text: string): Dealt => ({ ok: false, field, text })
@@ -50,8 +59,9 @@ const dealOf = (ctx: SignedIn, message: Pick<FailedMessage, 'id' | 'reference'>,
 
 async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredList> {
   const minder = minderOf(ctx)
-  const { view, state, kind, from } = query
-  const filter = { view, state, templates: kind && templatesOf(kind) }
+  const { view, state, kind, age, from } = query
+  const failedBefore = age && overdueSince(ctx.today)
+  const filter = { view, state, templates: kind && templatesOf(kind), failedBefore }
   const [page, causes, unread] = await Promise.all([
     readUndelivered(ctx.db, minder, filter, PAGE_SIZE, from),
     countByCause(ctx.db, minder, view),
@@ -67,6 +77,33 @@ async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<Undelive
   }
 }
 
+/** The whole of the list that is looked at, to take away: messages, and then letters that nobody has opened. */
+async function exportFor(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredExport> {
+  const minder = minderOf(ctx)
+  const { view, state, kind } = query
+  const filter = { view, state, templates: kind && templatesOf(kind) }
+  const [first, unread] = await Promise.all([
+    readUndelivered(ctx.db, minder, filter, BATCH),
+    readUnreadLetters(ctx.db, minder, view),
+  ])
+  const total = first.total + unread.length
+  await noteExport(
+    ctx,
+    'notDelivered',
+    `${many(first.total, 'message')} and ${many(unread.length, 'letter')}`,
+  )
+  const messages = everyRow(first, ({ next }) =>
+    next === null ? null : readUndelivered(ctx.db, minder, filter, BATCH, next),
+  )
+  async function* rows() {
+    for await (const row of messages) {
+      yield { kind: 'message' as const, message: undeliveredView(row, ctx.today) }
+    }
+    for (const letter of unread) yield { kind: 'letter' as const, letter: unreadView(letter, ctx.today) }
+  }
+  return { total, rows: rows() }
+}
+
 /** Whether nothing has gone out for longer than it should ever take. */
 const isStuck = (since: Date | null, now: Date): boolean =>
   since !== null && now.getTime() - since.getTime() > LONGEST_WAIT_MS
@@ -76,6 +113,10 @@ export const undeliveredRouter = router({
   list: minders('undelivered.list')
     .input(UndeliveredQuery)
     .query(({ ctx, input }): Promise<UndeliveredList> => listFor(ctx, input)),
+
+  export: minders('undelivered.export')
+    .input(UndeliveredQuery)
+    .query(({ ctx, input }) => exportFor(ctx, input)),
 
   /** What stands on the page of somebody's work. */
   work: procedureFor(COUNCIL, 'undelivered.work').query(async ({ ctx }): Promise<ReachingWork> => {

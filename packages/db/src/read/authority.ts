@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { authorities, cases, outbox, providers, retentionSchedules, teams, users } from '../schema/index.ts'
+import { numbersAreOpen } from './open-numbers.ts'
 import { newestWordings } from './wordings.ts'
 
 /**
@@ -10,7 +11,11 @@ import { newestWordings } from './wordings.ts'
 export async function readAuthority(db: Db, authorityId: string) {
   const [rows, providerRows, [changed]] = await Promise.all([
     db
-      .select({ ...getTableColumns(authorities), wordings: newestWordings(authorityId) })
+      .select({
+        ...getTableColumns(authorities),
+        wordings: newestWordings(authorityId),
+        numbersAreOpen: numbersAreOpen(authorityId),
+      })
       .from(authorities)
       .where(eq(authorities.authorityId, authorityId)),
     db

@@ -25,6 +25,9 @@ import { beyond, type Cursor, cursorOf, orderOf } from './caseload-order.ts'
 import { listOf } from './list-of.ts'
 import { found } from './search.ts'
 
+/** What somebody has let pass. */
+type Late = 'agreed' | 'law' | 'certificate'
+
 /** Which cases a list shows. Absent means any. */
 export type CaseloadFilter = {
   readonly view: 'mine' | 'team' | 'unassigned' | 'all'
@@ -37,8 +40,10 @@ export type CaseloadFilter = {
   readonly age?: 'under1' | '1to3' | '3to6' | 'over6' | undefined
   readonly due?: 'overdue' | 'week' | 'fortnight' | undefined
   readonly waiting?: 'yes' | undefined
-  /** Something that was agreed and is late, or a date of ours by law or direction. */
-  readonly late?: 'agreed' | 'law' | undefined
+  /** Something that was agreed and is late, a date of ours by law or direction, or a mediation certificate. */
+  readonly late?: Late | undefined
+  /** A date of ours by law or direction within a week. */
+  readonly soon?: 'law' | undefined
   /** Looked at again by whoever took the decision, as a manager allowed. */
   readonly sameDecider?: 'yes' | undefined
   /** Somebody beside the family and the council who has been asked to take part. */
@@ -79,14 +84,21 @@ function ofAge(age: keyof typeof AGES, today: LocalDate, bind: Bind): SQL | unde
   )
 }
 
-/** Whether somebody has let a day pass: what was agreed, whoever owes it, or what the council owes by law. */
-const isLate = (
-  late: 'agreed' | 'law',
-  authority: string | Placeholder,
-  today: string | Placeholder,
-): SQL => sql`
-  ${cases.id} in (select d.case_id from ${caseDates} d where d.authority_id = ${authority} and d.due < ${today}
-    and ${late === 'agreed' ? sql`d.kind = 'agreed'` : sql`d.kind in ('law', 'direction') and d.owed_by = 'council'`})`
+/** What the council owes by law or by the tribunal's directions, for a query over the dates of cases as `d`. */
+const OWED_BY_LAW = sql`d.kind in ('law', 'direction') and d.owed_by = 'council'`
+
+const OF_LATE: Readonly<Record<Late, SQL>> = {
+  agreed: sql`d.kind = 'agreed'`,
+  law: OWED_BY_LAW,
+  certificate: sql`d.key = 'certificate'`,
+}
+
+/** Whether a case has a date of a kind, for a query over `cases`. */
+const hasDate = (authority: string | Placeholder, date: SQL): SQL => sql`
+  ${cases.id} in (select d.case_id from ${caseDates} d where d.authority_id = ${authority} and ${date})`
+
+/** Within how many days a date of ours is about to pass. */
+const SOON = 7
 
 /** The conditions of a filter: the one place, for lists and for the figures that open them. */
 export function caseloadWhere(
@@ -122,7 +134,13 @@ export function caseloadWhere(
     due === 'overdue' ? lt(cases.nextDueOn, today()) : undefined,
     due === 'week' ? soon(7) : undefined,
     due === 'fortnight' ? soon(14) : undefined,
-    filter.late ? isLate(filter.late, authority, today()) : undefined,
+    filter.late ? hasDate(authority, sql`d.due < ${today()} and ${OF_LATE[filter.late]}`) : undefined,
+    filter.soon
+      ? hasDate(
+          authority,
+          sql`d.due >= ${today()} and d.due <= ${bind('soonLast', addDays(who.today, SOON))} and ${OWED_BY_LAW}`,
+        )
+      : undefined,
     filter.waiting ? isNotNull(cases.familyWaitingSince) : undefined,
     filter.sameDecider ? eq(cases.sameDecider, true) : undefined,
     q ? found(authority, q, bind) : undefined,
@@ -206,10 +224,19 @@ function statementOf(db: Db, authorityId: string, filter: CaseloadFilter, how: C
     return sql.placeholder(name)
   }
   const where = caseloadWhere(authorityId, filter, who, bind)
-  const { view, status, running = '', waiting = '', safety = '', sameDecider = '', late = '' } = filter
+  const {
+    view,
+    status,
+    running = '',
+    waiting = '',
+    safety = '',
+    sameDecider = '',
+    late = '',
+    soon = '',
+  } = filter
   const from = how.cursor ? how.cursor.way : ''
   const names = Object.keys(values)
-  const flags = [running, waiting, safety, sameDecider, late]
+  const flags = [running, waiting, safety, sameDecider, late, soon]
   const shape = [view, status, ...flags, how.sort, how.order, how.size, from, ...names].join(' ')
   if (how.cursor) beyond(how, how.cursor, bind)
   const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()

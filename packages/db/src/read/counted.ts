@@ -64,6 +64,29 @@ function readPlace(said: string | undefined): Place | null {
 
 const officer = alias(users, 'officer')
 
+/** How an entry of a figure hangs on its case. */
+export const caseOfEntry = and(
+  eq(cases.authorityId, caseFigures.authorityId),
+  eq(cases.id, caseFigures.caseId),
+)
+
+/** The conditions of a list of what a figure counts, for a query over the figures' entries beside their cases. */
+export const countedWhere = (
+  authorityId: string,
+  filter: CountedFilter,
+  also: CaseloadFilter,
+  who: Looking,
+): SQL | undefined =>
+  and(
+    eq(caseFigures.authorityId, authorityId),
+    eq(caseFigures.measure, filter.measure),
+    ofDays(filter, who.today),
+    ofResult(filter.result, who.today),
+    filter.part === undefined ? undefined : eq(caseFigures.part, filter.part),
+    ofTeam(caseFigures.teamId, filter.team),
+    caseloadWhere(authorityId, also, who),
+  )
+
 /**
  * What a figure counts, one row for each, with the case that it belongs to: as many rows as the figure says. The latest
  * comes first; a page is found by where the one before it ended.
@@ -78,16 +101,7 @@ export async function readCounted(
   who: Looking,
   { size, from }: { readonly size: number; readonly from?: string | undefined },
 ) {
-  const where = and(
-    eq(caseFigures.authorityId, authorityId),
-    eq(caseFigures.measure, filter.measure),
-    ofDays(filter, who.today),
-    ofResult(filter.result, who.today),
-    filter.part === undefined ? undefined : eq(caseFigures.part, filter.part),
-    ofTeam(caseFigures.teamId, filter.team),
-    caseloadWhere(authorityId, also, who),
-  )
-  const same = and(eq(cases.authorityId, caseFigures.authorityId), eq(cases.id, caseFigures.caseId))
+  const where = countedWhere(authorityId, filter, also, who)
   const place = readPlace(from)
   const beyond = place
     ? sql`(${caseFigures.day}, ${caseFigures.caseId}, ${caseFigures.key} collate "C")
@@ -113,7 +127,7 @@ export async function readCounted(
         raisedOn: cases.raisedOn,
       })
       .from(caseFigures)
-      .innerJoin(cases, same)
+      .innerJoin(cases, caseOfEntry)
       .leftJoin(child, joined)
       .leftJoin(officer, and(eq(officer.authorityId, cases.authorityId), eq(officer.id, cases.officerId)))
       .where(and(where, beyond))
@@ -122,7 +136,7 @@ export async function readCounted(
     db
       .select({ total: count(), cases: countDistinct(caseFigures.caseId) })
       .from(caseFigures)
-      .innerJoin(cases, same)
+      .innerJoin(cases, caseOfEntry)
       .where(where),
   ])
   const last = rows.length > size ? rows[size - 1] : undefined

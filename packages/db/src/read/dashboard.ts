@@ -1,7 +1,7 @@
 import { and, count, eq, isNotNull, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Db } from '../connect.ts'
-import { cases, users } from '../schema/index.ts'
+import { cases } from '../schema/index.ts'
 import { type CaseloadFilter, caseloadWhere, type Looking } from './caseload.ts'
 
 /** How many cases each of some filters shows: by the conditions of the list itself, in one statement. */
@@ -36,13 +36,3 @@ export async function countBy(
     .groupBy(column)
   return new Map(rows.map((row) => [row.value, row.n]))
 }
-
-/** How many cases of a filter each officer has, most first. */
-export const countByOfficer = (db: Db, authorityId: string, filter: CaseloadFilter, who: Looking) =>
-  db
-    .select({ id: users.id, name: users.fullName, n: count() })
-    .from(cases)
-    .innerJoin(users, and(eq(users.authorityId, cases.authorityId), eq(users.id, cases.officerId)))
-    .where(caseloadWhere(authorityId, filter, who))
-    .groupBy(users.id, users.fullName)
-    .orderBy(sql`count(*) desc`, users.fullName)

@@ -1,6 +1,6 @@
 import type { LocalDate, LookReason, SeenCase, Sight, Staff } from '@common-ground/domain'
 import { staffSees } from '@common-ground/domain'
-import { and, count, desc, eq, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { auditLog, cases, covers, lookIns, teams, users } from '../schema/index.ts'
 import { visibleTo } from '../store/membership.ts'
@@ -89,10 +89,27 @@ export async function addLookIn(db: Db, given: NewLookIn): Promise<void> {
   })
 }
 
-/** Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn. */
-export async function readLookIns(db: Db, authorityId: string, viewerId: string, page: number, size: number) {
-  const where = and(eq(lookIns.authorityId, authorityId), visibleTo(viewerId))
-  const ofCase = and(eq(cases.authorityId, lookIns.authorityId), eq(cases.id, lookIns.caseId))
+/** The reasons that somebody may read, for a query over them beside their cases. */
+export const looksFor = (authorityId: string, viewerId: string) =>
+  and(eq(lookIns.authorityId, authorityId), visibleTo(viewerId))
+
+/** How a reason hangs on its case. */
+export const caseOfLook = and(eq(cases.authorityId, lookIns.authorityId), eq(cases.id, lookIns.caseId))
+
+/**
+ * Who looked at cases that were not theirs, newest first. Of a restricted case only those named on it learn.
+ *
+ * @param until when set, nothing later: a list that is read page by page does not move meanwhile.
+ */
+export async function readLookIns(
+  db: Db,
+  authorityId: string,
+  viewerId: string,
+  page: number,
+  size: number,
+  until?: Date,
+) {
+  const where = and(looksFor(authorityId, viewerId), until ? lte(lookIns.at, until) : undefined)
   const [rows, [counted]] = await Promise.all([
     db
       .select({
@@ -104,13 +121,13 @@ export async function readLookIns(db: Db, authorityId: string, viewerId: string,
         words: lookIns.words,
       })
       .from(lookIns)
-      .innerJoin(cases, ofCase)
+      .innerJoin(cases, caseOfLook)
       .innerJoin(users, and(eq(users.authorityId, lookIns.authorityId), eq(users.id, lookIns.personId)))
       .where(where)
       .orderBy(desc(lookIns.at), desc(lookIns.id))
       .limit(size)
       .offset((page - 1) * size),
-    db.select({ total: count() }).from(lookIns).innerJoin(cases, ofCase).where(where),
+    db.select({ total: count() }).from(lookIns).innerJoin(cases, caseOfLook).where(where),
   ])
   return { rows, total: counted?.total ?? 0 }
 }

@@ -13,6 +13,8 @@ export type UndeliveredFilter = {
   readonly templates?: Templates | undefined
   /** Why it failed, as a code. */
   readonly cause?: string | undefined
+  /** Only what failed before a moment. */
+  readonly failedBefore?: Date | undefined
 }
 
 /** Every message, beside its case where it has one. */
@@ -53,13 +55,17 @@ export const openOf = (authorityId: string): SQL =>
     left join ${cases}`
 
 /** Messages that could not be sent and that nobody has dealt with, as far as somebody may see them. */
-export function where(minder: Minder, { view, state, templates, cause: why }: UndeliveredFilter): SQL {
+export function where(
+  minder: Minder,
+  { view, state, templates, cause: why, failedBefore }: UndeliveredFilter,
+): SQL {
   return sql.join(
     [
       sql`${outbox.authorityId} = ${minder.authorityId} and ${isOpen}`,
       withinView(minder, view),
       ...(state ? [sql`${outbox.state} = ${state}`] : []),
       ...(templates ? [made(templates)] : []),
+      ...(failedBefore ? [sql`${since} < ${failedBefore.toISOString()}::timestamptz`] : []),
       ...(why ? [sql`${cause} = ${why}`] : []),
     ],
     sql` and `,
@@ -137,9 +143,11 @@ export const rowOf = (row: Record<string, unknown>): UndeliveredRow => ({
   failedAt: new Date(String(row.failedAt)),
 })
 
-/** How many are somebody's to see to, for a statement that asks for more. */
-export const countOfUndelivered = (minder: Minder): SQL<number> =>
-  sql`(select count(*)::int from ${of} on ${ofCase} where ${where(minder, { view: 'mine' })})`
+/** How many there are of a list, for a statement that asks for more; without saying which, those somebody has to see to. */
+export const countOfUndelivered = (
+  minder: Minder,
+  filter: UndeliveredFilter = { view: 'mine' },
+): SQL<number> => sql`(select count(*)::int from ${of} on ${ofCase} where ${where(minder, filter)})`
 
 /** The most that stand on the page of one case. */
 const MOST_OF_ONE = sql.raw('50')

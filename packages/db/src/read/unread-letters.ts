@@ -72,9 +72,9 @@ export async function readUnreadLetters(
   return rows.map(letterOf)
 }
 
-/** How many are somebody's to see to, for a statement that asks for more. */
-export const countOfUnread = (minder: Minder): SQL<number> =>
-  sql`(select count(*)::int ${unread(minder, 'mine')})`
+/** How many there are in a view, for a statement that asks for more. */
+export const countOfUnread = (minder: Minder, view: ReachingView = 'mine'): SQL<number> =>
+  sql`(select count(*)::int ${unread(minder, view)})`
 
 /** One letter that nobody has opened, or null where it has been opened, reached or never was one. */
 export async function readUnreadLetter(

@@ -99,6 +99,11 @@ export const cases = pgTable(
       .on(t.authorityId, t.decisionMakerId)
       .where(sql`${t.decisionMakerId} is not null`),
     index('cases_listed_as').on(t.authorityId, t.listedAs),
+    // The day of the decision, as far as it is known: a yearly return asks by it.
+    index('cases_decided').on(
+      t.authorityId,
+      sql`coalesce(${t.state} #>> '{decision,dateOnLetter}', ${t.state} #>> '{decision,dateSent}')`,
+    ),
     check('cases_version', sql`${t.version} > 0`),
     check('cases_closed', sql`(${t.closedOn} is null) = (${t.outcome} is null)`),
     check('cases_closed_headline', sql`(${t.closedOn} is null) = (${t.headline} <> 'closed')`),

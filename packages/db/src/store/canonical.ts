@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 
 /** JSON with its keys in order, so that the same value always gives the same bytes. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`)
-    return `{${fields.join(',')}}`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  let inner = ''
+  if (Array.isArray(value)) {
+    for (const each of value) inner += `${inner && ','}${canonicalJson(each)}`
+    return `[${inner}]`
   }
-  return JSON.stringify(value)
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(fields).sort()) {
+    const each = fields[key]
+    if (each !== undefined) inner += `${inner && ','}${JSON.stringify(key)}:${canonicalJson(each)}`
+  }
+  return `{${inner}}`
 }
 
 /** Hex SHA-256 of some text. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (text: string): string => digest('sha256', text)
 
 /** Everything of an event that its hash vouches for. */
 export type Link = {
@@ -48,7 +51,5 @@ export function eventHash(prevHash: string, link: Link): string {
     link.requestId,
     canonicalJson(link.data),
   ]
-  const hash = createHash('sha256')
-  for (const field of fields) hash.update(`${Buffer.byteLength(field)}:${field}`, 'utf8')
-  return hash.digest('hex')
+  return sha256(fields.map((field) => `${Buffer.byteLength(field)}:${field}`).join(''))
 }

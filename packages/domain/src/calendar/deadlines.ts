@@ -1,12 +1,14 @@
 import { situationsOf } from '../routes/situation.ts'
 import { anchored, type DecisionDay, decisionDay } from './anchors.ts'
+import { addDays } from './arithmetic.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { concerns } from './concerns.ts'
-import { coversFrom } from './coverage.ts'
+import { countTerm } from './count.ts'
+import { coversFrom, coversTo } from './coverage.ts'
 import type { Deadline } from './deadline.ts'
 import type { DeadlineId } from './deadline-ids.ts'
 import { formatWithWeekday as long } from './format.ts'
-import { endOf, type Landing, land } from './land.ts'
+import { type Landing, land, landingDay } from './land.ts'
 import type { LocalDate } from './local-date.ts'
 import { RULES } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
@@ -31,6 +33,33 @@ export function deadlines(facts: ClockFacts, today: LocalDate): readonly Deadlin
     if (!other || deadline.due < other.due) found.set(rule.deadline, deadline)
   }
   return [...found.values()]
+}
+
+/** No working looks further than this from the day it ends on. */
+const AROUND = 120
+const SURELY_FROM = addDays(coversFrom, AROUND)
+const SURELY_TO = addDays(coversTo, -AROUND)
+
+/** A time limit by its day alone. */
+export type DueDay = Pick<Deadline, 'due' | 'owedBy'>
+
+/**
+ * The days of the same time limits without the working that explains them: for seeing at each step whether any moved.
+ * @throws CalendarNotCovered as `deadlines` does.
+ */
+export function dueDays(facts: ClockFacts): ReadonlyMap<DeadlineId, DueDay> {
+  const found = new Map<DeadlineId, DueDay>()
+  const situations = situationsOf(facts)
+  const decision = decisionDay(facts)
+  for (const rule of RULES) {
+    if (!concerns(rule, facts, situations)) continue
+    const due = landingDay(rule, facts, decision)
+    // Near the end of the calendar the working itself may need a day that nobody knows.
+    if (due && (due < SURELY_FROM || due > SURELY_TO)) deadlineOf(rule, facts, decision, due)
+    const other = found.get(rule.deadline)
+    if (due && (!other || due < other.due)) found.set(rule.deadline, { due, owedBy: rule.owedBy })
+  }
+  return found
 }
 
 function deadlineOf(
@@ -94,7 +123,7 @@ function otherReadings(
   for (const { kind, term, who } of rule.readings ?? []) {
     const anchor = anchored(term.from, facts, decision)
     if (!anchor) continue
-    const { on } = endOf(term, anchor)
+    const on = countTerm(term, anchor.on)
     if (kind === 'safer' && on < by) {
       by = on
       lines.push(also(who, `, which gives ${long(on)}`))

@@ -14,37 +14,58 @@ export type Landing = {
   readonly lines: readonly Told[]
 }
 
-type Ended = { readonly on: LocalDate; readonly line: Told }
+/** The ends of a rule's terms that have begun, the first of them first, and the one that counts. */
+type Ends = { readonly terms: readonly [Ending, ...Ending[]]; readonly picked: LocalDate }
+type Ending = { readonly term: Term; readonly anchor: Anchored; readonly on: LocalDate }
 
 /** Counts a rule out from these facts; undefined while its first fact is not known, or was before its time. */
 export function land(rule: Rule, facts: ClockFacts, decision: DecisionDay | undefined): Landing | undefined {
-  const start = anchored(rule.terms[0].from, facts, decision)
-  if (!start || !inForce(rule, start.on)) return undefined
-  const first = endOf(rule.terms[0], start)
-  const lines = [first.line]
-  let picked = first.on
-  for (const term of rule.terms.slice(1)) {
-    const anchor = anchored(term.from, facts, decision)
-    if (!anchor) continue
-    const other = endOf(term, anchor)
-    picked = rule.pick === 'latest' ? latest(picked, other.on) : earliest(picked, other.on)
-    lines.push(other.line)
-  }
+  const ends = endsOf(rule, facts, decision)
+  if (!ends) return undefined
+  const { terms, picked } = ends
+  const lines = terms.map(({ term, anchor, on }) => lineOf(term, anchor, on))
   if (lines.length > 1) lines.push(pickLine(rule.pick, picked))
-  if (rule.roll === 'none') return { due: picked, lines }
-  const due = appealRule12(picked)
-  lines.push(...rollLines(picked, due))
+  const due = rolled(rule, picked)
+  if (rule.roll !== 'none') lines.push(...rollLines(picked, due))
   return { due, lines }
+}
+
+/** The day that a rule comes down on, without its working. */
+export function landingDay(
+  rule: Rule,
+  facts: ClockFacts,
+  decision: DecisionDay | undefined,
+): LocalDate | undefined {
+  const ends = endsOf(rule, facts, decision)
+  return ends && rolled(rule, ends.picked)
+}
+
+const rolled = ({ roll }: Rule, picked: LocalDate): LocalDate =>
+  roll === 'none' ? picked : appealRule12(picked)
+
+function endsOf(rule: Rule, facts: ClockFacts, decision: DecisionDay | undefined): Ends | undefined {
+  const [term, ...others] = rule.terms
+  const anchor = anchored(term.from, facts, decision)
+  if (!anchor || !inForce(rule, anchor.on)) return undefined
+  let picked = countTerm(term, anchor.on)
+  const terms: [Ending, ...Ending[]] = [{ term, anchor, on: picked }]
+  for (const other of others) {
+    const from = anchored(other.from, facts, decision)
+    if (!from) continue
+    const on = countTerm(other, from.on)
+    picked = rule.pick === 'latest' ? latest(picked, on) : earliest(picked, on)
+    terms.push({ term: other, anchor: from, on })
+  }
+  return { terms, picked }
 }
 
 const inForce = ({ inForce: { from, to } }: Rule, on: LocalDate): boolean =>
   on >= from && (to === undefined || on <= to)
 
-/** Where one term ends, and its line: "Letter sent Friday 29 May 2026 + 2 months = Wednesday 29 July 2026". */
-export function endOf(term: Term, anchor: Anchored): Ended {
-  const on = countTerm(term, anchor.on)
+/** The line of a term: "Letter sent Friday 29 May 2026 + 2 months = Wednesday 29 July 2026". */
+function lineOf(term: Term, anchor: Anchored, on: LocalDate): Told {
   const sum = term.n === 0 ? long(on) : `${long(anchor.on)} ${termWords(term)} = ${long(on)}`
-  return { on, line: { family: `${anchor.words.family} ${sum}`, staff: `${anchor.words.staff} ${sum}` } }
+  return { family: `${anchor.words.family} ${sum}`, staff: `${anchor.words.staff} ${sum}` }
 }
 
 const both = (line: string): Told => ({ family: line, staff: line })

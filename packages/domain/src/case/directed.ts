@@ -1,6 +1,7 @@
 import type { Deadline } from '../calendar/deadline.ts'
 import {
   type DeadlineId,
+  type DueDay,
   formatDate,
   formatWithWeekday,
   type LocalDate,
@@ -157,6 +158,21 @@ export function withDirections(kase: Case, law: readonly Deadline[], today: Loca
     law.some((deadline) => deadline.id === id) ? [] : (directedAlone(id, direction, today) ?? []),
   )
   return [...replaced, ...added]
+}
+
+/** The days of the law with the tribunal's in their place, as `withDirections` puts them. */
+export function directedDays(
+  kase: Case,
+  law: ReadonlyMap<DeadlineId, DueDay>,
+): ReadonlyMap<DeadlineId, DueDay> {
+  const directed = replacing(kase)
+  if (directed.size === 0) return law
+  const days = new Map(law)
+  for (const [id, { day: due }] of directed) {
+    const owedBy = law.get(id)?.owedBy ?? ruleOf(id)?.owedBy
+    if (owedBy) days.set(id, { due, owedBy })
+  }
+  return days
 }
 
 function directedTo(deadline: Deadline, direction: Direction, today: LocalDate): Deadline {

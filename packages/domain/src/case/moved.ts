@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/index.ts'
 import type { Case } from './case.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
-import { caseDeadlines } from './next-date.ts'
+import { caseDueDays } from './next-date.ts'
 
 /**
  * What the record says of dates that these events move: each that ran before and now ends on another day, old and
@@ -11,16 +11,18 @@ import { caseDeadlines } from './next-date.ts'
 export function movedBy(kase: Case, events: readonly CaseEvent[], on: LocalDate): readonly CaseEvent[] {
   const moves: CaseEvent[] = []
   let before = kase
-  let running = caseDeadlines(before, on)
+  let running = caseDueDays(before)
   for (const event of events) {
     const after = evolve(before, event)
-    const now = caseDeadlines(after, on)
-    for (const { id, due } of now) {
-      const from = running.find((each) => each.id === id)?.due
+    const now = caseDueDays(after)
+    before = after
+    // The same answer: nothing that dates are made of has changed, as after most events.
+    if (now === running) continue
+    for (const [id, due] of now) {
+      const from = running.get(id)
       if (!from || from === due || (event.type === 'dateChanged' && event.deadline === id)) continue
       moves.push({ type: 'deadlineMoved', on, deadline: id, from, to: due, because: event.type })
     }
-    before = after
     running = now
   }
   return moves

@@ -1,7 +1,15 @@
-import { compare, type Deadline, type DeadlineId, deadlines, type LocalDate } from '../calendar/index.ts'
+import {
+  compare,
+  type Deadline,
+  type DeadlineId,
+  type DueDay,
+  deadlines,
+  dueDays,
+  type LocalDate,
+} from '../calendar/index.ts'
 import type { Case, DateChange } from './case.ts'
 import { clockFacts } from './clock-facts.ts'
-import { type DirectionDate, directionDates, withDirections } from './directed.ts'
+import { type DirectionDate, directedDays, directionDates, withDirections } from './directed.ts'
 
 /** A time limit of a case: the law's, or the one that two people have put in its place. */
 export type CaseDeadline = Deadline & {
@@ -23,6 +31,39 @@ export function caseDeadlines(kase: Case, today: LocalDate): readonly CaseDeadli
   return law.map((deadline) => changedByHand(kase, answeredByUs(kase, deadline), today))
 }
 
+type Days = ReadonlyMap<DeadlineId, LocalDate>
+/** Everything that a case's time limits are made of. */
+type MadeOf = Pick<Case, 'done' | 'changedDates'> & Pick<Case['stages'], 'mediation' | 'appeal'>
+
+/** The days last worked out for a decision, and from what: each step asks for those that the one before has left. */
+const LAST = new WeakMap<Case['decision'], { readonly of: MadeOf; readonly days: Days }>()
+
+/** The days of the same time limits and nothing else of them: what they are does not depend on the day one looks. */
+export function caseDueDays(kase: Case): Days {
+  const { mediation, appeal } = kase.stages
+  const { done, changedDates } = kase
+  const last = LAST.get(kase.decision)
+  const isSame =
+    last?.of.mediation === mediation &&
+    last.of.appeal === appeal &&
+    last.of.done === done &&
+    last.of.changedDates === changedDates
+  if (isSame) return last.days
+  const days = new Map<DeadlineId, LocalDate>()
+  for (const [id, day] of directedDays(kase, dueDays(clockFacts(kase)))) {
+    days.set(id, stands(kase, id, day) ?? day.due)
+  }
+  LAST.set(kase.decision, { of: { mediation, appeal, done, changedDates }, days })
+  return days
+}
+
+/** The day that people have put in a limit's place, where it stands: a family's last day is never made earlier. */
+function stands({ changedDates }: Case, id: DeadlineId, { due, owedBy }: DueDay): LocalDate | null {
+  const changed = changedDates[id]
+  if (!changed || (owedBy === 'family' && compare(changed.to, due) <= 0)) return null
+  return changed.to
+}
+
 /** A recommendation about social care is for the council's own social care to answer, alone or beside the NHS. */
 function answeredByUs({ stages: { appeal } }: Case, deadline: Deadline): Deadline {
   const ours = appeal.state === 'ended' && appeal.recommended?.includes('socialCare')
@@ -33,8 +74,7 @@ function changedByHand(kase: Case, deadline: Deadline, today: LocalDate): CaseDe
   const changed = kase.changedDates[deadline.id]
   const proposed = kase.proposedDates[deadline.id]
   const waiting = proposed ? { ...deadline, proposed } : deadline
-  if (!changed) return waiting
-  if (deadline.owedBy === 'family' && compare(changed.to, deadline.due) <= 0) return waiting
+  if (!changed || !stands(kase, deadline.id, deadline)) return waiting
   const { safeBy: _, ...rest } = waiting
   return { ...rest, due: changed.to, passed: today > changed.to, changed }
 }

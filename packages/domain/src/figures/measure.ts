@@ -4,6 +4,16 @@ import type { History } from './history.ts'
 /** What a manager looks at together. */
 export const BOARDS = ['service', 'team', 'route', 'clocks', 'promises', 'contact', 'learning'] as const
 export type Board = (typeof BOARDS)[number]
+/** Each dashboard as it is called. */
+export const BOARD_NAMES: Readonly<Record<Board, string>> = {
+  service: 'Service',
+  team: 'Team',
+  route: 'Routes',
+  clocks: 'Statutory clocks',
+  promises: 'Promises',
+  contact: 'Contact with families',
+  learning: 'Learning',
+}
 
 /** What is counted, as it is written after a number: "1 message", "4 messages". */
 export type Counted = { readonly one: string; readonly many: string }

@@ -14,7 +14,10 @@ export const spanWords = ({ from, to }: Span): string =>
   from === to ? formatMonth(from) : `${formatMonth(from)} to ${formatMonth(to)}`
 
 /** What a figure says, in one sentence. */
-export function figureSentence(measure: Measure, { n, of, parts }: Figure): string {
+export function figureSentence(
+  measure: Measure,
+  { n, of, parts }: Pick<Figure, 'n' | 'of' | 'parts'>,
+): string {
   const { counted, says, share } = measure
   if (of === 0) return `There are no ${counted.many} to count.`
   if (share && !share.byPart) {

@@ -4,7 +4,7 @@ import { addDays } from '../calendar/arithmetic.ts'
 import { localDate } from '../calendar/local-date.ts'
 import { todayIn } from '../calendar/london.ts'
 import { isWorkingDay, workingDaysBetween } from '../calendar/working-days.ts'
-import { reachBy, UNREAD_AFTER, unreadBetween } from './undelivered.ts'
+import { overdueSince, reachBy, UNREAD_AFTER, unreadBetween } from './undelivered.ts'
 
 test.each([
   // Failed on a Monday morning; on a Friday evening; before Christmas of 2026, when 28 December is a bank holiday.
@@ -20,6 +20,15 @@ test.each([
 )
 
 const days = fc.integer({ min: 0, max: 700 }).map((n) => addDays(localDate('2026-01-01'), n))
+
+test('what failed before the moment has no working day left to reach somebody, and what failed later has', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 14 * 24 }), (today, hours) => {
+      const failedAt = new Date(Date.parse(`${today}T12:00:00Z`) - hours * 3_600_000)
+      expect(failedAt < overdueSince(today)).toBe(reachBy(failedAt, today).left < 0)
+    }),
+  )
+})
 
 test('a letter is unread after 5 working days and not a moment before', () => {
   fc.assert(

@@ -10,6 +10,8 @@ import {
 } from '../calendar/working-days.ts'
 import type { EventType } from '../case/events.ts'
 
+const MIDNIGHT = localTime('00:00')
+
 /** How many working days the council gives itself to reach somebody whom a message did not. Its own target, no law. */
 export const REACH_WITHIN = 2
 
@@ -31,6 +33,13 @@ export function reachBy(failedAt: Date, today: LocalDate): { readonly by: LocalD
   return { by, left: workingDaysBetween(today, by) }
 }
 
+/**
+ * Before which moment something failed that has waited for more than its working days: what `reachBy` gives fewer than 0
+ * days for. A measure of the council's own (D29), no law.
+ */
+export const overdueSince = (today: LocalDate): Date =>
+  instantIn(workingDaysBefore(workingDayOnOrBefore(today), REACH_WITHIN), MIDNIGHT)
+
 /** Events that put a letter on the family's page which they have to read, with what it is called. */
 export const LETTER_WORDS = {
   reconsiderationDecided: 'The decision after looking again',
@@ -41,8 +50,6 @@ export const LETTER_WORDS = {
 } as const satisfies { readonly [E in EventType]?: string }
 export type LetterEvent = keyof typeof LETTER_WORDS
 export const LETTER_EVENTS = Object.keys(LETTER_WORDS) as LetterEvent[]
-
-const MIDNIGHT = localTime('00:00')
 
 /**
  * Between which moments a letter was put there that should have been opened by today: from the first, and before the

@@ -30,7 +30,7 @@ export function row(
 ): Piece[] {
   const element = sheet.element(table, 'TR')
   const placed = cells.map((cell, at) => {
-    const own = sheet.element(element, cell.tag, cell.scope)
+    const own = sheet.element(element, cell.tag, { scope: cell.scope })
     const column = columns[at] ?? { x: sheet.left, width: sheet.width }
     if (cell.leadsTo === undefined) return { ...cell, column, element: own, as: cell.tag as string }
     return { ...cell, column, element: sheet.element(own, 'Link'), as: 'Link' }

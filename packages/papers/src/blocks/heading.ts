@@ -17,16 +17,27 @@ const LOOKS: Record<Level, Look> = {
 /**
  * A heading with its bookmark, kept with what comes after it. `tag` is its level for a screen reader, which must
  * not skip one, whatever it looks like.
+ *
+ * @param place its name, where something leads to it.
  */
-export function heading(sheet: Sheet, parent: Element, level: Level, text: string, tag: number): Piece[] {
+export function heading(
+  sheet: Sheet,
+  parent: Element,
+  level: Level,
+  text: string,
+  tag: number,
+  place?: string,
+): Piece[] {
   const lines = together(paragraph(sheet, parent, text, LOOKS[level], { tag: `H${tag}` }), true)
   const [first, ...rest] = lines
   if (!first) return []
   const name = shorten(cleanLine(text), 120)
   const marked: Piece = {
     ...first,
+    ...(place !== undefined && { place }),
     draw(y, again) {
       sheet.bookmark(level, name, y)
+      if (place !== undefined) sheet.place(place, y)
       first.draw(y, again)
     },
   }

@@ -4,7 +4,9 @@ import { after, type Piece } from '../layout/piece.ts'
 import { PAGE, type Sheet } from '../layout/sheet.ts'
 import { cleanLine } from '../text/clean.ts'
 import type { Block, LetterHead, Paper } from '../types.ts'
+import { contents, placesOf } from './contents.ts'
 import { entry } from './entry.ts'
+import { figure } from './figure.ts'
 import { rows } from './grid.ts'
 import { heading } from './heading.ts'
 import { list } from './list.ts'
@@ -20,15 +22,15 @@ const NEW_PAGE: Piece = { height: 0, before: 0, keep: true, newPage: true, draw(
 function spaceAbove(block: Block): number {
   if (block.kind === 'heading') return { 1: 2.2, 2: 1.9, 3: 1.5 }[block.level]
   if (block.kind === 'pageBreak') return 0
-  return { words: 0.7, list: 0.6, rows: 0.9, table: 1.2, entry: 1.3, letterHead: 1.3, signature: 1.6 }[
-    block.kind
-  ]
+  const above = { words: 0.7, list: 0.6, rows: 0.9, table: 1.2, entry: 1.3, letterHead: 1.3, signature: 1.6 }
+  return { ...above, figure: 1, contents: 1.2 }[block.kind]
 }
 
 function body(
   sheet: Sheet,
   root: Element,
   block: Exclude<Block, { kind: 'heading' | 'pageBreak' }>,
+  places: ReadonlyMap<Block, string>,
 ): Piece[] {
   switch (block.kind) {
     case 'words':
@@ -43,6 +45,10 @@ function body(
       return entry(sheet, root, block)
     case 'signature':
       return signature(sheet, root, block)
+    case 'figure':
+      return figure(sheet, root, block.alt, block.drawing)
+    case 'contents':
+      return contents(sheet, root, places)
     case 'letterHead':
       return [...block.from.flatMap((line) => paragraph(sheet, root, line)), ...address(sheet, root, block)]
   }
@@ -67,6 +73,7 @@ const namesItself = ({ title, blocks }: Paper) =>
  */
 export function blockPieces(sheet: Sheet, root: Element, blocks: readonly Block[], under: number): Piece[] {
   const pieces: Piece[] = []
+  const places = placesOf(blocks)
   let level = under
   let before: Block['kind'] | undefined
   let turn = false
@@ -77,8 +84,8 @@ export function blockPieces(sheet: Sheet, root: Element, blocks: readonly Block[
       if (block.kind === 'heading') level = Math.min(block.level, level + 1)
       const made =
         block.kind === 'heading'
-          ? heading(sheet, root, block.level, block.text, level)
-          : body(sheet, root, block)
+          ? heading(sheet, root, block.level, block.text, level, places.get(block))
+          : body(sheet, root, block, places)
       if (turn && made.length) pieces.push(NEW_PAGE)
       if (made.length) turn = false
       const close = block.kind === 'heading' || before !== 'heading' ? 1 : 0.6

@@ -11,6 +11,8 @@ export type Piece = {
   readonly repeat?: Piece
   /** Begins a page. */
   readonly newPage?: boolean
+  /** The name of a place that it is, of which somebody wants to know the page. */
+  readonly place?: string
 }
 
 /** A piece with its place on a page. */

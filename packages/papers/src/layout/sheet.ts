@@ -14,6 +14,9 @@ export type Look = { readonly size?: number; readonly weight?: Weight; readonly 
 /** A text made into lines for one look, with the height each line takes. */
 export type Lines = { readonly lines: readonly Line[]; readonly look: Look; readonly leading: number }
 
+/** Where something lies on a page, in points from the top left. */
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
 /** A4, in points, and what is kept clear round its edges. The foot holds the reference and the page. */
 export const PAGE = { width: 595.28, height: 841.89, side: 62, top: 60, foot: 84 } as const
 
@@ -26,6 +29,8 @@ export class Sheet {
   readonly width = PAGE.width - 2 * PAGE.side
   /** Whether something could not be printed and shows as the replacement sign. */
   lacking = false
+  /** On which page each named place is; known once every piece has its page. */
+  readonly pageOf = new Map<string, number>()
   private readonly shelf: { level: number; item: PDFKit.PDFOutline }[] = []
 
   constructor(doc: Written, size: PrintSize) {
@@ -43,12 +48,23 @@ export class Sheet {
   }
 
   /** A structure element, already in its place. */
-  element(parent: Element, tag: string, scope?: 'Row' | 'Column'): Element {
+  element(
+    parent: Element,
+    tag: string,
     // The published types do not know of a head's scope; the writer does.
-    const options: { title?: string; scope?: string } = scope ? { scope } : {}
+    options: { readonly scope?: 'Row' | 'Column' | undefined; readonly alt?: string } = {},
+  ): Element {
     const made = this.doc.struct(tag, options)
     parent.add(made)
     return made
+  }
+
+  /** Says where on the page that is being printed an element lies, for readers that show it larger. */
+  bounds(element: Element, { x, y, width, height }: Box): void {
+    // The writer takes it only when the element is made, which is before there is a page.
+    const { data } = (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary
+    const foot = PAGE.height - y - height
+    data.A = { O: 'Layout', Placement: 'Block', BBox: [x, foot, x + width, foot + height] }
   }
 
   /** Prints what `draw` prints as part of an element, or as decoration where there is none. */
@@ -93,6 +109,11 @@ export class Sheet {
     // The published types do not know that a link has a place in the tree, nor that it says where it leads.
     const options = { structParent: element, Contents: new String(said) } as object
     this.doc.goTo(place.x, place.y, place.width, height, name, options)
+  }
+
+  /** A place of this document on the page that is being printed, to which links lead. */
+  place(name: string, y: number): void {
+    this.doc.addNamedDestination(name, 'XYZ', 0, Math.max(0, y - 12), null as unknown as number)
   }
 
   /** A bookmark for a heading of this level, on the page that is being printed. Level 0 is the paper's title. */

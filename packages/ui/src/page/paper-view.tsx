@@ -19,7 +19,10 @@ type Block =
       readonly day: string
     }
   | { readonly kind: 'signature'; readonly name: string; readonly how: string; readonly day: string }
+  // What only a record or a report has: no page shows one of those as a paper.
   | { readonly kind: 'entry' }
+  | { readonly kind: 'figure' }
+  | { readonly kind: 'contents' }
   | { readonly kind: 'pageBreak' }
 
 /** A paper as a page shows it, in the words and order of the PDF. */

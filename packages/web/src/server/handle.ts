@@ -198,7 +198,7 @@ export async function handle(
     return
   }
   const sent = await compress(made.body, type, String(incoming.headers['accept-encoding'] ?? ''))
-  if (type) headers.vary = 'Accept-Encoding'
+  if (type) headers.vary = headers.vary ? `${headers.vary}, Accept-Encoding` : 'Accept-Encoding'
   if (sent.encoding) headers['content-encoding'] = sent.encoding
   headers['content-length'] = String(sent.body.length)
   out.writeHead(made.status, headers)

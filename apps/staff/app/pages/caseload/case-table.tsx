@@ -5,11 +5,17 @@ import { paths } from '../../paths.ts'
 import type { CaseloadPage, Row } from './view.server.ts'
 
 /** A row. Fifty of them are drawn at once, so each is as few elements as will do. */
-const CaseRow = ({ row, canGive }: { row: Row; canGive: boolean }) => (
+const CaseRow = ({ row, list: { canGive, isTicked } }: { row: Row; list: CaseloadPage }) => (
   <tr>
     {canGive ? (
       <td>
-        <input type="checkbox" name="case" value={row.tick} aria-label={`Tick ${row.reference}`} />
+        <input
+          type="checkbox"
+          name="case"
+          value={row.tick}
+          defaultChecked={isTicked}
+          aria-label={`Tick ${row.reference}`}
+        />
       </td>
     ) : null}
     <td>
@@ -37,6 +43,26 @@ function sortable({ query, search }: CaseloadPage, sort: Sort, label: string) {
     sorted: isSorted ? (ascending ? 'ascending' : 'descending') : 'none',
   })
 }
+
+const GiveTicked = () => <Button kind="secondary">Give the ticked cases</Button>
+
+/**
+ * Ticks all of the page at once, or none: a page of its own, so that it works without scripts. Where all are ticked, they
+ * can be given away from here, which is a long way above the end of the list.
+ */
+const TickAll = ({ list: { search, isTicked } }: { list: CaseloadPage }) => (
+  <>
+    <p className="govuk-body" id="tick">
+      <a
+        className="govuk-link"
+        href={`${paths.cases(withQuery(search, { tick: isTicked ? null : 'all' }))}#tick`}
+      >
+        {isTicked ? 'Tick none of these cases' : 'Tick every case on this page, to give them away'}
+      </a>
+    </p>
+    {isTicked ? <GiveTicked /> : null}
+  </>
+)
 
 /** The cases of this page. */
 export function CaseTable({ list }: { list: CaseloadPage }) {
@@ -66,7 +92,7 @@ export function CaseTable({ list }: { list: CaseloadPage }) {
         </thead>
         <tbody>
           {list.rows.map((row) => (
-            <CaseRow key={row.reference} row={row} canGive={canGive} />
+            <CaseRow key={row.reference} row={row} list={list} />
           ))}
         </tbody>
       </table>
@@ -75,8 +101,9 @@ export function CaseTable({ list }: { list: CaseloadPage }) {
   if (!canGive) return table
   return (
     <form method="get" action={paths.handOver} noValidate>
+      <TickAll list={list} />
       {table}
-      <Button kind="secondary">Give the ticked cases</Button>
+      <GiveTicked />
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { CaseloadQuery } from '@common-ground/api/contracts'
 import { Pagination } from '@common-ground/ui'
 import { answering, withQuery } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { Noted, TakeAwayLinks } from '../../exports/take-away.tsx'
 import { News } from '../../layout/news.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -58,11 +59,7 @@ export default function CaseloadRoute({ loaderData: list }: Route.ComponentProps
             </a>
           </li>
           {list.total > 0 ? (
-            <li>
-              <a className="govuk-link" href={paths.exportCases(list.said)}>
-                Download {countOf(list)} as a spreadsheet (CSV)
-              </a>
-            </li>
+            <TakeAwayLinks what={countOf(list)} href={(format) => paths.exportCases(list.said, format)} />
           ) : null}
           <li>
             <a className="govuk-link" href={paths.letterCode}>
@@ -71,6 +68,7 @@ export default function CaseloadRoute({ loaderData: list }: Route.ComponentProps
           </li>
         </ul>
       </div>
+      {list.total > 0 ? <Noted /> : null}
       {list.rows.length > 0 ? <CaseTable list={list} /> : <NothingHere list={list} />}
       <Pages list={list} />
       <News since={list.since} href={paths.cases(list.search)} />

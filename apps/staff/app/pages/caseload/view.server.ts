@@ -7,6 +7,7 @@ import {
   type SavedViewLink,
 } from '@common-ground/api/contracts'
 import { formatShort, type LocalDate } from '@common-ground/domain'
+import { withQuery } from '@common-ground/web'
 import { paths } from '../../paths.ts'
 import { tickOf } from '../hand-over/ticked.ts'
 import { chosenOf } from './chosen.ts'
@@ -39,9 +40,12 @@ type Known = {
 export function caseloadPage(
   list: Caseload,
   query: CaseloadQuery,
-  search: string,
+  address: string,
   { directory, views, me, today }: Known,
 ) {
+  // Which are ticked is of this page alone: it goes along to no other.
+  const search = withQuery(address, { tick: null })
+  const canGive = me.roles.some((role) => role === 'officer' || role === 'manager')
   const { heading } = VIEW_WORDS[query.view]
   const said = queryOfList(query)
   return {
@@ -63,7 +67,8 @@ export function caseloadPage(
       href: paths.cases(kept),
       current: kept === said,
     })),
-    canGive: me.roles.some((role) => role === 'officer' || role === 'manager'),
+    canGive,
+    isTicked: new URLSearchParams(address).get('tick') === 'all',
   }
 }
 export type CaseloadPage = ReturnType<typeof caseloadPage>

@@ -39,7 +39,11 @@ const DUE_WORDS = {
   fortnight: 'A date in the next 14 days',
 }
 
-const LATE_WORDS = { agreed: 'Something that was agreed', law: 'A legal date of ours' }
+const LATE_WORDS = {
+  agreed: 'Something that was agreed',
+  law: 'A legal date of ours',
+  certificate: 'A mediation certificate',
+}
 
 /** A filter with a fixed list of answers, and the answer that stands when none is chosen. */
 export type ListFilter = {
@@ -75,7 +79,13 @@ export const LIST_FILTERS: readonly ListFilter[] = [
     name: 'late',
     label: 'Late',
     unchosen: '',
-    options: choicesOf(['agreed', 'law'], LATE_WORDS),
+    options: choicesOf(['agreed', 'law', 'certificate'], LATE_WORDS),
+  },
+  {
+    name: 'soon',
+    label: 'Coming up',
+    unchosen: '',
+    options: [{ value: 'law', text: 'A legal date of ours in 7 days' }],
   },
   {
     name: 'waiting',

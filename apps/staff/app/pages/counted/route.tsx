@@ -1,8 +1,9 @@
 import { type CountedList, CountedQuery } from '@common-ground/api/contracts'
-import { BAND_NAMES, type Band, formatShort, measureOf } from '@common-ground/domain'
+import { BAND_NAMES, type Band, formatShort, measureOf, countOf as wordsOf } from '@common-ground/domain'
 import { EmptyState, Pagination, Scrollable } from '@common-ground/ui'
 import { answering, withQuery } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { MonthsFilter, SpanProblem } from '../../figures/months-filter.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -37,9 +38,11 @@ function what({ result, part, band, measure }: CountedQuery): string {
   return said.filter(Boolean).join('. ')
 }
 
-function countOf({ total, cases, measure }: CountedList): string {
-  const { one, many } = measureOf(measure).counted
-  const all = `${total.toLocaleString('en-GB')} ${total === 1 ? one : many}`
+const rowsOf = ({ total, measure }: CountedList): string => wordsOf(total, measureOf(measure).counted)
+
+function countOf(list: CountedList): string {
+  const { total, cases } = list
+  const all = rowsOf(list)
   return cases === total
     ? all
     : `${all}, in ${cases.toLocaleString('en-GB')} ${cases === 1 ? 'case' : 'cases'}`
@@ -114,6 +117,9 @@ export default function CountedRoute({
       <p className="govuk-body" id="count">
         <strong>{countOf(list)}</strong>
       </p>
+      {list.total > 0 ? (
+        <TakeAway what={rowsOf(list)} href={(format) => paths.exportCounted(search, format)} />
+      ) : null}
       {list.rows.length > 0 ? (
         <CountedTable list={list} />
       ) : (

@@ -3,7 +3,7 @@ import { BarChart } from '@common-ground/ui'
 import { paths } from '../../paths.ts'
 
 type Chart = {
-  readonly name: 'byHeadline' | 'byAge' | 'byOfficer' | 'byDecision' | 'byOutcome'
+  readonly name: 'byHeadline' | 'byAge' | 'byDecision' | 'byOutcome'
   readonly title: string
   readonly measure: string
   /** What the bars are parts of. */
@@ -30,13 +30,6 @@ export const CHARTS: readonly Chart[] = [
     reads: (label) => `were raised ${lower(label)} ago`,
   },
   {
-    name: 'byOfficer',
-    title: 'Open cases by case officer',
-    measure: 'Case officer',
-    whole: 'open',
-    reads: (label) => `are with ${label}`,
-  },
-  {
     name: 'byDecision',
     title: 'Open cases by decision',
     measure: 'Decision',
@@ -52,16 +45,11 @@ export const CHARTS: readonly Chart[] = [
   },
 ]
 
-/** The finding in a sentence. Officers are never ranked: theirs gives the span. */
-function sentenceOf({ name, whole, reads }: Chart, bars: readonly FigureView[], all: number): string {
+/** The finding in a sentence. */
+function sentenceOf({ whole, reads }: Chart, bars: readonly FigureView[], all: number): string {
   const sorted = bars.toSorted((a, b) => b.count - a.count)
   const [most, second] = sorted
-  const least = sorted.at(-1)
-  if (!most || !least || most.count === 0) return `There are no ${whole} cases to show.`
-  if (name === 'byOfficer') {
-    const span = least.count === most.count ? `${most.count}` : `between ${least.count} and ${most.count}`
-    return `Each case officer who has open cases has ${span}.`
-  }
+  if (!most || most.count === 0) return `There are no ${whole} cases to show.`
   const rank = second?.count === most.count ? 'as many as any other' : 'the most of any'
   return `${most.count} of ${all} ${whole} cases ${reads(most.label)}, ${rank}.`
 }

@@ -32,11 +32,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     key: crypto.randomUUID(),
   }
   // What could not be saved is shown from the form alone.
-  if (context.get(aftermathContext) === 'unread') return { ...page, fields: null }
+  if (context.get(aftermathContext) === 'unread') return { ...page, fields: null, isManager: false }
   const { api } = visit(context)
   const [directory, me] = await answering(request, Promise.all([api.directory.show(), api.account.me()]))
   if (!me?.roles.some((role) => role === 'officer' || role === 'manager')) throw data(null, 404)
-  return { ...page, fields: handOverFields(directory) }
+  return { ...page, fields: handOverFields(directory), isManager: me.roles.includes('manager') }
 }
 
 type Again = { readonly values: Values; readonly errors: readonly FieldError[]; readonly key: string }
@@ -67,7 +67,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 const casesIn = (count: number): string => `${count} ${count === 1 ? 'case' : 'cases'}`
 
 /** What became of each: those that were not given stay as they were, and it says why. */
-function Results({ results }: { results: readonly Result[] }) {
+function Results({ results, isManager }: { results: readonly Result[]; isManager: boolean }) {
   const given = results.filter(({ ok }) => ok).length
   return (
     <>
@@ -98,6 +98,13 @@ function Results({ results }: { results: readonly Result[] }) {
           Go to all cases
         </a>
       </p>
+      {isManager ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.workload()}>
+            Go to the workload
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }
@@ -111,7 +118,7 @@ export default function HandOver({ loaderData: page, actionData }: Route.Compone
     return (
       <StaffFrame back={back}>
         <TwoThirds>
-          <Results results={actionData.results} />
+          <Results results={actionData.results} isManager={page.isManager} />
         </TwoThirds>
       </StaffFrame>
     )

@@ -1,6 +1,7 @@
 import { formatMoment, LOOK_REASON_WORDS } from '@common-ground/domain'
 import { Pagination, Written } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -56,7 +57,10 @@ export default function LookedAt({ loaderData: { rows, total, page, pages } }: R
       {total === 0 ? (
         <p className="govuk-body">Nobody has looked at a case outside their own.</p>
       ) : (
-        <Looks rows={rows} />
+        <>
+          <TakeAway what="this list" href={paths.exportLookedAt} />
+          <Looks rows={rows} />
+        </>
       )}
       {pages > 1 ? (
         <Pagination

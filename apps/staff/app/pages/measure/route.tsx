@@ -2,6 +2,7 @@ import { MeasureQuery, type MeasureView, type MonthView } from '@common-ground/a
 import { isMeasure } from '@common-ground/domain'
 import { Section, Table } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { BoardNav } from '../../figures/board-nav.tsx'
 import { ListLink } from '../../figures/measure-chart.tsx'
 import { Definition, MeasureSection } from '../../figures/measure-section.tsx'
@@ -96,7 +97,13 @@ export default function MeasureRoute({
           month says what it was.
         </p>
         {measure.months.length > 0 ? (
-          <Months measure={measure} />
+          <>
+            <TakeAway
+              what="these months"
+              href={(format) => paths.exportMeasure(measure.id, search, format)}
+            />
+            <Months measure={measure} />
+          </>
         ) : (
           <p className="govuk-body">No month has been frozen yet.</p>
         )}

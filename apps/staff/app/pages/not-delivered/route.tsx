@@ -11,6 +11,7 @@ import {
 } from '@common-ground/ui'
 import { answering, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { LetterTable, MessageTable } from '../../reaching/tables.tsx'
@@ -93,6 +94,12 @@ const Messages = ({ page }: { page: NotDeliveredPage }) => (
           value={page.query.kind ?? ''}
           items={[ANY, ...page.kinds]}
         />
+        <Select
+          name="age"
+          label={label('How long it has waited')}
+          value={page.query.age ?? ''}
+          items={[ANY, ...page.ages]}
+        />
       </div>
     </FilterPanel>
     {page.rows.length > 0 ? (
@@ -124,6 +131,9 @@ export default function NotDelivered({ loaderData: page }: Route.ComponentProps)
         days.
       </p>
       <Views page={page} />
+      {page.total + page.letters.length > 0 ? (
+        <TakeAway what="this list" href={(format) => paths.exportNotDelivered(page.search, format)} />
+      ) : null}
       <Messages page={page} />
       <Section id="letters" title={`Letters that nobody has opened (${page.letters.length})`}>
         {page.letters.length > 0 ? (

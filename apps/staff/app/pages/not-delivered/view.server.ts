@@ -14,6 +14,9 @@ import { letterLine, lineOf } from '../../reaching/line.ts'
 const VIEW_WORDS = { mine: 'Mine', team: 'My team’s', all: 'All that I may see' } as const
 const STATE_WORDS = { undelivered: 'Not delivered', uncertain: 'May have arrived' } as const
 
+/** More than the 2 working days that we give ourselves. */
+const AGE_WORDS = { over2: 'More than 2 working days' } as const
+
 /** What was just done, as the address says it; anything else is passed over. */
 function doneOf(search: URLSearchParams): string | null {
   const sent = Number(search.get('sent'))
@@ -41,6 +44,7 @@ export function notDeliveredPage(list: UndeliveredList, query: UndeliveredQuery,
     title: list.previous ? 'Not delivered (continued)' : 'Not delivered',
     done: doneOf(url.searchParams),
     query,
+    search: withQuery(search, { done: null, sent: null, from: null }),
     views: REACHING_VIEWS.map((view) => ({
       href: to({ view }),
       text: VIEW_WORDS[view],
@@ -48,6 +52,7 @@ export function notDeliveredPage(list: UndeliveredList, query: UndeliveredQuery,
     })),
     states: FAILED_STATES.map((value) => ({ value, text: STATE_WORDS[value] })),
     kinds: MESSAGE_KINDS.map((value) => ({ value, text: MESSAGE_KIND_WORDS[value] })),
+    ages: (['over2'] as const).map((value) => ({ value, text: AGE_WORDS[value] })),
     chosen: [
       ...(query.state
         ? [{ label: `State: ${STATE_WORDS[query.state]}`, removeHref: to({ state: null }) }]
@@ -55,6 +60,7 @@ export function notDeliveredPage(list: UndeliveredList, query: UndeliveredQuery,
       ...(query.kind
         ? [{ label: `About: ${MESSAGE_KIND_WORDS[query.kind]}`, removeHref: to({ kind: null }) }]
         : []),
+      ...(query.age ? [{ label: `Waited: ${AGE_WORDS[query.age]}`, removeHref: to({ age: null }) }] : []),
     ],
     clear: paths.notDelivered(`view=${query.view}`),
     rows: list.rows.map(lineOf),

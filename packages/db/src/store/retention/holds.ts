@@ -79,7 +79,8 @@ const SHOWN = {
   liftedAt: legalHolds.liftedAt,
   liftReason: legalHolds.liftReason,
 }
-const ofCase = and(eq(cases.authorityId, legalHolds.authorityId), eq(cases.id, legalHolds.caseId))
+/** How a hold hangs on its case. */
+export const caseOfHold = and(eq(cases.authorityId, legalHolds.authorityId), eq(cases.id, legalHolds.caseId))
 const byPerson = and(eq(users.authorityId, legalHolds.authorityId), eq(users.id, legalHolds.placedBy))
 
 /** Every hold there ever was on a case, the newest first. */
@@ -87,25 +88,33 @@ export const readHoldsOf = (db: Db, authorityId: string, caseId: string) =>
   db
     .select(SHOWN)
     .from(legalHolds)
-    .innerJoin(cases, ofCase)
+    .innerJoin(cases, caseOfHold)
     .innerJoin(users, byPerson)
     .where(and(eq(legalHolds.authorityId, authorityId), eq(legalHolds.caseId, caseId)))
     .orderBy(desc(legalHolds.placedAt))
 
+/** The holds that stand and that somebody may know of, for a query over them beside their cases. */
+export const standingHolds = (authorityId: string, viewerId: string) =>
+  and(eq(legalHolds.authorityId, authorityId), isNull(legalHolds.liftedAt), visibleTo(viewerId))
+
 /** The holds that stand, the oldest first: one that is needed no longer is more likely among those. */
 export async function readHolds(db: Db, authorityId: string, viewerId: string, page: number, size: number) {
-  const where = and(eq(legalHolds.authorityId, authorityId), isNull(legalHolds.liftedAt), visibleTo(viewerId))
+  const where = standingHolds(authorityId, viewerId)
   const [rows, [counted]] = await Promise.all([
     db
       .select(SHOWN)
       .from(legalHolds)
-      .innerJoin(cases, ofCase)
+      .innerJoin(cases, caseOfHold)
       .innerJoin(users, byPerson)
       .where(where)
       .orderBy(legalHolds.placedAt, legalHolds.id)
       .limit(size)
       .offset((page - 1) * size),
-    db.select({ total: sql<number>`count(*)::int` }).from(legalHolds).innerJoin(cases, ofCase).where(where),
+    db
+      .select({ total: sql<number>`count(*)::int` })
+      .from(legalHolds)
+      .innerJoin(cases, caseOfHold)
+      .where(where),
   ])
   return { rows, total: counted?.total ?? 0 }
 }

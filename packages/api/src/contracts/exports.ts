@@ -1,0 +1,110 @@
+import type { LocalDate, MeasureId, Sen2Missing, Sen2Module } from '@common-ground/domain'
+import { SEN2_MISSING, SEN2_MODULES } from '@common-ground/domain'
+import { z } from 'zod'
+import type { CountedRow, MeasureView, SpanView } from './figures.ts'
+import type { LookInList } from './look-ins.ts'
+import type { UndeliveredView, UnreadLetterView } from './undelivered.ts'
+
+/** Everything that can be taken away, by the name that the audit knows it by. */
+export const EXPORTS = {
+  cases: 'case.export',
+  counted: 'counted.export',
+  months: 'months.export',
+  notDelivered: 'undelivered.export',
+  lookedAt: 'look-in.export',
+  sen2: 'sen2.export',
+  scrutiny: 'scrutiny.export',
+} as const
+export type ExportName = keyof typeof EXPORTS
+export const EXPORT_NAMES = Object.keys(EXPORTS) as readonly ExportName[]
+
+/** Who took an export last: when, who, and what and how many it was. */
+export type LastExport = {
+  readonly name: ExportName
+  readonly last: null | { readonly at: string; readonly who: string; readonly what: string }
+}
+
+/** The whole of a list, row by row, with how many rows there are. */
+type Whole<Row> = { readonly total: number; readonly rows: AsyncIterable<Row> }
+
+export type CountedExport = Whole<CountedRow> & { readonly measure: MeasureId }
+export type MonthsExport = { readonly measure: MeasureView; readonly span: SpanView; readonly asAt: string }
+export type LookInExport = Whole<LookInList['rows'][number]>
+/** Messages that reached nobody, and after them letters that nobody has opened. */
+export type UndeliveredExport = Whole<
+  | { readonly kind: 'message'; readonly message: UndeliveredView }
+  | { readonly kind: 'letter'; readonly letter: UnreadLetterView }
+>
+
+/** The first year of which decisions can be asked for. */
+export const FIRST_SEN2_YEAR = 2020
+
+export const Sen2Query = z.object({
+  /** A calendar year; what is none becomes the one that the next return is about. */
+  year: z.coerce.number().int().min(FIRST_SEN2_YEAR).max(2099).optional().catch(undefined),
+})
+export type Sen2Query = z.infer<typeof Sen2Query>
+
+export const Sen2ListQuery = Sen2Query.extend({
+  module: z.enum(SEN2_MODULES).optional().catch(undefined),
+  missing: z.enum(SEN2_MISSING).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
+})
+export type Sen2ListQuery = z.infer<typeof Sen2ListQuery>
+
+/** A decision that somebody disagrees with, as the return asks about it. */
+export type Sen2Row = {
+  readonly reference: string
+  readonly module: Sen2Module
+  readonly childName: string
+  readonly surname: string
+  readonly forename: string
+  readonly bornOn: LocalDate | null
+  readonly decisionLabel: string
+  readonly decidedOn: LocalDate | null
+  readonly mediation: 0 | 1 | null
+  readonly tribunal: 0 | 1 | null
+  readonly missing: readonly Sen2Missing[]
+  /** Which person of the export it is, from 1. */
+  readonly person: number
+}
+
+/** What a module holds of a year, and how many of its disagreements want something. */
+export type Sen2ModuleView = {
+  readonly module: Sen2Module
+  readonly persons: number
+  readonly disagreements: number
+  readonly mediation: number
+  readonly tribunal: number
+  readonly missing: Readonly<Record<Sen2Missing, number>>
+}
+
+export type Sen2View = {
+  readonly year: number
+  /** The years that can be chosen, the latest first. */
+  readonly years: readonly number[]
+  readonly asAt: string
+  readonly modules: readonly Sen2ModuleView[]
+}
+
+export type Sen2List = {
+  readonly year: number
+  readonly rows: readonly Sen2Row[]
+  readonly total: number
+  readonly page: number
+  readonly pages: number
+}
+
+export type Sen2Export = {
+  readonly year: number
+  readonly asAt: string
+  readonly persons: number
+  readonly rows: readonly Sen2Row[]
+}
+
+/** What a scrutiny pack holds, before it is made. */
+export type ScrutinyView = {
+  readonly span: SpanView
+  readonly team: string | undefined
+  readonly boards: readonly { readonly name: string; readonly measures: number }[]
+}

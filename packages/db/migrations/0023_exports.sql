@@ -1,0 +1,2 @@
+CREATE INDEX "cases_decided" ON "cases" USING btree ("authority_id",coalesce("state" #>> '{decision,dateOnLetter}', "state" #>> '{decision,dateSent}'));--> statement-breakpoint
+CREATE INDEX "audit_log_exports" ON "audit_log" USING btree ("authority_id","action","at") WHERE "audit_log"."action" like '%.export';

@@ -1,0 +1,5 @@
+export { type Cell, dayCell } from './cell.ts'
+export { csv, csvLines } from './csv.ts'
+export { ods, type Taken } from './ods.ts'
+export { spreadsheet, TABLE_FORMATS, type TableFormat, tableFormat } from './spreadsheet.ts'
+export { type ZippedFile, zipped } from './zipped.ts'
