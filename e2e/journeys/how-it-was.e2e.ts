@@ -58,7 +58,7 @@ test('a family says how it was once it is over, and managers see it in the figur
   ).toBeVisible()
   await figure.getByRole('link', { name: 'What this figure is' }).click()
   await looksRight(manager)
-  await manager.goto(`${staff}/cases/counted?measure=fairness&part=fair-same&result=yes`)
+  await manager.goto(`${staff}/cases/counted?measure=fairness&part=fairSame&result=yes`)
   await expect(manager.getByRole('main').getByRole('link', { name: reference }).first()).toBeVisible()
   await looksRight(manager)
   // Their officer, who has the case, finds nothing of it.

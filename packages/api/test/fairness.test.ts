@@ -167,10 +167,10 @@ describe('how people say they were treated', () => {
     const told = await counted(reference)
     expect(told.map(({ part, result }) => [part, result])).toEqual([
       [null, 'yes'],
-      ['fair-changed', 'yes'],
-      ['knew-changed', 'no'],
-      ['listened-changed', 'yes'],
-      ['understood-changed', 'yes'],
+      ['fairChanged', 'yes'],
+      ['knewChanged', 'no'],
+      ['listenedChanged', 'yes'],
+      ['understoodChanged', 'yes'],
     ])
     const worker = connect(built.url, { as: 'worker', max: 1 })
     await renewLists(worker.db, HERE, localDate('2026-11-23'), { all: true })
@@ -207,8 +207,8 @@ describe('how people say they were treated', () => {
       [some + 1, all],
     ])
     expect(fairness?.parts?.all).toHaveLength(measureOf('fairness').parts?.all.length ?? 0)
-    const query = CountedQuery.parse({ measure: 'fairness', part: 'fair-same', result: 'no' })
-    const unfair = fairness?.parts?.all.find(({ of }) => of.query.includes('part=fair-same'))
+    const query = CountedQuery.parse({ measure: 'fairness', part: 'fairSame', result: 'no' })
+    const unfair = fairness?.parts?.all.find(({ of }) => of.query.includes('part=fairSame'))
     const list = await built.staff(manager).figures.counted(query)
     expect(list.total).toBe((unfair?.of.count ?? 0) - (unfair?.n.count ?? 0))
     expect(list.rows.find((row) => row.reference === reference)).toMatchObject({

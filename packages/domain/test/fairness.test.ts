@@ -81,24 +81,24 @@ describe('who is asked how they were treated', () => {
 describe('D28', () => {
   test('counts each answer to each question: 4 and 5 agree, the middle does not', () => {
     expect(counted('fairness', [closed('2026-11-10', 'notResolved')], [said('2026-11-20')])).toEqual([
-      ['yes', '2026-11-20', 'listened-same'],
-      ['yes', '2026-11-20', 'understood-same'],
-      ['no', '2026-11-20', 'fair-same'],
-      ['no', '2026-11-20', 'knew-same'],
+      ['yes', '2026-11-20', 'listenedSame'],
+      ['yes', '2026-11-20', 'understoodSame'],
+      ['no', '2026-11-20', 'fairSame'],
+      ['no', '2026-11-20', 'knewSame'],
     ])
   })
 
   test.each([
-    ['changed', 'what was agreed by talking', [closed('2026-11-10', 'resolvedByTalking')]],
-    ['same', 'nothing', [closed('2026-11-10', 'notResolved')]],
-    ['same', 'an appeal that changed nothing', [closed('2026-11-10', 'endedByTribunal')]],
+    ['Changed', 'what was agreed by talking', [closed('2026-11-10', 'resolvedByTalking')]],
+    ['Same', 'nothing', [closed('2026-11-10', 'notResolved')]],
+    ['Same', 'an appeal that changed nothing', [closed('2026-11-10', 'endedByTribunal')]],
     [
-      'changed',
+      'Changed',
       'a concession, however it was closed',
       [...conceded, closed('2026-11-11', 'endedByTribunal')],
     ],
   ])('says %s after %s', (end, _what, events) => {
-    expect(counted('fairness', events, [said('2026-11-20')])[2]).toEqual(['no', '2026-11-20', `fair-${end}`])
+    expect(counted('fairness', events, [said('2026-11-20')])[2]).toEqual(['no', '2026-11-20', `fair${end}`])
   })
 
   test('an answer belongs to the closing it came after, also once the case is opened again', () => {
@@ -107,11 +107,11 @@ describe('D28', () => {
       { type: 'caseReopened', on: day('2026-11-25'), by: 'council' },
     ]
     const answers = [said('2026-11-20')]
-    expect(counted('fairness', again, answers)[0]?.[2]).toBe('listened-changed')
+    expect(counted('fairness', again, answers)[0]?.[2]).toBe('listenedChanged')
     const later = [...again, closed('2026-12-01', 'notResolved')]
     expect(counted('fairness', later, [...answers, said('2026-12-02')]).map(([, , part]) => part)).toEqual([
-      ...FAIRNESS_QUESTIONS.map((question) => `${question}-changed`),
-      ...FAIRNESS_QUESTIONS.map((question) => `${question}-same`),
+      ...FAIRNESS_QUESTIONS.map((question) => `${question}Changed`),
+      ...FAIRNESS_QUESTIONS.map((question) => `${question}Same`),
     ])
   })
 

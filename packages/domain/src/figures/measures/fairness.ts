@@ -13,8 +13,8 @@ import { CASES, MANAGER, type Measure } from '../measure.ts'
 
 /** How a disagreement ended for the family. */
 const ENDS = [
-  { id: 'changed', name: 'decision changed, or something agreed' },
-  { id: 'same', name: 'decision not changed' },
+  { id: 'Changed', name: 'decision changed, or something agreed' },
+  { id: 'Same', name: 'decision not changed' },
 ] as const
 
 const AGREED: ReadonlySet<ClosingOutcome> = new Set<ClosingOutcome>([
@@ -25,7 +25,7 @@ const AGREED: ReadonlySet<ClosingOutcome> = new Set<ClosingOutcome>([
 ])
 
 const PARTS = FAIRNESS_QUESTIONS.flatMap((question) =>
-  ENDS.map(({ id, name }) => ({ id: `${question}-${id}`, name: `${FAIRNESS_ASKED[question]}: ${name}` })),
+  ENDS.map(({ id, name }) => ({ id: `${question}${id}`, name: `${FAIRNESS_ASKED[question]}: ${name}` })),
 )
 
 /** Each answer to each question, with how the closing ended that it was given after. */
@@ -34,13 +34,13 @@ function answered(history: History): readonly Entry[] {
   const isChanged = changesOf(history.kase).length > 0
   return (history.fairness ?? []).flatMap(({ answers, on }, at) => {
     const outcome = closings.findLast(({ event }) => event.on <= on)?.event.outcome
-    const end = isChanged || (outcome && AGREED.has(outcome)) ? 'changed' : 'same'
+    const end = isChanged || (outcome && AGREED.has(outcome)) ? 'Changed' : 'Same'
     const said = answersByQuestion(answers)
     return FAIRNESS_QUESTIONS.map((question) =>
       entry({
         key: `${at + 1}:${question}`,
         on,
-        part: `${question}-${end}`,
+        part: `${question}${end}`,
         result: agrees(said[question]) ? 'yes' : 'no',
       }),
     )
