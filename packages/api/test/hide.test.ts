@@ -86,6 +86,20 @@ test('what a route cost is hidden where few took it', () => {
   ])
 })
 
+test('a chart of nothing but nought and hidden numbers is not drawn', () => {
+  const month = (of: number, at: number) => ({
+    ...share(of, of),
+    month: `2026-0${at}-01` as never,
+    frozen: null,
+  })
+  const of = (counts: readonly number[]) =>
+    drawn(
+      hide(measure(share(20, 20), { told: 'count', months: counts.map((each, at) => month(each, at + 1)) })),
+    )
+  expect(of([0, 3, 0, 2, 1])).toBeNull()
+  expect(of([0, 3, 0, 9, 0])?.alt).toMatch(/^Line chart\. How many in each month, All to All\./)
+})
+
 test('no count from 1 to 4 is ever shown, whole, in part or drawn', () => {
   const some = fc.nat(60).chain((of) => fc.nat(of).map((n) => share(n, of)))
   const months = fc.array(some, { minLength: 3, maxLength: 12 })

@@ -22,7 +22,11 @@ const worlds: Record<string, World> = {}
 beforeAll(async () => {
   const [demonstration, generated] = await Promise.all([demonstrationWorld(400), generatedWorld(1_500)])
   Object.assign(worlds, { demonstration, generated })
-  if (process.env.KEEP) (await import('node:fs')).writeFileSync('/tmp/recount-url', process.env.X ?? JSON.stringify((demonstration.owner.sql as any).options))
+  if (process.env.KEEP)
+    (await import('node:fs')).writeFileSync(
+      '/tmp/recount-url',
+      process.env.X ?? JSON.stringify((demonstration.owner.sql as any).options),
+    )
   for (const { owner } of Object.values(worlds)) {
     for (const [measure, statement] of Object.entries({ ...MEASURES, ...READINGS })) {
       await count(owner, measure, statement)

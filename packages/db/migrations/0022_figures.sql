@@ -175,7 +175,7 @@ BEGIN
   RETURN gathered;
 END $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION gather_tallies(text) FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION gather_tallies(text), tally_came(), tally_went() FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION gather_tallies(text) TO common_ground_worker;
 --> statement-breakpoint

@@ -155,9 +155,8 @@ describe('the catalogue', () => {
       ['remove_case', 'worker'],
       ['remove_person', null],
       ['remove_records', 'worker'],
-      // Of triggers: nobody can call them by themselves.
-      ['tally_came', 'app portal staff worker'],
-      ['tally_went', 'app portal staff worker'],
+      ['tally_came', null],
+      ['tally_went', null],
       ['write_tombstone', null],
     ])
   })

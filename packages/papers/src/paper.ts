@@ -25,11 +25,13 @@ export async function paper(document: Paper): Promise<Uint8Array> {
     for (const { piece, again } of placed) if (piece.place && !again) sheet.pageOf.set(piece.place, at + 1)
   })
   const reference = cleanLine(document.reference)
-  pages.forEach((placed, at) => {
+  for (const [at, placed] of pages.entries()) {
     doc.addPage({ size: 'A4', margin: 0 })
     for (const { piece, y, again } of placed) piece.draw(y, again)
     foot(sheet, reference, at + 1, pages.length)
-  })
+    // A long paper lets others have their turn between its pages.
+    await new Promise((done) => setImmediate(done))
+  }
   root.end()
   doc.end()
   return done

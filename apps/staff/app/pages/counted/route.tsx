@@ -13,9 +13,12 @@ import type { Route } from './+types/route'
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { search, searchParams } = new URL(request.url)
   const asked = CountedQuery.safeParse(Object.fromEntries(searchParams))
-  // Without a figure that is known there is nothing to list; all cases are next best.
-  if (!asked.success) throw redirect(paths.cases('view=all'))
   const { api, today } = visit(context)
+  // Without a figure that is known there is nothing to list; all cases are next best, for whoever is signed in.
+  if (!asked.success) {
+    await answering(request, api.directory.show())
+    throw redirect(paths.cases('view=all'))
+  }
   const [list, { teams }] = await answering(
     request,
     Promise.all([api.figures.counted(asked.data), api.directory.show()]),

@@ -35,7 +35,15 @@ export default function Scrutiny({ loaderData: { pack, teams, search, today } }:
         </p>
         <p className="govuk-body">
           Counts from 1 to 4 are hidden, and so are shares and waiting times of fewer than 10. Cases that only
-          some people may know of are not counted, whoever makes the pack. Read it before you publish it.
+          some people may know of are not counted, whoever makes the pack.
+        </p>
+        <p className="govuk-body">
+          Do not publish it as it is: a number that is hidden can be worked out where a total and all the
+          other numbers are there. What can be published stands on{' '}
+          <a className="govuk-link" href={paths.openNumbers}>
+            Numbers for everybody
+          </a>
+          .
         </p>
       </TwoThirds>
       <MonthsFilter

@@ -64,7 +64,6 @@ function lineOf({ measure, months }: ShownMeasure): Geometry | null {
 
 function barsOf({ bands, parts }: ShownMeasure): Geometry | null {
   const all = bands.length > 0 ? bands : parts
-  if (all.every(({ of }) => of === 0)) return null
   return barChart(
     {
       scale: 'count',
@@ -115,10 +114,16 @@ function altOf({ measure, months, sentence }: ShownMeasure, kind: keyof typeof K
   return `${KINDS[kind]}. ${what}${when}. ${sentence} The table that follows has every figure.`
 }
 
+/** Whether there is anything to draw beside nought and what is hidden. */
+const hasMuch = ({ measure, months, parts, bands }: ShownMeasure): boolean =>
+  (measure.chart === 'line' ? months : [...parts, ...bands]).some(
+    ({ of }) => typeof of === 'number' && of > 0,
+  )
+
 /** The chart of a figure; null where there is too little to draw, or a table says it better. */
 export function drawn(shown: ShownMeasure): { readonly alt: string; readonly drawing: Drawing } | null {
   const { chart } = shown.measure
-  if (chart === 'table') return null
+  if (chart === 'table' || !hasMuch(shown)) return null
   const geometry = MADE[chart](shown)
   return geometry && { alt: altOf(shown, chart), drawing: drawingOf(geometry) }
 }

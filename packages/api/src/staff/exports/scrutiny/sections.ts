@@ -86,7 +86,7 @@ function tables(shown: ShownMeasure): readonly Table[] {
 }
 
 const HIDDEN =
-  '“Hidden”, or “c” in a chart, stands for a number that is small, so that nobody can be known by it.'
+  '“Hidden”, or “c” in a chart, stands for a number that is small. It can sometimes be worked out from the others, so do not publish this pack as it is.'
 
 /** One figure: what it says, its chart, every number of it, and what it is. */
 function section(shown: ShownMeasure, { span, asAt }: Pick<BoardView, 'span' | 'asAt'>): readonly Block[] {
