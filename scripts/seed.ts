@@ -1,9 +1,10 @@
 /** The demonstration authority: a council's real contacts, invented people, and cases lived through commands. */
 import { authorities, connect, outbox } from '@common-ground/db'
-import { addDays, todayIn } from '@common-ground/domain'
+import { addDays, type Case, todayIn } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import { seedAuthority } from './seed/authority.ts'
 import { invite, liveStory } from './seed/cases.ts'
+import { seedHowItWas } from './seed/how-it-was.ts'
 import { Lots } from './seed/lots.ts'
 import { seedNotDelivered } from './seed/not-delivered.ts'
 import { DEMONSTRATION_PASSWORD, seedPeople } from './seed/people.ts'
@@ -41,15 +42,18 @@ export async function seedDemonstration(url: string, options: Options = {}): Pro
     }
     const world = { db, lots, everyone, now, today, origins }
     const stories = STORIES.flatMap((story) => Array.from({ length: story.count }, () => story))
+    const lived: Case[] = []
     for (const [at, story] of stories.entries()) {
       // The family whose sign-in is printed has one case that is well under way; everyone else has one or two.
       const family =
         everyone.families[at === 60 ? 0 : 1 + ((at * 7) % (FAMILIES - 1))] ?? everyone.families[0]
       const officer = everyone.officers[at % everyone.officers.length] ?? everyone.officers[0]
       const kase = await liveStory(world, story, family, officer)
+      lived.push(kase)
       if (at === 60) await invite(world, kase, family, everyone.adviser)
       if ((at + 1) % 50 === 0) options.onProgress?.(`${at + 1} of ${stories.length} demonstration cases`)
     }
+    await seedHowItWas(db, lived, now)
     // What the demonstration says happened in the past has long been read, and what was given out has been opened.
     await db.update(outbox).set({ state: 'sent', channel: 'email', sentAt: sql`created_at` })
     // But two that went wrong, for an officer of each team whose sign-in is printed.

@@ -28,6 +28,8 @@ export type Scene = {
   readonly reference: string
   /** A disagreement about somebody who has left compulsory school age. */
   readonly rightPasses: string
+  /** A closed disagreement whose parent has said how they were treated. */
+  readonly answered: string
   /** A draft with every answer, one with none, and one of nobody who is signed in. */
   readonly draft: string
   readonly empty: string
@@ -252,6 +254,11 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
     dateOfBirth: '2008-02-03',
     dateOnLetter,
   })
+  const answered = await raised(ofYoung, { ...DRAFT, childName: 'Ivy Example', dateOnLetter })
+  await officer.takes(answered)
+  await officer.closes(answered, 'notResolved', 'agreedToDiffer')
+  const fairness = { listened: '5', understood: '4', fair: '4', knew: '2' } as const
+  await ofYoung.fairness.answer({ reference: answered, ...fairness })
   const { name: fullName, email } = VIEWERS.youngPerson
   const toYoung = { fullName, email, relation: 'youngPerson', scope: null, until: null }
   await takes(ofYoung, young, 'invitePerson', toYoung)
@@ -276,6 +283,7 @@ export async function setScene(worlds: Worlds, sql: postgres.Sql, nobody: Portal
   return {
     reference,
     rightPasses: young,
+    answered,
     draft: (await drafted(parent, { ...DRAFT, dateOnLetter })).id,
     empty: (await drafted(parent, {})).id,
     ofNobody: ofNobody.id,

@@ -28,6 +28,8 @@ type Row = readonly [
 
 /** A page of the scene's disagreement. */
 const here = (place: string) => (scene: Scene) => `/disagreements/${scene.reference}${place}`
+const HOW_IT_WAS = `${OF}/how-it-was`
+const howItWas = (scene: Scene) => `/disagreements/${scene.openIn.reopenCase}/how-it-was`
 const raise = (place: string) => (scene: Scene) => `/raise/${scene.draft}${place}`
 
 const ROWS: readonly Row[] = [
@@ -140,6 +142,10 @@ const ROWS: readonly Row[] = [
   ['own-words', `${OF}/own-words`, 'parent', here('/own-words')],
   ['own-words', `${OF}/own-words`, 'youngPerson', (scene) => `/disagreements/${scene.rightPasses}/own-words`],
   ['own-words-error', `${OF}/own-words`, 'parent', here('/own-words'), 'Save'],
+  ['disagreement-closed', OF, 'parent', (scene) => `/disagreements/${scene.openIn.reopenCase}`],
+  ['how-it-was', HOW_IT_WAS, 'parent', howItWas],
+  ['how-it-was-error', HOW_IT_WAS, 'parent', howItWas, 'Send my answers'],
+  ['how-it-was', HOW_IT_WAS, 'ofYoungPerson', (scene) => `/disagreements/${scene.answered}/how-it-was`],
   ['decision-letter', `${OF}/decision-letter`, 'parent', here('/decision-letter')],
   ['leave', `${OF}/leave`, 'parent', here('/leave')],
   ['leave', `${OF}/leave`, 'attends', here('/leave')],

@@ -71,6 +71,7 @@ test('every address of the portal, and nothing hostile gets out of its place', (
       "forgottenPassword": "/forgotten-password",
       "help": "/help",
       "home": "/",
+      "howItWas": [Function],
       "icon": "/icon.svg",
       "identity": [Function],
       "invitation": [Function],

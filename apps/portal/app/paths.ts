@@ -54,6 +54,7 @@ export const paths = {
   complaint: (reference: string): string => `${ofCase(reference)}/complaint-letter.pdf`,
   prepare: (reference: string): string => `${ofCase(reference)}/prepare`,
   ownWords: (reference: string): string => `${ofCase(reference)}/own-words`,
+  howItWas: (reference: string): string => `${ofCase(reference)}/how-it-was`,
   letterCheck: (reference: string): string => `${ofCase(reference)}/decision-letter`,
   youngPerson: (reference: string): string => `${ofCase(reference)}/whose-right`,
   leave: (reference: string): string => `${ofCase(reference)}/leave`,

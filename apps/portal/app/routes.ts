@@ -50,6 +50,7 @@ export default [
   route('disagreements/:reference/agreements/:id', page('agreement')),
   route('disagreements/:reference/prepare', page('prepare')),
   route('disagreements/:reference/own-words', page('own-words')),
+  route('disagreements/:reference/how-it-was', page('how-it-was')),
   route('disagreements/:reference/decision-letter', page('decision-letter')),
   route('disagreements/:reference/whose-right', page('whose-right')),
   route('disagreements/:reference/leave', page('leave')),

@@ -116,6 +116,7 @@ const ABOUT_ONE = GUARDED.filter(([world, path]) =>
         'disagreements.savePreparation',
         'ownWords.save',
         'ownWords.remove',
+        'fairness.answer',
         'papers.everything',
         'papers.zip',
         'documents.receive',

@@ -62,7 +62,7 @@ export async function tokenFor(built: House, who: Person): Promise<string> {
   return /invitations\/(\S+)/.exec(row?.body ?? '')?.[1] ?? ''
 }
 
-type Relation = 'friend' | 'adviser' | 'representative' | 'otherParent'
+type Relation = 'friend' | 'adviser' | 'representative' | 'otherParent' | 'youngPerson'
 
 /** Asks somebody to a case, and has them come. */
 export async function comes(

@@ -180,6 +180,7 @@ export function inputFor(world: World, path: string, cast: Cast): unknown {
     'documents.finish': { reference, id: cast.upload },
     'ownWords.save': { reference, well: 'Art', hard: '', want: '', help: '', sharedWith: 'nobody' },
     'ownWords.remove': { reference, writtenBy: cast.owner.id },
+    'fairness.answer': { reference, listened: '4', understood: '5', fair: '2', knew: '3' },
     'packs.choose': { reference, recipient: 'school' },
     'packs.order': { ...form, recipient: 'family', papers: [], extras: ['points'], looked: [] },
     'packs.asked': { reference, id: cast.pack ?? randomUUID() },

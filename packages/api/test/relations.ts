@@ -58,6 +58,8 @@ export const ON_A_CASE: Readonly<Record<string, Row>> = {
   // A child's words are written down by a parent, or by whoever acts for one, and taken away by whoever wrote them.
   'ownWords.save': SENDING,
   'ownWords.remove': ['nothing', 'nothing', 'nothing', 'nothing'],
+  // Each for themselves: nobody answers for another, or learns what they answered.
+  'fairness.answer': ['may', 'nothing', 'nothing', 'nothing'],
   'adviser.notes': ADVISING,
   'adviser.addNote': ADVISING,
   'adviser.removeNote': ADVISING,

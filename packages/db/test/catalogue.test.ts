@@ -146,6 +146,8 @@ describe('the catalogue', () => {
     expect(functions.map((row) => [row.name, row.roles])).toEqual([
       ['approved_removal', null],
       ['case_hold', 'staff worker'],
+      // What was answered, without by whom.
+      ['fairness_answered', 'app portal staff worker'],
       ['gather_tallies', 'worker'],
       ['held_cases', 'worker'],
       ['is_being_removed', null],
@@ -219,6 +221,15 @@ describe('the catalogue', () => {
         where has_table_privilege(role, 'case_links', what)) as may
       from unnest(array['common_ground_portal', 'common_ground_staff']) as role order by role`
     expect(rights.map(({ may }) => may)).toEqual([null, 'DELETE INSERT SELECT'])
+  })
+
+  test('what people answer about how they were treated is read by the role of the families’ app alone', async () => {
+    await expect(open.app.sql`select count(*) from fairness_answers`).rejects.toThrow(/permission denied/)
+    const rights = await open.owner.sql<{ role: string; may: string | null }[]>`
+      select role, (select string_agg(what, ' ' order by what) from unnest(array['SELECT','INSERT','UPDATE','DELETE']) as what
+        where has_table_privilege(role, 'fairness_answers', what)) as may
+      from unnest(array['common_ground_portal', 'common_ground_staff', 'common_ground_worker']) as role order by role`
+    expect(rights.map(({ may }) => may)).toEqual(['INSERT SELECT', null, null])
   })
 
   test('words that a young person keeps to themselves are not there for the council’s app', async () => {

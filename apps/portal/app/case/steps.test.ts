@@ -134,6 +134,7 @@ const view: FamilyCaseView = {
   keepsWords: true,
   besidesParents: null,
   undoBy: null,
+  fairness: { until: null, mine: null },
   outside: [],
 }
 /** The same as the young person sees it, who takes their right; their parent is here too. */

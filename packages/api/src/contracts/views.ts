@@ -39,6 +39,7 @@ import type {
   WorkGroup,
   WorkSide,
 } from '@common-ground/domain'
+import type { FairnessView } from './fairness.ts'
 import type { LinkView } from './links.ts'
 import type { NeedAsked } from './needs.ts'
 import type { SentOutside } from './outside.ts'
@@ -437,6 +438,8 @@ export type FamilyCaseView = CommonCaseView & {
   readonly besidesParents: readonly string[] | null
   /** The last day to take back a withdrawal, while there is one. */
   readonly undoBy: LocalDate | null
+  /** How the reader says they were treated, and whether they are asked. */
+  readonly fairness: FairnessView
 }
 
 /** A line in the list of somebody's disagreements. */

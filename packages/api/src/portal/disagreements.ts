@@ -1,6 +1,7 @@
 import {
   readFamilyCases,
   readOpenings,
+  readOwnFairness,
   readPreparation,
   savePreparation,
   setAddress,
@@ -75,15 +76,21 @@ export async function viewOf(ctx: SignedIn, reference: string, audit?: string): 
   const [opened, authority] = await Promise.all([openCase(ctx, reference, audit), ctx.authority()])
   const { promises } = found(authority).settings
   const { documents } = opened.file.kase
-  const openings = await readOpenings(
-    ctx.db,
-    ctx.config.authorityId,
-    documents.map(({ id }) => id),
-  )
+  const { authorityId } = ctx.config
+  const [openings, answered] = await Promise.all([
+    readOpenings(
+      ctx.db,
+      authorityId,
+      documents.map(({ id }) => id),
+    ),
+    readOwnFairness(ctx.db, { authorityId, caseId: opened.file.kase.id, userId: ctx.user.id }),
+  ])
   const { actor, today } = ctx
   const reader = found(readerOf(opened.file.kase, actor.id, today))
   const outside = sentOutside(opened.file, reader, ctx.call.now)
-  return found(familyCaseView({ ...opened, actor, to: 'family', today, promises, openings, outside }))
+  return found(
+    familyCaseView({ ...opened, actor, to: 'family', today, promises, openings, outside, answered }),
+  )
 }
 
 /** Somebody's own place on a case, or "not found". */

@@ -81,6 +81,22 @@ const ownWordsBlocks = ({ ownWords, childName }: FamilyCaseView): Block[] =>
     { kind: 'rows', rows: answers.map(({ asked, text }) => ({ key: asked, value: text })) },
   ])
 
+/** What they themselves said of how they were treated: nobody else takes it away. */
+const fairnessBlocks = ({ fairness: { mine } }: FamilyCaseView): Block[] =>
+  mine
+    ? [
+        {
+          kind: 'heading',
+          level: 2,
+          text: `How it was for you, as you answered on ${formatDate(mine.on)}`,
+        },
+        {
+          kind: 'rows',
+          rows: mine.answers.map(({ asked, said }) => ({ key: asked, value: said })),
+        },
+      ]
+    : []
+
 function agreementBlocks({ agreements }: FamilyCaseView): Block[] {
   return agreements.flatMap((agreement): Block[] => [
     { kind: 'heading', level: 2, text: `What was agreed on ${formatDate(agreement.on)}` },
@@ -146,6 +162,7 @@ function everything(view: FamilyCaseView, councilName: string, madeOn: Date): Pa
       { kind: 'heading', level: 2, text: 'What is disagreed about' },
       ...pointBlocks(view, 3, ASKED_BY.themselves),
       ...agreementBlocks(view),
+      ...fairnessBlocks(view),
       { kind: 'heading', level: 2, text: 'Messages' },
       ...(view.threads.length === 0 ? words('There are none.') : []),
       ...view.threads.flatMap((thread): Block[] => [

@@ -8,6 +8,7 @@ import { adviserRouter } from './adviser.ts'
 import { disagreementsRouter } from './disagreements.ts'
 import { documentsRouter } from './documents.ts'
 import { draftsRouter } from './drafts.ts'
+import { fairnessRouter } from './fairness.ts'
 import { invitationsRouter } from './invitations.ts'
 import { letterCodesRouter } from './letter-codes.ts'
 import { openNumbersRouter } from './open-numbers.ts'
@@ -32,6 +33,7 @@ export const portalRouter = router({
   openNumbers: openNumbersRouter,
   outside: outsideRouter,
   ownWords: ownWordsRouter,
+  fairness: fairnessRouter,
   papers: papersRouter,
   invitations: invitationsRouter,
   adviser: adviserRouter,

@@ -63,6 +63,7 @@ import { agreementViews } from './agreements.ts'
 import { appealPointView, appealView, directionView } from './appeal.ts'
 import { benchView } from './bench.ts'
 import { documentViews } from './documents.ts'
+import { type Answered, fairnessView } from './fairness.ts'
 import { learningView } from './learning.ts'
 import { meetingViews } from './meetings.ts'
 import { personName } from './names.ts'
@@ -97,6 +98,8 @@ export type Reading = {
   readonly openings?: readonly Opening[]
   /** What went to somebody outside, as far as the reader may know. */
   readonly outside?: readonly SentOutside[]
+  /** What the reader said of how they were treated. */
+  readonly answered?: Answered
   /** What waits to be confirmed by the people of the case. */
   readonly waiting?: readonly WaitingContact[]
   /** Who outside may have to be written to, as the authority's settings say. */
@@ -252,6 +255,7 @@ export function familyCaseView(whole: Reading): FamilyCaseView | null {
     ownWords: ownWordsViews(file, reader, 'family', actor.id),
     ...keeping(file, reader.member, today),
     undoBy: undoBy(file.kase, today),
+    fairness: fairnessView(file.kase, reader.member, whole.answered ?? null, today),
   }
   // Whoever comes to meetings knows when and where they are, and nothing else that anybody wrote.
   if (!onlyAttends(reader)) return view

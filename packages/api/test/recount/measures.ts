@@ -1,4 +1,5 @@
 import { CONTACT } from './contact.sql.ts'
+import { LEARNING } from './learning.sql.ts'
 import { PROMISES } from './promises.sql.ts'
 import { ROUTE } from './route.sql.ts'
 import { SERVICE } from './service.sql.ts'
@@ -11,6 +12,7 @@ export const MEASURES: Readonly<Record<string, string>> = {
   ...TEAM,
   ...PROMISES,
   ...ROUTE,
+  ...LEARNING,
 }
 
 /** What stands now has no months. */

@@ -1,4 +1,4 @@
-import type { MeasureId, Result } from '@common-ground/domain'
+import type { FairnessAnswers, MeasureId, Result } from '@common-ground/domain'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -164,7 +164,7 @@ export const fairnessAnswers = pgTable(
     caseId: uuid().notNull(),
     userId: uuid().notNull(),
     /** From 1, strongly disagree, to 5, strongly agree; in the order of the questions. */
-    answers: smallint().array().notNull(),
+    answers: smallint().array().$type<FairnessAnswers>().notNull(),
     at: moment().notNull(),
   },
   (t) => [

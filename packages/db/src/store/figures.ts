@@ -2,6 +2,7 @@ import {
   type Case,
   type CaseEvent,
   entriesOf,
+  type History,
   type MeasuredEntry,
   measureOf,
   type Promises,
@@ -9,6 +10,7 @@ import {
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.ts'
 import { caseEvents, caseFigures } from '../schema/index.ts'
+import { readAnswered } from './fairness-answers.ts'
 
 /** A row of what figures count, without whose it is. */
 export type FigureRow = Omit<typeof caseFigures.$inferSelect, 'authorityId' | 'caseId'>
@@ -29,7 +31,9 @@ export const figureRows = (
   kase: Case,
   events: readonly CaseEvent[],
   promises: Promises | null,
-): readonly FigureRow[] => entriesOf({ events, kase, promises }).map((entry) => figureRow(entry, kase))
+  fairness: NonNullable<History['fairness']> = [],
+): readonly FigureRow[] =>
+  entriesOf({ events, kase, promises, fairness }).map((entry) => figureRow(entry, kase))
 
 const nameOf = ({ measure, key }: Pick<FigureRow, 'measure' | 'key'>): string => `${measure} ${key}`
 const FIELDS = ['day', 'period', 'result', 'due', 'part', 'days', 'amount', 'teamId', 'restricted'] as const
@@ -57,11 +61,13 @@ export async function projectFigures(
   events?: readonly CaseEvent[],
 ): Promise<void> {
   const mine = and(eq(caseFigures.authorityId, authorityId), eq(caseFigures.caseId, kase.id))
-  const [record, before] = await Promise.all([
+  const [record, before, fairness] = await Promise.all([
     events ?? readEvents(tx, authorityId, kase.id).then((rows) => rows.map(({ data }) => data)),
     events ? [] : tx.select().from(caseFigures).where(mine),
+    // Of a case that begins, nobody has answered anything.
+    events ? [] : readAnswered(tx, authorityId, kase.id),
   ])
-  const after = new Map(figureRows(kase, record, promises).map((row) => [nameOf(row), row]))
+  const after = new Map(figureRows(kase, record, promises, fairness).map((row) => [nameOf(row), row]))
   const went: string[] = []
   for (const row of before) {
     const now = after.get(nameOf(row))

@@ -17,7 +17,7 @@ import { figureRows } from './figures.ts'
  * The way in which the row and the dates of a case are made from it. Whoever changes that, or a rule of the calendar,
  * adds one: what was made in an older way is then made anew (`renewLists`).
  */
-export const LISTED_AS = 7
+export const LISTED_AS = 8
 
 /** Who beside the family and the council has been asked to take part, in either kind of meeting. */
 function partiesOf({ stages }: Case): Party[] {

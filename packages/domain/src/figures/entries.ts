@@ -6,9 +6,10 @@ import { MEASURES, type MeasureId } from './table.ts'
 export type MeasuredEntry = Entry & { readonly measure: MeasureId }
 
 /**
- * Everything that figures count of one case, from its record alone: the same events always give the same entries.
+ * Everything that figures count of one case, from its record and what people answered about how they were treated: the
+ * same always gives the same entries.
  *
- * @param history every event of the case, oldest first, its fold, and the council's promises in working days.
+ * @param history every event of the case, oldest first, its fold, the council's promises in working days, and the answers.
  * @throws CalendarNotCovered for a day whose bank holidays are not known.
  */
 export const entriesOf = (history: History): readonly MeasuredEntry[] =>

@@ -2,6 +2,7 @@ import type { LocalDate } from '../calendar/index.ts'
 import type { Case } from '../case/case.ts'
 import type { CaseEvent, EventOf, EventType } from '../case/events.ts'
 import type { Promises } from '../case/promises.ts'
+import type { FairnessAnswers } from '../people/fairness.ts'
 
 /** A case as figures are made from it: everything that happened, oldest first, and what it comes to. */
 export type History = {
@@ -9,6 +10,11 @@ export type History = {
   readonly kase: Case
   /** The council's own promises, in working days; null where they are not known. */
   readonly promises: Promises | null
+  /**
+   * What people answered about how they were treated, the first first, without who it was. It is no part of the record;
+   * absent where nobody has answered.
+   */
+  readonly fairness?: readonly { readonly answers: FairnessAnswers; readonly on: LocalDate }[]
 }
 
 /** An event with its place in the record. */

@@ -1,6 +1,7 @@
 import type { Measure } from './measure.ts'
 import { CONTACT_MEASURES } from './measures/contact.ts'
 import { COST_MEASURES } from './measures/cost.ts'
+import { FAIRNESS_MEASURES } from './measures/fairness.ts'
 import { LEARNING_MEASURES } from './measures/learning.ts'
 import { MEDIATION_MEASURES } from './measures/mediation.ts'
 import { OUTCOME_MEASURES } from './measures/outcomes.ts'
@@ -19,6 +20,7 @@ const GROUPS = [
   ...MEDIATION_MEASURES,
   ...LEARNING_MEASURES,
   ...PEOPLE_MEASURES,
+  ...FAIRNESS_MEASURES,
   ...COST_MEASURES,
   ...READY_MEASURES,
 ] as const

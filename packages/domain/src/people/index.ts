@@ -1,5 +1,6 @@
 export * from './actor.ts'
 export * from './document.ts'
+export * from './fairness.ts'
 export * from './member.ts'
 export * from './outside.ts'
 export * from './own-words.ts'

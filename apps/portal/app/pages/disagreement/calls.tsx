@@ -68,6 +68,15 @@ export function Calls(props: DisagreementProps) {
           </a>
         </InsetText>
       ) : null}
+      {props.asksHowItWas ? (
+        <InsetText>
+          If you like, tell us how you were treated, whatever came of it. There are four questions, and your
+          answers change nothing here.{' '}
+          <a className="govuk-link" href={paths.howItWas(reference)}>
+            Say how it was for you
+          </a>
+        </InsetText>
+      ) : null}
     </>
   )
 }

@@ -60,6 +60,7 @@ export type DisagreementProps = {
   readonly rightLater: boolean
   readonly ownWords: readonly OwnWordsView[]
   readonly asksForWords: boolean
+  readonly asksHowItWas: boolean
   readonly checksLetter: boolean
   readonly canInvite: boolean
   readonly canSayUnavailable: boolean

@@ -59,6 +59,7 @@ export async function loader(args: Route.LoaderArgs) {
       view.place.relation === 'youngPerson' && view.schoolAge?.over === false && view.rightHolder === null,
     ownWords: view.ownWords,
     asksForWords: view.place.relation === 'youngPerson' && !view.ownWords.some(({ isMine }) => isMine),
+    asksHowItWas: view.fairness.until !== null,
     hasLetter: view.documents.some(({ issued }) => issued),
     checksLetter: DECISIONS[decision.type].appealable,
     canInvite: open('invitePerson'),

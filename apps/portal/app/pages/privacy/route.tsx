@@ -113,6 +113,7 @@ export default function Privacy({ loaderData: authority }: Route.ComponentProps)
           <li>a child’s or young person’s name and date of birth</li>
           <li>what you disagree with, and what you and others write and send about it</li>
           <li>what you need, such as an interpreter, and what we must not do</li>
+          <li>how you say we treated you, if you choose to tell us at the end</li>
           <li>when you signed in, and from what kind of device</li>
         </Points>
         <Said>

@@ -15,9 +15,13 @@ export const OPEN_MEASURES = [
   'mediation-outcome',
 ] as const satisfies readonly MeasureId[]
 
-/** What a note of a quarter is drafted from: whatever the council learns by, and what came of mediation. */
+/**
+ * What a note of a quarter is drafted from: whatever the council learns by, and what came of mediation. Not what people say
+ * of how they were treated: each gives four answers, so that two people are no small number there.
+ */
 export const DRAFT_MEASURES: readonly Known[] = MEASURES.filter(
-  ({ id, board, kind }) => kind === 'flow' && (board === 'learning' || id === 'mediation-outcome'),
+  ({ id, board, kind }) =>
+    kind === 'flow' && id !== 'fairness' && (board === 'learning' || id === 'mediation-outcome'),
 )
 
 /** Whatever is told outside the team, on whichever page: decided together. */
