@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util'
 import { BOARDS, MEASURE_IDS } from '@common-ground/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BoardQuery, type MeasureView } from '../src/contracts/index.ts'
-import { READINGS } from './recount/disputed.ts'
 import { MEASURES } from './recount/measures.ts'
 import { count, partLabels, recounted, type Told, toldBy } from './recount/tell.ts'
 import { demonstrationWorld, generatedWorld, type World } from './recount/worlds.ts'
@@ -23,7 +22,7 @@ beforeAll(async () => {
   const [demonstration, generated] = await Promise.all([demonstrationWorld(250), generatedWorld(1_500)])
   Object.assign(worlds, { demonstration, generated })
   for (const { owner } of Object.values(worlds)) {
-    for (const [measure, statement] of Object.entries({ ...MEASURES, ...READINGS })) {
+    for (const [measure, statement] of Object.entries(MEASURES)) {
       await count(owner, measure, statement)
     }
     await owner.sql`analyze recount.counted`
@@ -152,21 +151,3 @@ describe('what the recount is for', () => {
     expect(await differences(world)).toEqual({})
   })
 })
-
-/** See recount/disputed.ts. Once the product counts as the page says, the measure is taken off there and here. */
-test.each(Object.keys(READINGS))(
-  '%s is still counted otherwise than the page defines it',
-  async (measure) => {
-    const world = worldOf('demonstration')
-    const defined = `${measure} as defined`
-    await count(world.owner, defined, MEASURES[measure] ?? '')
-    const view = (await views(world)).find(({ id }) => id === measure)
-    const told = await recounted(
-      world.owner,
-      defined,
-      { ...MONTHS, team: undefined },
-      partLabels(PAGE, measure),
-    )
-    expect(view && toldBy(view)).not.toEqual(told)
-  },
-)

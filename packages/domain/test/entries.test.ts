@@ -87,6 +87,19 @@ describe('what a measure counts of a case', () => {
     ])
   })
 
+  test('D6: a talk before the family wrote is no answer, also when it is written down after', () => {
+    const wrote = message('2026-11-09', 'family')
+    const talked = (heldOn: string) =>
+      on('2026-11-10', 'conversationHeld', {
+        heldOn: day(heldOn),
+        mode: 'telephone',
+        outcome: 'explained',
+        summary: TEXT,
+      })
+    expect(counted('reply', wrote, talked('2026-11-06'))[0]?.[0]).toBe('open')
+    expect(counted('reply', wrote, talked('2026-11-09'))[0]?.[0]).toBe('yes')
+  })
+
   test('D8: the same officer again is no change', () => {
     expect(
       counted(
@@ -130,6 +143,21 @@ describe('what a measure counts of a case', () => {
     expect(counted('mediation-in-time', request, on('2026-12-06', 'mediationWithdrawn', {}))[0]?.[0]).toBe(
       'no',
     )
+  })
+
+  test('D13 and D15: whoever takes a withdrawal back has given nothing up', () => {
+    const before = [asked('2026-11-05'), arranged('2026-11-06', '2026-11-20')]
+    const { stages } = fold([RAISED, ...before])
+    const gone = [
+      on('2026-11-09', 'mediationWithdrawn', {}),
+      on('2026-11-09', 'caseClosed', { outcome: 'withdrawn', summary: null, before: stages }),
+    ]
+    const back = on('2026-11-10', 'withdrawalUndone', {})
+    expect(counted('mediation-in-time', ...before, ...gone)).toEqual([])
+    expect(counted('mediation-in-time', ...before, ...gone, back)).toEqual(
+      counted('mediation-in-time', ...before),
+    )
+    expect(counted('postponed', ...before, ...gone, back)).toEqual(counted('postponed', ...before))
   })
 
   test('D14: 3 working days from what the certificate is for', () => {

@@ -34,10 +34,7 @@ export const CONTACT = {
       where j.case_id = k.case_id and j.type = 'personJoined'
         and i.data ->> 'relation' in ('adviser', 'friend', 'representative')
         and not exists (select 1 from recount.event x where x.case_id = k.case_id and x.type = 'accessEnded'
-          and x.data ->> 'personId' = j.data ->> 'personId' and x.seq > j.seq)
-        and coalesce((select (u.data ->> 'until')::date from recount.event u where u.case_id = k.case_id and u.seq >= i.seq
-          and (u.seq = i.seq or (u.type = 'accessChanged' and u.data ->> 'personId' = j.data ->> 'personId'))
-          order by u.seq desc limit 1), 'infinity') >= recount.today()) as yes
+          and x.data ->> 'personId' = j.data ->> 'personId' and x.seq > j.seq)) as yes
     from recount.kase k where k.closed_on is null`,
 
   'needs-met': `

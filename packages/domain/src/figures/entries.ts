@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts'
-import type { History } from './history.ts'
+import { type History, standing } from './history.ts'
 import { MEASURES, type MeasureId } from './table.ts'
 
 /** An entry, and the figure that it counts in. */
@@ -12,5 +12,9 @@ export type MeasuredEntry = Entry & { readonly measure: MeasureId }
  * @param history every event of the case, oldest first, its fold, the council's promises in working days, and the answers.
  * @throws CalendarNotCovered for a day whose bank holidays are not known.
  */
-export const entriesOf = (history: History): readonly MeasuredEntry[] =>
-  MEASURES.flatMap((measure) => measure.entries(history).map((entry) => ({ measure: measure.id, ...entry })))
+export function entriesOf(history: History): readonly MeasuredEntry[] {
+  const stands = { ...history, events: standing(history.events) }
+  return MEASURES.flatMap((measure) =>
+    measure.entries(stands).map((entry) => ({ measure: measure.id, ...entry })),
+  )
+}

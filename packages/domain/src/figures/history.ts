@@ -3,6 +3,7 @@ import type { Case } from '../case/case.ts'
 import type { CaseEvent, EventOf, EventType } from '../case/events.ts'
 import type { Promises } from '../case/promises.ts'
 import type { FairnessAnswers } from '../people/fairness.ts'
+import type { StageName } from '../stages/index.ts'
 
 /** A case as figures are made from it: everything that happened, oldest first, and what it comes to. */
 export type History = {
@@ -36,4 +37,35 @@ export function earliest(days: readonly (LocalDate | null | undefined)[]): Local
   let first: LocalDate | null = null
   for (const day of days) if (day && (first === null || day < first)) first = day
   return first
+}
+
+/** The ends of stages that a family's withdrawal of everything brings with it. */
+const GIVEN_UP: { readonly [T in EventType]?: StageName } = {
+  conversationWithdrawn: 'conversation',
+  reconsiderationWithdrawn: 'reconsideration',
+  disagreementResolutionWithdrawn: 'disagreementResolution',
+  mediationWithdrawn: 'mediation',
+  appealWithdrawn: 'appeal',
+}
+
+/**
+ * The record without what a family took back: whoever undoes a withdrawal has given nothing up. Every event keeps its
+ * place; where one was taken back, what took it back stands instead.
+ */
+export function standing(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  if (!events.some(({ type }) => type === 'withdrawalUndone')) return events
+  const stands = [...events]
+  events.forEach((undone, undoneAt) => {
+    if (undone.type !== 'withdrawalUndone') return
+    const closedAt = events.findLastIndex(({ type }, at) => at < undoneAt && type === 'caseClosed')
+    const closed = events[closedAt]
+    if (closed?.type !== 'caseClosed' || !closed.before) return
+    for (let at = closedAt - 1; at >= 0; at -= 1) {
+      const stage = GIVEN_UP[events[at]?.type ?? 'caseRaised']
+      if (events[at]?.type === 'deadlineMoved') continue
+      if (!stage || closed.before[stage].state === 'withdrawn') break
+      stands[at] = undone
+    }
+  })
+  return stands
 }

@@ -1,4 +1,6 @@
+import { FIRST_THREAD } from '../../access/reading.ts'
 import { addWorkingDays, compare, type LocalDate, workingDaysBetween } from '../../calendar/index.ts'
+import type { EventOf } from '../../case/events.ts'
 import { type Entry, entry } from '../entry.ts'
 import { all, earliest, type History } from '../history.ts'
 import { CASES, LOCAL, type Measure, TEAM_MANAGER } from '../measure.ts'
@@ -31,13 +33,26 @@ function firstContact(history: History): LocalDate | null {
   return earliest([both, ...all(history, 'conversationHeld').map(({ event }) => event.heldOn)])
 }
 
-/** When a message of a family was answered: the council’s next in the same thread, or a talk that was written down after. */
-function answeredOn(history: History, seq: number, thread: string | undefined): LocalDate | null {
-  for (const event of history.events.slice(seq)) {
-    if (event.type === 'messageSent' && event.from === 'council' && event.threadId === thread) return event.on
-    if (event.type === 'conversationHeld') return event.on
-  }
-  return null
+/**
+ * When a message of a family was answered: by the council’s next in the same thread, or by a talk on that day or after,
+ * which may be written down later.
+ */
+function answeredOn(
+  history: History,
+  seq: number,
+  { on, threadId }: EventOf<'messageSent'>,
+): LocalDate | null {
+  const thread = threadId ?? FIRST_THREAD
+  return earliest(
+    history.events.slice(seq).map((event) => {
+      if (event.type === 'conversationHeld') return event.heldOn < on ? null : event.heldOn
+      const isAnswer =
+        event.type === 'messageSent' &&
+        event.from === 'council' &&
+        (event.threadId ?? FIRST_THREAD) === thread
+      return isAnswer ? event.on : null
+    }),
+  )
 }
 
 const CONTACT = { kind: 'flow', parts: null, board: 'contact', chart: 'line', owner: TEAM_MANAGER } as const
@@ -98,7 +113,7 @@ export const CONTACT_MEASURES = [
     entries: (history) =>
       all(history, 'messageSent').flatMap(({ seq, event }) =>
         event.from === 'family'
-          ? [within(`message:${seq}`, event.on, ANSWERED_WITHIN, answeredOn(history, seq, event.threadId))]
+          ? [within(`message:${seq}`, event.on, ANSWERED_WITHIN, answeredOn(history, seq, event))]
           : [],
       ),
   },

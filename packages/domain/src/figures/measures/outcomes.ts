@@ -55,6 +55,8 @@ function agreedActions({ events }: History): readonly Entry[] {
   const done = new Map<string, LocalDate>()
   for (const event of events) {
     if (event.type === 'actionDone') done.set(`${event.agreementId}:${event.actionId}`, event.doneOn)
+    // Whoever says afterwards that it is not done has the last word, until it is done.
+    if (event.type === 'actionNotDone') done.delete(`${event.agreementId}:${event.actionId}`)
   }
   return events.flatMap((event) =>
     event.type === 'agreementRecorded'

@@ -116,7 +116,7 @@ export const STANDING_MEASURES = [
     chart: 'line',
     owner: MANAGER,
     source: 'Whether families find independent advice',
-    note: 'Somebody counts once they have come in. An adviser whom a family speaks to outside the portal is not known here.',
+    note: 'Somebody counts once they have come in, and until somebody ends their access: also after its last day. An adviser whom a family speaks to outside the portal is not known here.',
     entries: (history) =>
       history.kase.closed
         ? []
