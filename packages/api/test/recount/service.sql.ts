@@ -17,9 +17,10 @@ export const SERVICE = {
     select case_id, raised_on as day, closed_on is not null or (
       exists (select 1 from recount.event e where e.case_id = k.case_id and (type in ('mediationRequested', 'mediationDeclined')
         or (type = 'certificateRecorded' and data ->> 'ground' = 'notPursuing')))
-      and (select type in ('appealRegistered', 'appealConceded', 'appealEnded') and data ->> 'outcome' is distinct from 'notRegistered'
-        from recount.event e where e.case_id = k.case_id and (type in ('appealNoted', 'appealRegistered', 'appealEnded', 'appealWithdrawn')
-          or (type = 'appealConceded' and data ->> 'unopposed' is not null)) order by seq desc limit 1)) is true as yes
+      and (exists (select 1 from recount.event e where e.case_id = k.case_id and type = 'appealRegistered')
+        or (select type in ('appealConceded', 'appealEnded') and data ->> 'outcome' is distinct from 'notRegistered'
+        from recount.event e where e.case_id = k.case_id and (type in ('appealNoted', 'appealEnded', 'appealWithdrawn')
+          or (type = 'appealConceded' and data ->> 'unopposed' is not null)) order by seq desc limit 1))) is true as yes
     from recount.kase k where exists (select 1 from recount.event e where e.case_id = k.case_id
       and type = 'caseRaised' and data #>> '{decision,type}' not in ('SUP', 'OTH'))`,
 
