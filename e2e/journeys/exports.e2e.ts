@@ -85,7 +85,7 @@ test('a manager takes lists, flags and the scrutiny pack away, and each is writt
       'counted.export',
       'months.export',
       'scrutiny.export',
-      'sen2.export',
+      'flags.export',
       'undelivered.export',
     ]),
   )

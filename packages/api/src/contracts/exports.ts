@@ -12,7 +12,7 @@ export const EXPORTS = {
   months: 'months.export',
   notDelivered: 'undelivered.export',
   lookedAt: 'look-in.export',
-  sen2: 'sen2.export',
+  sen2: 'flags.export',
   scrutiny: 'scrutiny.export',
 } as const
 export type ExportName = keyof typeof EXPORTS

@@ -26,13 +26,13 @@ export const exportsRouter = router({
       return { name, last: { at: at.toISOString(), who: who ?? 'Somebody who has left', what: what ?? '' } }
     })
   }),
-  sen2: manager('sen2.show')
+  sen2: manager('flags.show')
     .input(Sen2Query)
     .query(({ ctx, input }) => showSen2(ctx, input)),
-  sen2List: manager('sen2.list')
+  sen2List: manager('flags.list')
     .input(Sen2ListQuery)
     .query(({ ctx, input }) => listSen2(ctx, input)),
-  exportSen2: manager('sen2.export')
+  exportSen2: manager('flags.export')
     .input(Sen2Query)
     .query(({ ctx, input }) => exportSen2(ctx, input)),
   scrutiny: manager('scrutiny.show')

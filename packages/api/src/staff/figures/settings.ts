@@ -56,11 +56,11 @@ export const figureSettingsRouter = router({
           b.year - a.year || OUTSIDE_NUMBER_NAMES.indexOf(a.name) - OUTSIDE_NUMBER_NAMES.indexOf(b.name),
       )
   }),
-  keepNumber: manager('figures.keepNumber')
+  keepNumber: manager('figures.keep-number')
     .input(OutsideNumberKept)
     .mutation(async ({ ctx, input }) => {
       await keepNumber(ctx.db, ctx.config.authorityId, { ...input, setBy: ctx.user.id, setAt: ctx.call.now })
-      await note(ctx, 'figures.keepNumber', `${input.name} ${input.year}`)
+      await note(ctx, 'figures.keep-number', `${input.name} ${input.year}`)
     }),
   aim: manager('figures.aim')
     .input(OfMeasure)
@@ -77,16 +77,16 @@ export const figureSettingsRouter = router({
         source: own ? own.source : (measure.target?.source ?? null),
       }
     }),
-  keepAim: manager('figures.keepAim')
+  keepAim: manager('figures.keep-aim')
     .input(AimKept)
     .mutation(async ({ ctx, input }) => {
       await keepTarget(ctx.db, ctx.config.authorityId, { ...input, setBy: ctx.user.id, setAt: ctx.call.now })
-      await note(ctx, 'figures.keepAim', input.measure)
+      await note(ctx, 'figures.keep-aim', input.measure)
     }),
-  usualAim: manager('figures.usualAim')
+  usualAim: manager('figures.usual-aim')
     .input(OfMeasure)
     .mutation(async ({ ctx, input: { measure } }) => {
       await forgetTarget(ctx.db, ctx.config.authorityId, measure)
-      await note(ctx, 'figures.usualAim', measure)
+      await note(ctx, 'figures.usual-aim', measure)
     }),
 })
