@@ -1,6 +1,7 @@
 import type { FrozenMonth, readFigureSettings } from '@common-ground/db'
 import {
   BAND_NAMES,
+  monthsOf as everyMonth,
   type Figure,
   figureOf,
   figureSentence,
@@ -67,17 +68,22 @@ function monthsOf(told: Told, figure: Figure): readonly MonthView[] {
       frozen: view(month),
     }))
   }
-  // What stood at the end of a month is known from what was frozen then, and opens no list of today's.
-  return frozen
-    .filter(({ month }) => month >= span.from && month <= span.to)
-    .map(({ month, n, of }) => ({
+  // What stood at the end of a month is known from what was frozen then, and opens no list of today's. Where nobody froze
+  // one it cannot be known any more.
+  const known = frozen.filter(({ month }) => month >= span.from && month <= span.to)
+  const [first, last] = [known.at(0), known.at(-1)]
+  if (!first || !last) return []
+  return everyMonth({ from: first.month, to: last.month }).map((month) => {
+    const { n = 0, of = 0 } = kept.get(month) ?? {}
+    return {
       month,
       label: formatMonth(month),
       n: { count: n, query: '' },
       of: { count: of, query: '' },
       percent: percentOf({ n, of }),
       frozen: view(month),
-    }))
+    }
+  })
 }
 
 const summed = (shares: readonly Share[]): Share => ({
