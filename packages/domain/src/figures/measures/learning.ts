@@ -72,7 +72,7 @@ export const LEARNING_MEASURES = [
     dated: 'the day it was changed',
     chart: 'bar',
     source: 'Learning from what went wrong, so that it is not decided so again',
-    note: 'A decision that was changed in two ways counts twice.',
+    note: 'Each way in which a decision was changed counts once, as the case stands now.',
     entries: causes,
   },
   {

@@ -150,7 +150,7 @@ export const MEDIATION_MEASURES = [
     chart: 'line',
     target: { percent: 100, source: 'SEND Regulations 2014, reg 36' },
     source: 'SEND Regulations 2014, reg 36',
-    note: 'Counted in calendar days. One that the family gave up inside the 30 days is not counted.',
+    note: 'Counted in calendar days. One that was held early counts at once, in the month of its 30th day. One that the family gave up inside the 30 days is not counted.',
     entries: heldInTime,
   },
   {
@@ -171,7 +171,7 @@ export const MEDIATION_MEASURES = [
     chart: 'stacked',
     target: { percent: 100, source: 'SEND Regulations 2014, regs 34 and 39' },
     source: 'Children and Families Act 2014, s.55; SEND Regulations 2014, regs 34 and 39',
-    note: 'One is left out where the day that its 3 working days run from is not on the record.',
+    note: 'Each time one is written down counts, also to put an earlier one right. One is left out where the day that its 3 working days run from is not on the record.',
     entries: certificates,
   },
   {
@@ -189,7 +189,7 @@ export const MEDIATION_MEASURES = [
     dated: 'the day it was arranged',
     chart: 'bar',
     source: 'Families lose days when a meeting moves',
-    note: 'Each day that was arranged counts as one meeting.',
+    note: 'Each day that was arranged counts as one meeting. Where the family gives up mediation, its meeting was not moved.',
     entries: arranged,
   },
   {

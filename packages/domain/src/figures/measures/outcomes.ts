@@ -147,7 +147,7 @@ export const OUTCOME_MEASURES = [
     chart: 'line',
     target: { percent: 100, source: 'SEND Regulations 2014, reg 42, and what was agreed' },
     source: 'Ombudsman’s findings: what was agreed was not done',
-    note: 'Actions without a day are not counted, nor those that are not due yet.',
+    note: 'Actions without a day are not counted, nor those neither done nor due yet. What is said to be not done after all counts as not done.',
     entries: agreedActions,
   },
   {
@@ -198,7 +198,7 @@ export const OUTCOME_MEASURES = [
     chart: 'line',
     target: null,
     source: 'It is voluntary: it goes ahead only when all agree (Children and Families Act 2014, s.57)',
-    note: 'A referral is counted once somebody has refused or all have agreed.',
+    note: 'A referral is counted once somebody has refused or all have agreed. One that ended before that is never counted.',
     entries: referrals,
   },
 ] as const satisfies readonly Measure[]

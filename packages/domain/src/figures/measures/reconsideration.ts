@@ -56,7 +56,7 @@ export const RECONSIDERATION_MEASURES = [
     chart: 'line',
     target: { percent: 90, source: LOCAL },
     source: 'The council’s own promise to families',
-    note: 'One that the family withdrew before it was decided is not counted, nor one that is not due yet.',
+    note: 'One that the family withdrew before it was decided is not counted, nor one neither decided nor due yet.',
     entries: onTime,
   },
   {
