@@ -10,7 +10,7 @@ import {
 } from '../src/index.ts'
 
 const day = localDate
-const TEXT = { id: 'text-1', commitment: 'c' }
+const TEXT = { id: 'text-1', commitment: 'c', length: 9 }
 const PROMISES = { firstContact: 5, reply: 5, reconsideration: 15 }
 
 const RAISED = {
