@@ -15,6 +15,9 @@ async function northCase(sql: postgres.Sql): Promise<string> {
     select c.reference from cases c join users u on u.id = c.officer_id
     where c.closed_on is null and c.restricted_to is null and c.reconsideration <> 'underReview'
       and ascii(md5(c.reference)) % 2 = ${half} and u.email = ${PEOPLE.officer}
+      -- The walk of every address restricts the last of them meanwhile.
+      and c.reference <> (select max(l.reference) from cases l where l.authority_id = c.authority_id
+        and l.officer_id = c.officer_id and l.closed_on is null and l.reconsideration = 'notRequested')
     order by random() limit 1`
   return rows[0]?.reference ?? ''
 }
