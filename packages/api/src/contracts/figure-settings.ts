@@ -26,7 +26,9 @@ export const OutsideNumberInput = z
       .string({ error: 'Enter the number' })
       .trim()
       .min(1, 'Enter the number')
-      .max(20, 'Enter a shorter number'),
+      .max(20, 'Enter a shorter number')
+      // What it has to be besides depends on which number it is; this is said with whatever else is wrong.
+      .regex(/^$|^£?[\d,. ]+$/, 'Enter a number, such as 3,016 or 38.50'),
     source: words('Say where the number comes from, such as the SEN2 return', 200),
   })
   .transform(({ value, ...rest }, issues) => {

@@ -5,6 +5,7 @@ import { resultOn } from './entry.ts'
 import { BAND_IDS, bandDays, figureOf, lastMonths, monthsOf, type Tally } from './figure.ts'
 import { quantile } from './quantile.ts'
 import { isMeasure, MEASURES, measureOf } from './table.ts'
+import { figureSentence } from './words.ts'
 
 const day = localDate
 const TODAY = day('2026-11-27')
@@ -143,4 +144,15 @@ test('months follow one another over the turn of a year', () => {
 test('a word is a measure or it is none', () => {
   expect(MEASURES.every(({ id }) => isMeasure(id))).toBe(true)
   expect([isMeasure('constructor'), isMeasure('')]).toEqual([false, false])
+})
+
+test.each([
+  ['raised', 0, 0, 'There are no disagreements to count.'],
+  ['raised', 1, 1, '1 disagreement was raised.'],
+  ['raised', 1_204, 1_204, '1,204 disagreements were raised.'],
+  ['mediation-in-time', 1, 1, '1 of 1 mediations due were held inside 30 days.'],
+  ['mediation-in-time', 14, 14, 'All 14 mediations due were held inside 30 days.'],
+  ['mediation-in-time', 11, 14, '11 of 14 mediations due were held inside 30 days.'],
+] as const)('%s, %d of %d, is a sentence', (id, n, of, sentence) => {
+  expect(figureSentence(measureOf(id), { n, of, parts: [] })).toBe(sentence)
 })

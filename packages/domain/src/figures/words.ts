@@ -21,15 +21,18 @@ export function figureSentence(
   const { counted, says, share } = measure
   if (of === 0) return `There are no ${counted.many} to count.`
   if (share && !share.byPart) {
-    const some = n === of ? 'All' : `${n.toLocaleString('en-GB')} of`
+    const some = n === of && of > 1 ? 'All' : `${n.toLocaleString('en-GB')} of`
     return `${some} ${of.toLocaleString('en-GB')} ${counted.many} ${says}.`
   }
   const most = parts.toSorted((a, b) => b.of - a.of)[0]
   const name = measure.parts?.all.find(({ id }) => id === most?.id)?.name
-  const all = `${countOf(of, counted)} ${says}`
+  const all = `${countOf(of, counted)} ${of === 1 ? ofOne(says) : says}`
   return most && name && most.of > 0
     ? `${all}. Most often: ${lower(name)} (${most.of.toLocaleString('en-GB')}).`
     : `${all}.`
 }
+const SINGULAR: Readonly<Record<string, string>> = { were: 'was', have: 'has', wait: 'waits' }
+/** The same said of one thing: "were raised", "was raised". */
+const ofOne = (says: string): string => says.replace(/^\w+/, (verb) => SINGULAR[verb] ?? verb)
 const lower = (words: string): string =>
   /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
