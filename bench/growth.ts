@@ -91,7 +91,7 @@ const [few, many, authorities, times] = [values.few, values.many, values.authori
 const server = await startEmbedded({
   dir: `${ROOT}.data/growth`,
   port: PORTS.database,
-  settings: { shared_buffers: '1GB', max_wal_size: '8GB' },
+  settings: { shared_buffers: '1GB', max_wal_size: '8GB', checkpoint_timeout: '30min' },
 })
 const password = demonstrationSignIns[0]?.password ?? ''
 try {

@@ -25,9 +25,9 @@ export async function sized(
   const url = new URL(server)
   url.pathname = `/${name}`
   const numbers = ['--cases', String(cases), '--authorities', String(authorities), '--until', until]
-  await run(process.execPath, [`${ROOT}scripts/generate/main.ts`, '--database', url.href, ...numbers], {
-    maxBuffer: 64 * 1024 * 1024,
-  })
+  const generator = [`${ROOT}scripts/generate/main.ts`, '--database', url.href, ...numbers]
+  const { stdout } = await run(process.execPath, generator, { maxBuffer: 64 * 1024 * 1024 })
+  console.log(stdout)
   return url.href
 }
 

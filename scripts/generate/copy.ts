@@ -9,13 +9,20 @@ const escaped = (text: string): string =>
 
 const inArray = (each: unknown): string => `"${String(each).replace(/["\\]/g, (sign) => `\\${sign}`)}"`
 
+/** Rows that are written one after the other mostly have the same moment, and writing one out is dear. */
+let last: { readonly date: unknown; readonly text: string } = { date: null, text: '' }
+const iso = (date: unknown): string => {
+  if (date !== last.date) last = { date, text: (date as Date).toISOString() }
+  return last.text
+}
+
 /** How a value of a column is written in PostgreSQL's text format for COPY. */
 function writerOf({ columnType }: PgColumn): (value: unknown) => string {
   switch (columnType) {
     case 'PgJsonb':
       return (value) => escaped(JSON.stringify(value))
     case 'PgTimestamp':
-      return (value) => (value as Date).toISOString()
+      return iso
     case 'PgBoolean':
       return (value) => (value ? 't' : 'f')
     case 'PgArray':
@@ -27,6 +34,8 @@ function writerOf({ columnType }: PgColumn): (value: unknown) => string {
       return (value) => escaped(String(value))
   }
 }
+
+const UTF8 = new TextEncoder()
 
 /** Rows of one table on their way into the database, as the text that COPY reads. */
 export class Sheet<T extends PgTable> {
@@ -66,7 +75,7 @@ export class Sheet<T extends PgTable> {
   }
 
   /** Everything that was added, as bytes. */
-  bytes(): Buffer {
-    return Buffer.from(this.#lines.length > 0 ? `${this.#lines.join('\n')}\n` : '')
+  bytes(): Uint8Array<ArrayBuffer> {
+    return UTF8.encode(this.#lines.length > 0 ? `${this.#lines.join('\n')}\n` : '')
   }
 }

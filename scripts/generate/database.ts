@@ -1,5 +1,6 @@
-import { authorities, type Connection, providers, teams, users } from '@common-ground/db'
+import { authorities, type Connection, providers, type Tx, teams, users } from '@common-ground/db'
 import { sql } from 'drizzle-orm'
+import type { ReservedSql } from 'postgres'
 import { Stopped } from '../lib/stopped.ts'
 import { houseOf, PASSWORD_HASH } from './house.ts'
 import type { Wish } from './plan.ts'
@@ -15,19 +16,24 @@ export type SoFar = {
 /** Tables that are filled: their indexes are made at the end, over everything at once. */
 const FILLED = [
   ...['users', 'cases', 'case_people', 'case_events', 'case_texts', 'case_dates', 'case_figures'],
-  ...['submitted_answers', 'audit_log', 'outbox'],
+  ...['figure_tallies', 'submitted_answers', 'audit_log', 'outbox'],
 ]
+
+/** What the database adds up by itself as entries come: here once at the end, over everything. */
+const TALLIES = `
+  insert into figure_tallies (authority_id, measure, period, result, due, part, days, team_id, n, amount)
+    select authority_id, measure, period, result, due, part, days, team_id, count(*), coalesce(sum(amount), 0)
+    from case_figures where not restricted group by 1, 2, 3, 4, 5, 6, 7, 8;
+  alter table case_figures enable always trigger case_figures_came`
 
 /**
  * Makes the database ready, or finds how far an earlier run of the same wish has come. What a run keeps of itself stands in
  * a schema of its own, in the transactions of what it counts.
  *
- * @param connection of one connection, which from then on waits as long as it takes
+ * @param connection a patient one, which waits for a run that was ended just now to be cleared away
  * @throws Stopped when there is anything else in the database: an authority, or data that another wish made.
  */
 export async function prepare({ db, sql: owner }: Connection, wish: Wish): Promise<SoFar> {
-  // Whoever generates waits as long as it takes: for a run that was ended just now to be cleared away, above all.
-  await owner.unsafe('set statement_timeout = 0; set lock_timeout = 0')
   await db.execute(sql`create schema if not exists generated`)
   await db.execute(
     sql`create table if not exists generated.run (wish jsonb not null, finished_at timestamptz)`,
@@ -35,7 +41,7 @@ export async function prepare({ db, sql: owner }: Connection, wish: Wish): Promi
   await db.execute(sql`create table if not exists generated.batches
     (number integer primary key, cases integer not null, events integer not null, bytes bigint not null, digest text not null)`)
   await db.execute(
-    sql`create table if not exists generated.indexes (name text primary key, made text not null)`,
+    sql`create table if not exists generated.waiting (name text primary key, made text not null)`,
   )
   const [run] = await owner<{ wish: Wish }[]>`select wish from generated.run`
   if (run && !isSame(run.wish, wish)) {
@@ -91,36 +97,77 @@ async function begin(db: Connection['db'], wish: Wish): Promise<void> {
       )
     }
     await tx.execute(sql`insert into generated.run (wish) values (${JSON.stringify(wish)}::jsonb)`)
-    const waiting = await tx.execute<{ name: string; made: string }>(sql`
-      select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made
-      from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname = 'public' and c.relname in ${FILLED}
-        and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`)
-    for (const { name, made } of waiting) {
-      await tx.execute(sql`insert into generated.indexes (name, made) values (${name}, ${made})`)
-      await tx.execute(sql.raw(`drop index ${name}`))
+    for (const { name, made, gone } of await waitingOf(tx)) {
+      await tx.execute(sql`insert into generated.waiting (name, made) values (${name}, ${made})`)
+      await tx.execute(sql.raw(gone))
     }
   })
 }
 
-/** Makes the indexes that waited, each by itself so that a run that is ended there goes on with the next. */
-export async function makeIndexes({ sql: owner }: Connection, onEach: (name: string) => void): Promise<void> {
-  const waiting = await owner<
-    { name: string; made: string }[]
-  >`select name, made from generated.indexes order by name`
-  for (const { name, made } of waiting) {
-    onEach(name)
-    await owner.begin(async (tx) => {
-      await tx`set local maintenance_work_mem = '512MB'`
-      await tx.unsafe(made)
-      await tx`delete from generated.indexes where name = ${name}`
-    })
+type Waiting = { readonly name: string; readonly made: string; readonly gone: string }
+
+/**
+ * What is taken away while rows are copied in, with the statements that take it and that make it again: indexes, the
+ * keys to which no other table points, and the trigger that adds up figures.
+ */
+async function waitingOf(tx: Tx): Promise<readonly Waiting[]> {
+  const indexes = await tx.execute<Waiting>(sql`
+    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as made,
+      format('drop index %s', i.indexrelid::regclass) as gone
+    from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relname in ${FILLED}
+      and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`)
+  const keys = await tx.execute<Waiting>(sql`
+    select k.conname as name, format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname) as gone,
+      format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) as made
+    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relname in ${FILLED} and k.contype in ('p', 'u')
+      and not exists (select 1 from pg_constraint f where f.contype = 'f' and f.conindid = k.conindid)`)
+  const tallies = {
+    name: 'all figures, added up',
+    made: TALLIES,
+    gone: 'alter table case_figures disable trigger case_figures_came',
   }
-  // Each batch has added its own tallies; the worker would put them together in time.
-  const authorities = await owner<{ id: string }[]>`select authority_id as id from authorities`
-  for (const { id } of authorities) await owner`select gather_tallies(${id})`
-  for (const table of [...FILLED, 'figure_tallies']) await owner`vacuum (analyze) ${owner(table)}`
+  return [...indexes, ...keys, tallies]
+}
+
+/** How much is made at once of what waited; the database has workers of its own beside each. */
+const LANES = 2
+
+/** Makes what waited, each in a transaction of its own, so that a run that is ended there goes on with the next. */
+export async function makeWhatWaits(
+  { sql: owner }: Connection,
+  onEach: (name: string) => void,
+): Promise<void> {
+  // What takes longest first, so that no lane waits long for the other at the end.
+  const waiting = await owner<{ name: string; made: string }[]>`
+    select name, made from generated.waiting order by made like '%gin%' desc, made like '%case_figures%' desc, made like '%case_events%' desc, name`
+  await inLanes(owner, waiting, async (lane, { name, made }) => {
+    onEach(name)
+    await lane.unsafe(`begin; set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'; ${made};
+      delete from generated.waiting where name = '${name.replaceAll("'", "''")}'; commit`)
+  })
+  await inLanes(owner, FILLED, (lane, table) => lane.unsafe(`vacuum (analyze) ${table}`))
   await owner`update generated.run set finished_at = coalesce(finished_at, now())`
+}
+
+/** Does the same with each of some things, as many at a time as there are connections, up to a few. */
+async function inLanes<T>(
+  owner: Connection['sql'],
+  things: readonly T[],
+  work: (lane: ReservedSql, thing: T) => Promise<unknown>,
+): Promise<void> {
+  const left = things.values()
+  await Promise.all(
+    Array.from({ length: Math.min(LANES, owner.options.max) }, async () => {
+      const lane = await owner.reserve()
+      try {
+        for (const thing of left) await work(lane, thing)
+      } finally {
+        lane.release()
+      }
+    }),
+  )
 }
 
 /** Foreign keys are not looked at while rows are copied in, so they are now: the name of each that is broken. */

@@ -3,7 +3,7 @@ import { connect, migrate } from '@common-ground/db'
 import { SingleBar } from 'cli-progress'
 import { explain } from '../lib/stopped.ts'
 import { work } from './crew.ts'
-import { brokenKeys, digestOf, makeIndexes, prepare, type SoFar } from './database.ts'
+import { brokenKeys, digestOf, makeWhatWaits, prepare, type SoFar } from './database.ts'
 import { HELP, type Options, optionsFrom } from './options.ts'
 import { batchesOf } from './plan.ts'
 import { beginAnew, databaseToFill } from './where.ts'
@@ -20,13 +20,13 @@ async function run(options: Options): Promise<number> {
   }
   if (options.fresh) await beginAnew(url)
   await migrate(url)
-  const connection = connect(url, { as: 'owner', max: 1 })
+  const connection = connect(url, { as: 'owner', max: 2, isPatient: true })
   const began = performance.now()
   try {
     const soFar = await prepare(connection, wish)
     const { cases, events, bytes } = await fill(url, options, soFar)
     const filled = seconds(began)
-    await makeIndexes(connection, (name) => process.stderr.write(`Making the index ${name}\n`))
+    await makeWhatWaits(connection, (name) => process.stderr.write(`Making ${name}\n`))
     const indexed = seconds(began)
     const broken = await brokenKeys(connection)
     const all = { cases: soFar.cases + cases, events: soFar.events + events, bytes: soFar.bytes + bytes }

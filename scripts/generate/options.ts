@@ -12,7 +12,7 @@ export const HELP = `Fills an empty database with made-up authorities and cases,
   --cases N         how many cases in all of them (up to 1000000 in one; 1000000)
   --seed N          the same seed gives the same data (1)
   --until DAY       nothing happens on that day or later (today)
-  --workers N       threads that make cases (one more than there are cores)
+  --workers N       threads that make cases (as many as there are cores)
   --database URL    an empty database, as its owner (DATABASE_URL, or a server of its own in .data/generated)
   --fresh           begin anew: throws away what an earlier run generated, and nothing else
   --url             only prints the address of what was generated, to give to npm start as DATABASE_URL
@@ -47,7 +47,7 @@ export function optionsFrom(args: readonly string[], now: Date): Options {
     cases: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
     until: { type: 'string', default: todayIn(now) },
-    workers: { type: 'string', default: String(availableParallelism() + 1) },
+    workers: { type: 'string', default: String(availableParallelism()) },
     database: { type: 'string' },
     fresh: { type: 'boolean', default: false },
     url: { type: 'boolean', default: false },

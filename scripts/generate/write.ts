@@ -3,15 +3,24 @@ import { pipeline } from 'node:stream/promises'
 import type { Connection } from '@common-ground/db'
 import type { Made } from './batch.ts'
 
-const SETTINGS = `set local session_replication_role = replica; set local synchronous_commit = off;
-  set local statement_timeout = 0; set local lock_timeout = 0;
-  set local idle_in_transaction_session_timeout = 0`
+const SETTINGS = 'set local session_replication_role = replica; set local synchronous_commit = off'
 
-export type Written = {
+/** A batch as bytes, which one thread can give to another: for each table the statement that reads them. */
+export type Packed = {
   readonly number: number
   readonly cases: number
   readonly events: number
-  readonly bytes: number
+  readonly copies: readonly { readonly statement: string; readonly body: Uint8Array<ArrayBuffer> }[]
+}
+
+export type Written = Omit<Packed, 'copies'> & { readonly bytes: number }
+
+/** Packs the batch of this number; each table comes after those that it points to. */
+export function pack(number: number, { sheets, cases, events }: Omit<Made, 'refused'>): Packed {
+  const copies = Object.values(sheets)
+    .filter(({ rows }) => rows > 0)
+    .map((sheet) => ({ statement: sheet.statement, body: sheet.bytes() }))
+  return { number, cases, events, copies }
 }
 
 /**
@@ -19,23 +28,20 @@ export type Written = {
  * ended anywhere goes on with no case twice and none lost.
  *
  * Constraint triggers sleep meanwhile (an owner's connection may have that, no app's): they would look up row by row what
- * is made right here and checked at the end. Who adds a trigger that sums up rows as they come makes it `enable always`.
+ * is made right here and checked at the end.
  */
-export async function write({ sql }: Connection, number: number, made: Made): Promise<Written> {
+export async function write({ sql }: Connection, packed: Packed): Promise<Written> {
+  const { copies, ...of } = packed
   const hash = createHash('sha256')
-  let bytes = 0
+  const bytes = copies.reduce((sum, { body }) => sum + body.length, 0)
   await sql.begin(async (tx) => {
     await tx.unsafe(SETTINGS)
-    for (const sheet of Object.values(made.sheets)) {
-      if (sheet.rows === 0) continue
-      const body = sheet.bytes()
+    for (const { statement, body } of copies) {
       hash.update(body)
-      bytes += body.length
-      const into = await tx.unsafe(sheet.statement).writable()
-      await pipeline([body], into)
+      await pipeline([body], await tx.unsafe(statement).writable())
     }
     await tx`insert into generated.batches (number, cases, events, bytes, digest)
-      values (${number}, ${made.cases}, ${made.events}, ${bytes}, ${hash.digest('hex')})`
+      values (${of.number}, ${of.cases}, ${of.events}, ${bytes}, ${hash.digest('hex')})`
   })
-  return { number, cases: made.cases, events: made.events, bytes }
+  return { ...of, bytes }
 }

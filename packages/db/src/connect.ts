@@ -26,17 +26,24 @@ export type Connection = {
   readonly end: () => Promise<void>
 }
 
+/** How long a page's statement may take, wait for another, and leave its transaction open, in milliseconds. */
+const LIMITS = {
+  lock_timeout: 2_000,
+  statement_timeout: 5_000,
+  idle_in_transaction_session_timeout: 10_000,
+} as const
+
 /**
  * Opens a pool. Connections are made when first needed, and made again by themselves after the server was away.
  *
  * @param url a PostgreSQL address of the owner's login.
  * @param options `as: 'app'` works as the application's role (the default), `'portal'` as that of the families' app,
  *   `'staff'` as that of the council's, `'worker'` as that of the worker; `'owner'` is for migrations.
- *   `max` is the number of connections.
+ *   `max` is the number of connections. `isPatient` waits for every answer as long as it takes, which no page may.
  */
 export function connect(
   url: string,
-  options: { as?: keyof typeof ROLES | 'owner'; max?: number } = {},
+  options: { as?: keyof typeof ROLES | 'owner'; max?: number; isPatient?: boolean } = {},
 ): Connection {
   const { as = 'app' } = options
   const sql = postgres(url, {
@@ -47,9 +54,7 @@ export function connect(
     backoff: () => 0.25,
     connection: {
       application_name: 'common-ground',
-      lock_timeout: 2_000,
-      statement_timeout: 5_000,
-      idle_in_transaction_session_timeout: 10_000,
+      ...(options.isPatient ? {} : LIMITS),
       ...(as !== 'owner' && { role: ROLES[as] }),
     },
   })

@@ -3,10 +3,10 @@ import { type Connection, connect } from '@common-ground/db'
 import { testDatabase } from '@common-ground/db/testing'
 import { todayIn } from '@common-ground/domain'
 import { makerOf } from '../../../../scripts/generate/batch.ts'
-import { makeIndexes, prepare } from '../../../../scripts/generate/database.ts'
+import { makeWhatWaits, prepare } from '../../../../scripts/generate/database.ts'
 import { houseOf } from '../../../../scripts/generate/house.ts'
 import { batchesOf, type Wish } from '../../../../scripts/generate/plan.ts'
-import { write } from '../../../../scripts/generate/write.ts'
+import { pack, write } from '../../../../scripts/generate/write.ts'
 import { seedDemonstration } from '../../../../scripts/seed.ts'
 import { openStaff } from '../../src/staff/index.ts'
 import { layGround } from './ground.ts'
@@ -86,8 +86,8 @@ export const generatedWorld = (cases: number): Promise<World> =>
     try {
       await prepare(connection, wish)
       const make = makerOf(wish)
-      for (const batch of batchesOf(wish)) await write(connection, batch.number, make(batch))
-      await makeIndexes(connection, () => {})
+      for (const batch of batchesOf(wish)) await write(connection, pack(batch.number, make(batch)))
+      await makeWhatWaits(connection, () => {})
     } finally {
       await connection.end()
     }

@@ -1,5 +1,17 @@
 import { hash as digest } from 'node:crypto'
 
+/** Keys as they stand in JSON: there are a few hundred of them, in millions of events. */
+const KEYS = new Map<string, string>()
+const MOST_KEYS = 2_000
+
+function quoted(key: string): string {
+  const known = KEYS.get(key)
+  if (known !== undefined) return known
+  const json = JSON.stringify(key)
+  if (KEYS.size < MOST_KEYS) KEYS.set(key, json)
+  return json
+}
+
 /** JSON with its keys in order, so that the same value always gives the same bytes. */
 export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
@@ -11,7 +23,7 @@ export function canonicalJson(value: unknown): string {
   const fields = value as Readonly<Record<string, unknown>>
   for (const key of Object.keys(fields).sort()) {
     const each = fields[key]
-    if (each !== undefined) inner += `${inner && ','}${JSON.stringify(key)}:${canonicalJson(each)}`
+    if (each !== undefined) inner += `${inner && ','}${quoted(key)}:${canonicalJson(each)}`
   }
   return `{${inner}}`
 }
@@ -51,5 +63,7 @@ export function eventHash(prevHash: string, link: Link): string {
     link.requestId,
     canonicalJson(link.data),
   ]
-  return sha256(fields.map((field) => `${Buffer.byteLength(field)}:${field}`).join(''))
+  let text = ''
+  for (const field of fields) text += `${Buffer.byteLength(field)}:${field}`
+  return sha256(text)
 }

@@ -2,6 +2,7 @@ import { addDays, weekday } from './arithmetic.ts'
 import { BANK_HOLIDAYS } from './bank-holidays.ts'
 import { CalendarNotCovered, calendarCovers } from './coverage.ts'
 import type { LocalDate } from './local-date.ts'
+import { remember } from './remember.ts'
 
 /**
  * Whose working days. `regulations`: Monday to Friday but bank holidays (the SEND Regulations 2014 do not define
@@ -31,11 +32,14 @@ export function isWorkingDay(date: LocalDate, calendar?: CalendarId): boolean {
   return day !== 'Saturday' && day !== 'Sunday' && !HOLIDAYS.has(date)
 }
 
+const dayAfter = remember((date: LocalDate) => addDays(date, 1))
+const dayBefore = remember((date: LocalDate) => addDays(date, -1))
+
 function step(date: LocalDate, n: number, calendar?: CalendarId): LocalDate {
   const direction = Math.sign(n)
   let day = date
   for (let left = Math.abs(n); left > 0; ) {
-    day = addDays(day, direction)
+    day = direction > 0 ? dayAfter(day) : dayBefore(day)
     if (isWorkingDay(day, calendar)) left -= 1
   }
   return day
@@ -73,7 +77,7 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, calendar?: Ca
   if (to < from) return -workingDaysBetween(to, from, calendar)
   let count = 0
   for (let day = from; day < to; ) {
-    day = addDays(day, 1)
+    day = dayAfter(day)
     if (isWorkingDay(day, calendar)) count += 1
   }
   return count
