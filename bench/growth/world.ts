@@ -1,8 +1,5 @@
 /** A database of some size and the council's app on it, as built, for one of its authorities. */
-import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { promisify } from 'node:util'
 import postgres from 'postgres'
 import { answers, ROOT, signIn } from '../world.ts'
@@ -53,8 +50,8 @@ export async function serve(url: string, rank: number, port: number, password: s
       and u.world = 'staff' and 'manager' = any (u.roles) and u.team_id is null) as manager
     from cases c group by 1 order by count(*) desc, 1 offset ${rank} limit 1`
   if (!of) throw new Error(`There is no authority with ${rank} larger ones`)
-  const [some] = await sql<{ id: string; reference: string; name: string }[]>`
-    select c.id, c.reference, p.full_name as name from cases c
+  const [some] = await sql<{ reference: string; name: string; month: string }[]>`
+    select c.reference, to_char((select max(raised_on) from cases) - interval '2 months', 'YYYY-MM') as month, p.full_name as name from cases c
     join case_people p on p.authority_id = c.authority_id and p.case_id = c.id and p.kind = 'child'
     where c.authority_id = ${of.authorityId} order by c.version desc, c.id limit 1`
   if (!some) throw new Error('There is no case')
@@ -80,8 +77,8 @@ export async function serve(url: string, rank: number, port: number, password: s
     cookie: await signIn(port, of.manager, password),
     seen: {
       authorityId: of.authorityId,
-      caseId: some.id,
       reference: some.reference,
+      month: some.month,
       word: some.name.split(' ')[1] ?? some.name,
     },
     stop: async () => {
@@ -89,17 +86,4 @@ export async function serve(url: string, rank: number, port: number, password: s
       await sql.end()
     },
   }
-}
-
-/** Milliseconds that a bare client waits for statements, on average, by pgbench; null where that is not installed. */
-export function bareMs(url: string, statements: string, seconds: number): number | null {
-  const dir = mkdtempSync(join(tmpdir(), 'growth-'))
-  const file = join(dir, 'bare.sql')
-  writeFileSync(file, statements.replace(/\n\s*/g, ' ').replaceAll('; ', ';\n'))
-  const { status, stdout } = spawnSync('pgbench', ['-n', '-c', '1', '-T', String(seconds), '-f', file, url], {
-    encoding: 'utf8',
-  })
-  rmSync(dir, { recursive: true })
-  const average = /latency average = ([\d.]+) ms/.exec(stdout ?? '')?.[1]
-  return status === 0 && average ? Number(average) : null
 }

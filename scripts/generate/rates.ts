@@ -1,4 +1,4 @@
-import type { DeadlineId, DecisionType } from '@common-ground/domain'
+import type { Channel, DeadlineId, DecisionType } from '@common-ground/domain'
 import type { Shares } from './lots.ts'
 
 /**
@@ -114,11 +114,12 @@ export const CHANGED: Shares<'changed' | 'partlyChanged'> = [
 ]
 
 /** How disagreements reach the council. Assumed. */
-export const CHANNEL: Shares<'portal' | 'telephone' | 'letter' | 'email'> = [
-  ['portal', 0.78],
+export const CHANNEL: Shares<Channel> = [
+  ['portal', 0.75],
   ['telephone', 0.12],
   ['email', 0.07],
   ['letter', 0.03],
+  ['adviser', 0.03],
 ]
 
 /** Disagreements by the month they are raised in: few in August, many before summer. Assumed. */

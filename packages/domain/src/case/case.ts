@@ -11,7 +11,7 @@ import type { ChangedBy, RecordedCause } from './causes.ts'
 import type { Costs } from './costs.ts'
 
 /** How the disagreement reached us. */
-export const CHANNELS = ['portal', 'telephone', 'letter', 'email'] as const
+export const CHANNELS = ['portal', 'telephone', 'letter', 'email', 'adviser'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** The decision the family disagrees with. Dates are null until somebody knows them. */

@@ -35,6 +35,7 @@ export const CHANNEL_WORDS: Plain<Channel> = {
   telephone: 'Telephone',
   letter: 'Letter',
   email: 'Email',
+  adviser: 'Through IASS',
 }
 
 export const MODE_WORDS: Plain<MeetingMode> = {

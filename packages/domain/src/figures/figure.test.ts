@@ -93,7 +93,7 @@ describe('a figure', () => {
   test('of nothing is nothing, with all its months and parts', () => {
     const figure = figureOf(measureOf('channel'), [], SPAN, TODAY)
     expect(figure).toMatchObject({ n: 0, of: 0, open: 0, median: null, ninetieth: null })
-    expect([figure.parts.length, figure.months.length]).toEqual([4, 2])
+    expect([figure.parts.length, figure.months.length]).toEqual([5, 2])
   })
 
   test('of what stands now counts only what has stood long enough, in bands without a gap', () => {

@@ -8,6 +8,7 @@ const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   telephone: 'By telephone',
   letter: 'By letter',
   email: 'By email',
+  adviser: 'Through IASS',
 }
 
 const RAISED = {
