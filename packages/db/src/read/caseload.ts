@@ -142,7 +142,7 @@ export function caseloadWhere(
         )
       : undefined,
     filter.waiting ? isNotNull(cases.familyWaitingSince) : undefined,
-    filter.sameDecider ? eq(cases.sameDecider, true) : undefined,
+    filter.sameDecider ? sql`${cases.sameDecider}` : undefined,
     q ? found(authority, q, bind) : undefined,
   )
 }

@@ -11,20 +11,25 @@ export type Minder = Staff & { readonly authorityId: string; readonly today: Loc
 export const REACHING_VIEWS = ['mine', 'team', 'all'] as const
 export type ReachingView = (typeof REACHING_VIEWS)[number]
 
-/**
- * Whether nobody who still works here has a case, for a query over `cases`: what is to be done in it is then for its
- * team's managers, and without a team for every manager.
- */
-const hasNoOfficer = sql`(${cases.officerId} is null or exists (select 1 from users gone
-  where gone.authority_id = ${cases.authorityId} and gone.id = ${cases.officerId} and gone.disabled_at is not null))`
+/** The officers whose cases are somebody's own today, as an array: themselves, and those they do the work of. */
+const theirOfficers = ({ authorityId, id, today }: Minder): SQL => sql`array(select ${id}::uuid
+  union all select v.officer_id from covers v where v.authority_id = ${authorityId} and v.deputy_id = ${id}
+    and v.from_on <= ${today}::date and v.until_on >= ${today}::date)`
 
-/** Whose work it is to reach somebody about a case, for a query over `cases`. */
-function isMine({ id, roles, teamId, today }: Minder): SQL {
-  const own = sql`(${cases.officerId} = ${id}::uuid or exists (select 1 from covers v
-    where v.authority_id = ${cases.authorityId} and v.officer_id = ${cases.officerId} and v.deputy_id = ${id}
-      and v.from_on <= ${today}::date and v.until_on >= ${today}::date))`
+/** The officers of an authority who no longer work here, as an array. */
+const goneOfficers = ({ authorityId }: Minder): SQL => sql`array(select gone.id from users gone
+  where gone.authority_id = ${authorityId} and gone.disabled_at is not null)`
+
+/**
+ * Whose work it is to reach somebody about a case, for a query over `cases`. What is to be done in one that nobody who
+ * still works here has is for its team's managers, and without a team for every manager. Officers come as arrays that are read once,
+ * so that an index finds the cases of these few instead of each case looking up its officer.
+ */
+function isMine(minder: Minder): SQL {
+  const { roles, teamId } = minder
+  const own = sql`${cases.officerId} = any (${theirOfficers(minder)})`
   if (!roles.includes('manager')) return own
-  return sql`(${own} or (${hasNoOfficer}
+  return sql`(${own} or ((${cases.officerId} is null or ${cases.officerId} = any (${goneOfficers(minder)}))
     and (${cases.teamId} is null or ${teamId}::text is null or ${cases.teamId} = ${teamId}::text)))`
 }
 
@@ -44,6 +49,10 @@ export function withinView(minder: Minder, view: ReachingView): SQL {
   const seesNone = view === 'team' || !minder.roles.includes('manager')
   return seesNone ? ofCase : sql`(${ofCase} or ${cases.id} is null)`
 }
+
+/** Whether nobody who still works here has a case, for a query over `cases`. */
+const hasNoOfficer = sql`(${cases.officerId} is null or exists (select 1 from users gone
+  where gone.authority_id = ${cases.authorityId} and gone.id = ${cases.officerId} and gone.disabled_at is not null))`
 
 /** Whose work it is, as a name to show; null for managers'. */
 export const whoseWork = sql<string | null>`case when ${hasNoOfficer} then null else

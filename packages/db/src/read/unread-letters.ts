@@ -1,4 +1,4 @@
-import { LETTER_EVENTS, type LetterEvent, unreadBetween } from '@common-ground/domain'
+import { LETTER_EVENTS, type LetterEvent, todayIn, unreadBetween } from '@common-ground/domain'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../connect.ts'
 import { cases } from '../schema/index.ts'
@@ -17,21 +17,24 @@ const IS_LETTER = sql.raw(`e.type in (${LETTER_EVENTS.map((type) => `'${type}'`)
  */
 const unread = (minder: Minder, view: ReachingView) => {
   const { from, before } = unreadBetween(minder.today)
-  return sql`from case_events e
+  const looked = sql`a.authority_id = e.authority_id and a.at >= e.at and a.actor_id in (select p.user_id from case_people p
+    where p.authority_id = e.authority_id and p.case_id = e.case_id)`
+  // Step by step (`offset 0`): first the letters of these cases, then of the few that are left who has a sign-in and
+  // whether one of them looked. All at once, everybody of the authority and its whole audit would be gone through.
+  return sql`from (select e.authority_id, e.case_id, e.seq, e.type, e.at from case_events e
+      join ${cases} on ${cases.authorityId} = e.authority_id and ${cases.id} = e.case_id
+      where e.authority_id = ${minder.authorityId} and ${IS_LETTER}
+        and e.at >= ${from.toISOString()}::timestamptz and e.at < ${before.toISOString()}::timestamptz
+        and coalesce(e.data ->> 'meetingOn', '9999-12-31') >= ${minder.today}::text
+        and ${cases.lastEventOn} >= ${todayIn(from)} and ${withinView(minder, view)} offset 0) e
     join ${cases} on ${cases.authorityId} = e.authority_id and ${cases.id} = e.case_id
-    where e.authority_id = ${minder.authorityId} and ${IS_LETTER}
-      and e.at >= ${from.toISOString()}::timestamptz and e.at < ${before.toISOString()}::timestamptz
-      and ${withinView(minder, view)}
-      and coalesce(e.data ->> 'meetingOn', '9999-12-31') >= ${minder.today}::text
-      and exists (select 1 from case_people p where p.authority_id = e.authority_id and p.case_id = e.case_id
-        and p.user_id is not null and p.ended_on is null)
+    where exists (select 1 from case_people p where p.authority_id = e.authority_id and p.case_id = e.case_id
+        and p.user_id is not null and p.ended_on is null offset 0)
       and not exists (select 1 from letters_reached r
         where r.authority_id = e.authority_id and r.case_id = e.case_id and r.seq = e.seq)
-      and not exists (select 1 from audit_log a
-        join case_people p on p.authority_id = a.authority_id and p.case_id = e.case_id and p.user_id = a.actor_id
-        where a.authority_id = e.authority_id and a.at >= e.at and (a.subject = ${cases.reference}
-          or a.subject in (select d.id::text from documents d
-            where d.authority_id = e.authority_id and d.case_id = e.case_id)))`
+      and not exists (select 1 from audit_log a where a.subject = ${cases.reference} and ${looked} offset 0)
+      and not exists (select 1 from documents d join audit_log a on a.subject = d.id::text
+        where d.authority_id = e.authority_id and d.case_id = e.case_id and ${looked} offset 0)`
 }
 
 /** A letter that nobody of the family has opened. */
@@ -72,9 +75,9 @@ export async function readUnreadLetters(
   return rows.map(letterOf)
 }
 
-/** How many there are in a view, for a statement that asks for more. */
+/** How many there are in a view, up to one more than a page shows, for a statement that asks for more. */
 export const countOfUnread = (minder: Minder, view: ReachingView = 'mine'): SQL<number> =>
-  sql`(select count(*)::int ${unread(minder, view)})`
+  sql`(select count(*)::int from (select 1 ${unread(minder, view)} limit ${MOST_UNREAD + 1}) few)`
 
 /** One letter that nobody has opened, or null where it has been opened, reached or never was one. */
 export async function readUnreadLetter(

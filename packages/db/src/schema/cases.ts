@@ -98,6 +98,7 @@ export const cases = pgTable(
     index('cases_decision_maker')
       .on(t.authorityId, t.decisionMakerId)
       .where(sql`${t.decisionMakerId} is not null`),
+    index('cases_same_decider').on(t.authorityId, t.id).where(sql`${t.sameDecider}`),
     index('cases_listed_as').on(t.authorityId, t.listedAs),
     // The day of the decision, as far as it is known: a yearly return asks by it.
     index('cases_decided').on(
@@ -192,8 +193,9 @@ export const caseEvents = pgTable(
     foreignKey({ columns: [t.authorityId, t.caseId], foreignColumns: [cases.authorityId, cases.id] }),
     unique('case_events_prev').on(t.authorityId, t.caseId, t.prevHash),
     // Letters that a family has to read, so that those nobody opened are found without walking every case.
+    // A meeting's day is in it, so that letters that need no reading any more are passed over without being read.
     index('case_events_letters')
-      .on(t.authorityId, t.at)
+      .on(t.authorityId, t.at, sql`coalesce(${t.data} ->> 'meetingOn', '9999-12-31')`)
       .where(
         sql`${t.type} in ('reconsiderationDecided', 'agreementRecorded', 'conversationArranged', 'disagreementResolutionArranged', 'mediationArranged')`,
       ),
