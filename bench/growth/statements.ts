@@ -48,7 +48,7 @@ export function readingsIn(log: string, database: string): readonly string[] {
     const next = entries[at + 1]
     const details = next?.level === 'DETAIL' ? next.text : undefined
     // A page may write down that somebody looked at it; that is done once, and not again by who measures it.
-    return /^\s*(select|with)\b/i.test(statement) ? [filledIn(statement, details)] : []
+    return /^[\s(]*(select|with)\b/i.test(statement) ? [filledIn(statement, details)] : []
   })
 }
 

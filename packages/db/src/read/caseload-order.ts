@@ -1,5 +1,5 @@
 import { isLocalDate } from '@common-ground/domain'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { cases } from '../schema/index.ts'
 
@@ -27,12 +27,20 @@ export const orderOf = (how: How & { readonly cursor?: Cursor | null }) => ({
   direction: isAscending(how) ? sql`asc` : sql`desc`,
 })
 
+/** Where a list's rows stand, and by what, where that is not the cases themselves. */
+type Placed = { readonly by: SQLWrapper; readonly id: SQLWrapper }
+
 /** The rows beyond a place in the list. */
-export function beyond(how: How, cursor: Cursor, bind: (name: string, value: string) => unknown): SQL {
+export function beyond(
+  how: How,
+  cursor: Cursor,
+  bind: (name: string, value: string) => unknown,
+  { by, id }: Placed = { by: BY[how.sort][how.order], id: cases.id },
+): SQL {
   const type = how.sort === 'reference' ? sql`text` : sql`date`
   const sign = isAscending({ ...how, cursor }) ? sql`>` : sql`<`
   const place = sql`(${bind('cursorBy', cursor.by)}::${type}, ${bind('cursorId', cursor.id)}::uuid)`
-  return sql`(${BY[how.sort][how.order]}, ${cases.id}) ${sign} ${place}`
+  return sql`(${by}, ${id}) ${sign} ${place}`
 }
 
 const isDay = (by: string): boolean => isLocalDate(by) || by === 'infinity' || by === '-infinity'

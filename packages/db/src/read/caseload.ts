@@ -152,17 +152,36 @@ const listed = alias(cases, 'listed')
 
 /**
  * A list in one statement: its rows, and how many there are in all. Which rows, an index answers; only those on the page
- * are read themselves.
+ * are read themselves. What a search finds is looked for once, and both the page and the number are taken from that.
  */
-function prepareCaseload(db: Db, where: SQL | undefined, how: CaseloadOrder, bind: Bind, name: string) {
+function prepareCaseload(
+  db: Db,
+  where: SQL | undefined,
+  how: CaseloadOrder,
+  bind: Bind,
+  { name, isSearch }: { readonly name: string; readonly isSearch: boolean },
+) {
   const { by, direction } = orderOf(how)
-  const page = db
+  const all = db
     .select({ id: cases.id, by: sql<string>`${by}`.as('by') })
     .from(cases)
-    .where(and(where, how.cursor ? beyond(how, how.cursor, bind) : undefined))
-    .orderBy(sql`${by} ${direction}`, sql`${cases.id} ${direction}`)
-    .limit(how.size + 1)
-    .as('page')
+    .where(where)
+  const hits = db.$with('hits').as(all)
+  const page = isSearch
+    ? db
+        .select({ id: hits.id, by: sql<string>`${hits.by}`.as('by') })
+        .from(hits)
+        .where(how.cursor ? beyond(how, how.cursor, bind, hits) : undefined)
+        .orderBy(sql`${hits.by} ${direction}`, sql`${hits.id} ${direction}`)
+        .limit(how.size + 1)
+        .as('page')
+    : db
+        .select({ id: cases.id, by: sql<string>`${by}`.as('by') })
+        .from(cases)
+        .where(and(where, how.cursor ? beyond(how, how.cursor, bind) : undefined))
+        .orderBy(sql`${by} ${direction}`, sql`${cases.id} ${direction}`)
+        .limit(how.size + 1)
+        .as('page')
   const row = {
     id: listed.id,
     by: sql`${page.by}::text`,
@@ -189,8 +208,10 @@ function prepareCaseload(db: Db, where: SQL | undefined, how: CaseloadOrder, bin
     )
     .leftJoin(child, and(eq(child.authorityId, listed.authorityId), eq(child.caseId, listed.id), isChild))
     .leftJoin(officer, and(eq(officer.authorityId, listed.authorityId), eq(officer.id, listed.officerId)))
-  const counted = db.select({ total: count() }).from(cases).where(where)
-  return db
+  const counted = isSearch
+    ? db.select({ total: count() }).from(hits)
+    : db.select({ total: count() }).from(cases).where(where)
+  return (isSearch ? db.with(hits) : db)
     .select({ rows: sql<CaseloadRead[]>`(${rows})`, total: sql<number>`(${counted})::int` })
     .from(sql`(values (1)) as once`)
     .prepare(`caseload_${name}`)
@@ -241,7 +262,9 @@ function statementOf(db: Db, authorityId: string, filter: CaseloadFilter, how: C
   if (how.cursor) beyond(how, how.cursor, bind)
   const made = PREPARED.get(db) ?? new Map<string, ReturnType<typeof prepareCaseload>>()
   PREPARED.set(db, made)
-  const statement = made.get(shape) ?? prepareCaseload(db, where, how, bind, String(made.size))
+  const statement =
+    made.get(shape) ??
+    prepareCaseload(db, where, how, bind, { name: String(made.size), isSearch: Boolean(filter.q) })
   made.set(shape, statement)
   return { statement, values }
 }

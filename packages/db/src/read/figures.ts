@@ -34,6 +34,8 @@ export type FiguresAsked = {
   readonly team?: string | undefined
   /** Who looks: a case that only some may know of is counted for them alone. Null: for nobody. */
   readonly lookerId: string | null
+  /** Whether the sums of each team are told apart. Absent: they are put together, which is far fewer of them. */
+  readonly byTeam?: true
 }
 
 /** What of a table is asked for: the months of what happened, and all of what stands now. */
@@ -55,9 +57,10 @@ function asked(table: typeof caseFigures | typeof figureTallies, authorityId: st
   )
 }
 
+/** A sum, and of which team's cases; null also where teams are not told apart. */
 export type MeasuredTally = Tally & { readonly measure: MeasureId; readonly teamId: string | null }
 
-const KEYS = ['measure', 'period', 'result', 'due', 'part', 'days', 'teamId'] as const
+const KEYS = ['measure', 'period', 'result', 'due', 'part', 'days'] as const
 
 /**
  * What some figures are sums of, added up by kind: in one statement, over as many rows as there are kinds and not as
@@ -76,8 +79,9 @@ export async function readTallies(
     due: table.due,
     part: table.part,
     days: table.days,
-    teamId: table.teamId,
+    teamId: what.byTeam ? table.teamId : sql<string | null>`null::text`.as('team_id'),
   })
+  const keys = what.byTeam ? ([...KEYS, 'teamId'] as const) : KEYS
   const added = db
     .select({
       ...keysOf(figureTallies),
@@ -86,7 +90,7 @@ export async function readTallies(
     })
     .from(figureTallies)
     .where(asked(figureTallies, authorityId, what))
-    .groupBy(...KEYS.map((key) => figureTallies[key]))
+    .groupBy(...keys.map((key) => figureTallies[key]))
     .having(sql`sum(${figureTallies.n}) <> 0`)
   // Those that only some may know of are few, and are counted one by one for whoever is named on them.
   const hidden = (lookerId: string) =>
@@ -101,7 +105,7 @@ export async function readTallies(
       .where(
         and(asked(caseFigures, authorityId, what), eq(caseFigures.restricted, true), visibleTo(lookerId)),
       )
-      .groupBy(...KEYS.map((key) => caseFigures[key]))
+      .groupBy(...keys.map((key) => caseFigures[key]))
   const rows = await (what.lookerId ? unionAll(added, hidden(what.lookerId)) : added)
   return rows as unknown as readonly MeasuredTally[]
 }

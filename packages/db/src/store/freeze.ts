@@ -58,7 +58,7 @@ export async function freezeMonth(
   const measures = MEASURE_IDS.filter((id) => !done.has(id) && (isLast || measureOf(id).kind === 'flow'))
   if (measures.length === 0) return 0
   const span = { from: month, to: month }
-  const all = await readTallies(db, authorityId, { measures, span, lookerId: null })
+  const all = await readTallies(db, authorityId, { measures, span, lookerId: null, byTeam: true })
   const rows = measures.map((measure) => {
     const mine = all.filter((tally) => tally.measure === measure)
     const tallies = mine.map(({ measure: _, ...tally }) => tally)
