@@ -66,6 +66,7 @@ const LARGE = [
   'audit_log',
   'outbox',
   'case_figures',
+  'users',
 ]
 
 let officer = ''

@@ -5,7 +5,10 @@ const OFFICERS = 60
 const TEAMS = 6
 
 /** The tables that grow with the cases. */
-const LARGE = ['cases', 'case_dates', 'case_texts', 'case_people', 'case_events', 'outbox', 'case_figures']
+const LARGE = [
+  ...['cases', 'case_dates', 'case_texts', 'case_people', 'case_events', 'outbox', 'case_figures'],
+  ...['users', 'audit_log'],
+]
 
 /**
  * Very many cases, written straight into the tables as the projection would have written them: a list is to be judged by
@@ -33,7 +36,7 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
     for (const { name } of indexes) await tx.unsafe(`drop index ${name}`)
     await tx`
       create temporary table made on commit drop as
-      select g, gen_random_uuid() as id, 'R' || substr(lpad(g::text, 8, '0'), 1, 2) || '-'
+      select g, gen_random_uuid() as id, gen_random_uuid() as parent, 'R' || substr(lpad(g::text, 8, '0'), 1, 2) || '-'
           || substr(lpad(g::text, 8, '0'), 3, 3) || '-' || substr(lpad(g::text, 8, '0'), 6, 3) as reference,
         date '2026-11-23' - (g * 7919 % 2000) as raised_on, g / 60 % 10 < 7 as is_closed
       from generate_series(1, ${count}::int) g`
@@ -48,7 +51,7 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
         (array['notLodged','lodged'])[1 + (g % 14 = 0)::int],
         case when g % 20 = 0 then null else 'team-' || g % ${TEAMS} end,
         case when g % 20 = 0 then null else (${ids}::uuid[])[1 + g % ${OFFICERS}] end, null, raised_on,
-        least(raised_on + g % 300, date '2026-11-23'), case when is_closed then raised_on + 100 end,
+        case when g / 60 % 120 < 2 then date '2026-11-10' - g % 60 else least(raised_on + g % 300, date '2026-11-23') end, case when is_closed then raised_on + 100 end,
         case when is_closed then 'notResolved' end, case when is_closed then (array['noReply','movedAway','otherRoute'])[1 + g % 3] end,
         case when is_closed or g % 6 = 0 then null else date '2026-11-10' + g % 90 end, 'appeal',
         case when not is_closed and g % 17 = 0 then date '2026-11-20' end,
@@ -58,6 +61,13 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
       insert into case_people (authority_id, case_id, kind, full_name)
       select 'wrekinshire', id, 'child', 'Child' || g % 700 || ' Family' || g % 9001 from made`
     await tx`
+      insert into users (authority_id, id, world, email, full_name, password_hash, roles, email_confirmed_at, created_at)
+      select 'wrekinshire', parent, 'portal', 'parent' || g || '@example.org', 'Parent Family' || g % 9001, '', '{family}',
+        raised_on, raised_on from made`
+    await tx`
+      insert into case_people (authority_id, case_id, kind, full_name, user_id)
+      select 'wrekinshire', id, 'parent', 'Parent Family' || g % 9001, parent from made`
+    await tx`
       insert into case_texts (authority_id, id, case_id, body, salt, written_at)
       select 'wrekinshire', gen_random_uuid(), id,
         'Somebody wrote of help' || g % 3001 || ' and of school' || g % 997 || ' in the year.', 'salt', now() from made`
@@ -65,6 +75,16 @@ export async function manyCases(app: Connection, owner: Connection, count: numbe
       insert into case_events (authority_id, case_id, seq, type, data, at, actor_id, actor_role, request_id, prev_hash, hash)
       select 'wrekinshire', id, 1, 'caseRaised', '{"type":"caseRaised"}', now(), ${family.id}, 'family', 'many', '', md5(g::text)
       from made`
+    // Letters of the last weeks, of which a third have been looked at; and what families did before, as the audit has it.
+    await tx`
+      insert into case_events (authority_id, case_id, seq, type, data, at, actor_id, actor_role, request_id, prev_hash, hash)
+      select 'wrekinshire', id, 2, 'reconsiderationDecided', '{"type":"reconsiderationDecided"}',
+        timestamptz '2026-11-10' - make_interval(days => g % 60), ${family.id}, 'officer', 'many', md5(g::text), md5('2 ' || g)
+      from made where g / 60 % 120 < 2`
+    await tx`
+      insert into audit_log (authority_id, at, actor_id, action, subject, request_id)
+      select 'wrekinshire', at, parent, 'case.show', reference, 'many' from made, lateral (values (raised_on::timestamptz),
+        (case when g % 3 = 0 then timestamptz '2026-11-15' else raised_on + interval '1 day' end)) as looks (at)`
     await tx`
       insert into case_dates (authority_id, case_id, key, kind, owed_by, due, rule)
       select 'wrekinshire', id, key, 'law', owed_by, date '2026-11-10' + (g * k) % 120, key

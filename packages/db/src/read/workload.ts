@@ -42,7 +42,8 @@ export async function readWorkload<C extends string>(
     with loads as (
       select ${cases.officerId} as officer_id, json_build_object(${sql.join(counts, sql`, `)}) as counts from ${cases}
       where ${cases.authorityId} = ${authorityId} and ${cases.closedOn} is null and (${cases.officerId} is null
-        or ${cases.officerId} in (select u.id from users u where u.authority_id = ${authorityId} and ${ofTeam}))
+        or ${cases.officerId} in (select u.id from users u
+          where u.authority_id = ${authorityId} and u.world = 'staff' and ${ofTeam}))
       group by ${cases.officerId}
     ),
     people as (
