@@ -1,7 +1,7 @@
 import type { Net } from './cells.ts'
 
 /** How far a search goes before it gives up. What it has not found by then counts as not there. */
-const MOST_STEPS = 20_000
+const MOST_STEPS = 2_000
 
 /** Which cells may have other values than they have, and which may too if they are hidden as well. */
 export type Movable = {
@@ -41,13 +41,19 @@ function search(net: Net, start: number, way: Way, movable: Movable, most: numbe
   const { cells, equations, of } = net
   const moved = new Map<number, Way>()
   const balance = new Int32Array(equations.length)
+  /** The sums that do not add up. */
+  const off = new Set<number>()
   const refused = new Set<number>()
   const key = (cell: number, to: Way): number => cell * 2 + (to === 1 ? 1 : 0)
   let [steps, spent] = [0, 0]
 
   const move = (cell: number, to: Way, sign: Way): void => {
-    for (const each of of[cell] ?? [])
-      balance[each.equation] = (balance[each.equation] ?? 0) + sign * to * each.sign
+    for (const { equation, ...its } of of[cell] ?? []) {
+      const now = (balance[equation] ?? 0) + sign * to * its.sign
+      balance[equation] = now
+      if (now === 0) off.delete(equation)
+      else off.add(equation)
+    }
     if (!movable.hidden(cell)) spent += sign
     if (sign === 1) moved.set(cell, to)
     else moved.delete(cell)
@@ -63,18 +69,14 @@ function search(net: Net, start: number, way: Way, movable: Movable, most: numbe
   /** The ways to put a sum right that does not add up; the sum with the fewest, so that a dead end shows at once. */
   const choices = (): readonly (readonly [number, Way])[] | null => {
     let fewest: (readonly [number, Way])[] | null = null
-    for (const touched of moved.keys()) {
-      for (const { equation } of of[touched] ?? []) {
-        const off = balance[equation] ?? 0
-        if (off === 0) continue
-        const found: [number, Way][] = []
-        for (const { cell, sign } of equations[equation] ?? []) {
-          const to: Way = off > 0 === sign > 0 ? -1 : 1
-          if (mayMove(cell, to)) found.push([cell, to])
-        }
-        if (!fewest || found.length < fewest.length) fewest = found
-        if (found.length === 0) return fewest
+    for (const equation of off) {
+      const found: [number, Way][] = []
+      for (const { cell, sign } of equations[equation] ?? []) {
+        const to: Way = (balance[equation] ?? 0) > 0 === sign > 0 ? -1 : 1
+        if (mayMove(cell, to)) found.push([cell, to])
       }
+      if (!fewest || found.length < fewest.length) fewest = found
+      if (found.length === 0) return fewest
     }
     return fewest?.toSorted(([a], [b]) => costOf(a) - costOf(b) || a - b) ?? null
   }

@@ -35,8 +35,8 @@ export function suppress(cells: Cells, told: ToldBefore = new Map()): ReadonlySe
   const movable = { hidden: (cell: number) => hidden.has(cell), cost: (cell: number) => cost[cell] ?? 0 }
   // Those that are never told need protection where they are small: the others may be known.
   const needs = (cell: number): boolean => {
-    const { untold, ...each } = net.cells[cell] ?? { id: '', value: 0 }
-    return !safe.has(cell) && (!untold || isHiddenItself(each))
+    const { untold, harmless, ...each } = net.cells[cell] ?? { id: '', value: 0 }
+    return !safe.has(cell) && (!untold || (!harmless && isHiddenItself(each)))
   }
   for (let next = first(hidden, needs); next !== undefined; next = first(hidden, needs)) {
     const found = leastFor(net, next, movable)
