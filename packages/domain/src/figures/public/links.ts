@@ -105,7 +105,10 @@ export function linksOf(periods: readonly Period[]): {
 } {
   const byId = new Map(periods.map((period) => [period.measure.id, period]))
   const when = periods[0]?.when ?? ''
-  const find = ({ measure, number }: PublicNumber): { readonly id: string; readonly value: number } | null => {
+  const find = ({
+    measure,
+    number,
+  }: PublicNumber): { readonly id: string; readonly value: number } | null => {
     const period = byId.get(measure)
     const value = period && numbersOf(period.measure, period).find(([name]) => name === number)?.[1]
     return period && value !== undefined ? { id: nameOf(period.measure, when, number), value } : null
