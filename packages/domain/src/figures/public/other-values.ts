@@ -1,7 +1,7 @@
 import type { Net } from './cells.ts'
 
 /** How far a search goes before it gives up. What it has not found by then counts as not there. */
-const MOST_STEPS = 2_000
+const MOST_STEPS = 400
 
 /** Which cells may have other values than they have, and which may too if they are hidden as well. */
 export type Movable = {
@@ -9,6 +9,8 @@ export type Movable = {
   /** Whether a cell that is shown may be hidden, and what that costs: Infinity where it may not. */
   readonly cost: (cell: number) => number
 }
+
+type Found = readonly number[] | 'none' | 'lost'
 
 type Way = 1 | -1
 const WAYS: readonly Way[] = [1, -1]
@@ -22,22 +24,19 @@ const WAYS: readonly Way[] = [1, -1]
  * hidden than has to be, never less. What it finds is proof by itself.
  *
  * @param most how many cells that are shown may be hidden for it.
- * @returns the cells that move, or null where no way was found.
+ * @returns the cells that move; `none` where every way was tried, and `lost` where the search was given up.
  */
-export function otherValues(
-  net: Net,
-  cell: number,
-  movable: Movable,
-  most: number,
-): readonly number[] | null {
+export function otherValues(net: Net, cell: number, movable: Movable, most: number): Found {
+  const found: Found[] = []
   for (const way of WAYS) {
-    const found = search(net, cell, way, movable, most)
-    if (found) return found
+    const next = search(net, cell, way, movable, most)
+    if (typeof next !== 'string') return next
+    found.push(next)
   }
-  return null
+  return found.includes('lost') ? 'lost' : 'none'
 }
 
-function search(net: Net, start: number, way: Way, movable: Movable, most: number): readonly number[] | null {
+function search(net: Net, start: number, way: Way, movable: Movable, most: number): Found {
   const { cells, equations, of } = net
   const moved = new Map<number, Way>()
   const balance = new Int32Array(equations.length)
@@ -99,7 +98,8 @@ function search(net: Net, start: number, way: Way, movable: Movable, most: numbe
     return false
   }
 
-  if (!mayMove(start, way)) return null
+  if (!mayMove(start, way)) return 'none'
   move(start, way, 1)
-  return goOn() ? [...moved.keys()] : null
+  if (goOn()) return [...moved.keys()]
+  return steps > MOST_STEPS ? 'lost' : 'none'
 }

@@ -5,7 +5,7 @@ import { otherValues } from './other-values.ts'
 export type ToldBefore = ReadonlyMap<string, 'shown' | 'hidden'>
 
 /** How many cells more are looked for at once to protect one. */
-const MOST_AT_ONCE = 7
+const MOST_AT_ONCE = 8
 
 /** The cells that are hidden for their own sake (primary suppression), by id. Alone it protects nothing. */
 export const hiddenThemselves = ({ cells }: Cells): ReadonlySet<string> =>
@@ -65,9 +65,12 @@ function leastFor(
   cell: number,
   movable: Parameters<typeof otherValues>[2],
 ): readonly number[] | null {
-  for (let most = 0; most <= MOST_AT_ONCE; most += 1) {
+  let most = 0
+  while (most <= MOST_AT_ONCE) {
     const found = otherValues(net, cell, movable, most)
-    if (found) return found
+    if (typeof found !== 'string') return found
+    // Where so many ways lead nowhere, the fewest cells would take too long to find: some will do.
+    most = found === 'lost' && most < MOST_AT_ONCE ? MOST_AT_ONCE : most + 1
   }
   return null
 }
