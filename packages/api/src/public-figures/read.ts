@@ -1,5 +1,6 @@
 import { type Db, readFrozenTallies, readOpen } from '@common-ground/db'
 import {
+  type FrozenQuarter,
   frozenQuarters,
   type MeasureId,
   measureOf,
@@ -9,9 +10,13 @@ import {
 } from '@common-ground/domain'
 import type { Context } from '../context.ts'
 
-/** What everybody may read of a measure, and when the last of its months was frozen. */
-export type PublicMeasure = { readonly figures: readonly PublicFigure[]; readonly at: number }
-type Known = ReadonlyMap<MeasureId, PublicMeasure>
+/** What everybody may read of a measure, and when the last of its months was frozen: of all, and of each quarter. */
+export type PublicMeasure = {
+  readonly figures: readonly PublicFigure[]
+  readonly at: number
+  readonly frozen: readonly Pick<FrozenQuarter, 'quarter' | 'at'>[]
+}
+export type Known = ReadonlyMap<MeasureId, PublicMeasure>
 
 /** What was worked out last, for each app that is open: it holds for as long as no month more is frozen. */
 const remembered = new WeakMap<Db, { readonly frozen: string; readonly known: Promise<Known> }>()
@@ -26,7 +31,11 @@ async function workOut({ db, config }: Context): Promise<Known> {
   return new Map(
     series.map(({ id, quarters }) => [
       id,
-      { figures: told.get(id) ?? [], at: Math.max(0, ...quarters.map(({ at }) => at)) },
+      {
+        figures: told.get(id) ?? [],
+        at: Math.max(0, ...quarters.map(({ at }) => at)),
+        frozen: quarters.map(({ quarter, at }) => ({ quarter, at })),
+      },
     ]),
   )
 }

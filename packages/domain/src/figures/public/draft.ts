@@ -1,5 +1,6 @@
-import { countOf, figureSentence, percentOf, spanWords } from '../words.ts'
+import { countOf, spanWords } from '../words.ts'
 import type { KnownMeasure } from './measures.ts'
+import { shareSentence, WHY_HIDDEN } from './sentence.ts'
 import type { PublicFigure } from './series.ts'
 
 /** A measure with what may be told of a quarter, and of the one before where that is known. */
@@ -8,8 +9,6 @@ export type Drafted = {
   readonly now: PublicFigure
   readonly before: PublicFigure | null
 }
-
-const HIDDEN = 'hidden, because it is small or would give a small number away'
 
 /** How many there were, and in the quarter before. */
 function total({ counted }: KnownMeasure, now: number, before: number | null | undefined): string {
@@ -21,15 +20,11 @@ function total({ counted }: KnownMeasure, now: number, before: number | null | u
 
 function lines({ measure, now, before }: Drafted): readonly string[] {
   const { counted, parts } = measure
-  if (now.of === null) return [`How many ${counted.many} there were is ${HIDDEN}.`]
+  if (now.of === null) return [`How many ${counted.many} there were is ${WHY_HIDDEN}.`]
   if (now.n !== undefined) {
     if (now.n === null)
-      return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${HIDDEN}.`]
-    const share = { n: now.n, of: now.of }
-    const percent = percentOf(share)
-    return [
-      `${figureSentence(measure, { ...share, parts: [] })}${percent === null ? '' : ` That is ${percent}%.`}`,
-    ]
+      return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${WHY_HIDDEN}.`]
+    return [shareSentence(measure, { n: now.n, of: now.of })]
   }
   const nameOf = new Map(parts?.all.map(({ id, name }) => [id, name]))
   const told = now.parts
