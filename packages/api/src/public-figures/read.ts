@@ -21,7 +21,10 @@ export type Known = ReadonlyMap<MeasureId, PublicMeasure>
 /** What was worked out last, for each app that is open: it holds for as long as no month more is frozen. */
 const remembered = new WeakMap<Db, { readonly frozen: string; readonly known: Promise<Known> }>()
 
-async function workOut({ db, config }: Context): Promise<Known> {
+/** Whose numbers are read, and from where. */
+type Reader = { readonly db: Db; readonly config: Pick<Context['config'], 'authorityId'> }
+
+async function workOut({ db, config }: Reader): Promise<Known> {
   const frozen = await readFrozenTallies(db, config.authorityId, PUBLIC_MEASURES)
   const series = PUBLIC_MEASURES.map((id) => {
     const measure = measureOf(id)
@@ -44,7 +47,7 @@ async function workOut({ db, config }: Context): Promise<Known> {
  * Everything that may be read outside the team, from frozen months alone and decided together; and whether the authority
  * shows its numbers. Anybody can ask, so it is worked out once for as long as it stays the same.
  */
-export async function readPublic(ctx: Context): Promise<{ readonly isOpen: boolean; readonly known: Known }> {
+export async function readPublic(ctx: Reader): Promise<{ readonly isOpen: boolean; readonly known: Known }> {
   const { isOpen, frozen } = await readOpen(ctx.db, ctx.config.authorityId)
   const before = remembered.get(ctx.db)
   if (before?.frozen === frozen) return { isOpen, known: await before.known }

@@ -145,10 +145,13 @@ function altOf(told: ToldMeasure, kind: Kind, { quarters, words }: ToldPack, sen
 }
 
 /** Whether there is anything to draw beside nought and what is hidden. */
-const hasMuch = ({ quarters }: ToldMeasure): boolean =>
-  quarters.some(
-    (figure) => figure && [figure.of, ...figure.parts.map(({ of }) => of)].some((of) => (of ?? 0) > 0),
+function hasMuch({ quarters }: ToldMeasure, kind: Kind): boolean {
+  const drawnIn = kind === 'bar' ? quarters.slice(-1) : quarters
+  const values = drawnIn.flatMap((each) =>
+    kind === 'line' ? [each?.of] : (each?.parts ?? []).map(({ of }) => of),
   )
+  return values.some((value) => typeof value === 'number' && value > 0)
+}
 
 /**
  * The chart of a figure, of nothing but what is told: what is hidden is marked and has no length.
@@ -161,7 +164,7 @@ export function drawn(
   sentence: string,
 ): { readonly alt: string; readonly drawing: Drawing } | null {
   const kind = kindOf(told.measure)
-  if (!kind || !hasMuch(told)) return null
+  if (!kind || !hasMuch(told, kind)) return null
   const geometry = MADE[kind](told, pack)
   return geometry && { alt: altOf(told, kind, pack, sentence), drawing: drawingOf(geometry) }
 }

@@ -53,7 +53,7 @@ export function blocksOf(pack: ToldPack, madeOn: string): readonly Block[] {
     measures: pack.measures.filter(({ measure }) => measure.board === board),
   }))
   return [
-    words(`${pack.words}, by calendar quarter${pack.years.length > 0 ? ' and year' : ''}. All cases.`),
+    words(`${pack.words}, by calendar quarter${pack.years.length > 0 ? ' and year' : ''}.`),
     words(
       `Made on ${madeOn} from the records of the service. Each figure has its sentence, its chart and its numbers, and says how it is counted, who owns it, what it aims for and where it comes from.`,
     ),
