@@ -57,9 +57,8 @@ export const paths = {
       ...(page !== 1 && { page: String(page) }),
     })}`,
   sen2File: (year: number): string => `/exports/sen2/file?year=${year}`,
-  /** @param query the months and the team. */
-  scrutiny: (query = ''): string => `/exports/scrutiny${monthsIn(query)}`,
-  scrutinyFile: (query = ''): string => `/exports/scrutiny/file${monthsIn(query)}`,
+  scrutiny: '/exports/scrutiny',
+  scrutinyFile: '/exports/scrutiny/file',
   handOver: '/cases/hand-over',
   /** @param query a query string, with or without its "?". */
   cases: (query = ''): string => (query ? `/cases?${query.replace(/^\?/, '')}` : '/cases'),

@@ -375,8 +375,8 @@ const INPUTS_OF_EXPORTS: Record<string, unknown> = {
   'exports.sen2': {},
   'exports.sen2List': {},
   'exports.exportSen2': {},
-  'exports.scrutiny': {},
-  'exports.exportScrutiny': {},
+  'exports.scrutiny': undefined,
+  'exports.exportScrutiny': undefined,
 }
 
 /** The same for what reached nobody, and for the worker's own work. */

@@ -12,7 +12,7 @@ import { LINE, TEXT_SIZE, widthOf, wrap } from './words.ts'
 
 export type LineData = {
   readonly scale: Scale
-  /** Months or years without a hole, the earliest first: a period that has no figure has a value that says so. */
+  /** Months, quarters or years without a hole, the earliest first: a period that has no figure has a value that says so. */
   readonly periods: readonly Period[]
   /** At most four. `values` has one figure for each period. */
   readonly series: readonly { readonly name: string; readonly values: readonly Value[] }[]
@@ -115,7 +115,7 @@ function knownOf(lines: readonly Drawn[], { scale, target }: LineData): readonly
 }
 
 /**
- * Up to four lines over at most 24 months or years, from nought. A line is broken where there is no figure, and a hidden
+ * Up to four lines over at most 24 months, quarters or years, from nought. A line is broken where there is no figure, and a hidden
  * one is marked "c" beneath. Each line has markers of its own shape. Its last figure stands at its end, with its name
  * where the chart is wide; where it is narrow, names are in a key above. A target is a dashed line with its name.
  * @returns null where a chart would say nothing, with a number in fewer than three periods, or too much.

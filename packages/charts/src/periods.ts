@@ -1,4 +1,4 @@
-/** A month as `2026-04`, or a year as `2026`. */
+/** A month as `2026-04`, a calendar quarter as `2026-Q2`, or a year as `2026`. */
 export type Period = string
 
 const MONTHS = [
@@ -16,22 +16,28 @@ const MONTHS = [
   'December',
 ]
 
-function partsOf(period: Period): { readonly year: string; readonly month: string | null } {
-  const [, year, number] = /^(\d{4})(?:-(\d{2}))?$/.exec(period) ?? []
-  const month = number === undefined ? null : MONTHS[Number(number) - 1]
-  if (year === undefined || month === undefined)
-    throw new RangeError(`${period} is neither a month nor a year`)
-  return { year, month }
+type Parts = { readonly year: string; readonly months: readonly string[] }
+
+function partsOf(period: Period): Parts {
+  const [, year, month, quarter] = /^(\d{4})(?:-(?:(\d{2})|Q([1-4])))?$/.exec(period) ?? []
+  const first = quarter === undefined ? Number(month) : 3 * Number(quarter) - 2
+  const months = quarter === undefined ? [MONTHS[first - 1]] : [MONTHS[first - 1], MONTHS[first + 1]]
+  const known = months.filter((name) => name !== undefined)
+  if (year === undefined || (known.length === 0 && month !== undefined))
+    throw new RangeError(`${period} is no month, no quarter and no year`)
+  return { year, months: known }
 }
 
-/** "April 2026", "2026". @throws RangeError for what is neither a month nor a year. */
+/** "April 2026", "April to June 2026", "2026". @throws RangeError for what is no period. */
 export function periodName(period: Period): string {
-  const { year, month } = partsOf(period)
-  return month === null ? year : `${month} ${year}`
+  const { year, months } = partsOf(period)
+  return months.length === 0 ? year : `${months.join(' to ')} ${year}`
 }
 
-/** The two lines beneath a point: "Apr" over "2026"; a year has one. @throws as `periodName`. */
+/** The two lines beneath a point: "Apr" or "Apr to Jun" over "2026"; a year has one. @throws as `periodName`. */
 export function periodTick(period: Period): { readonly above: string; readonly year: string | null } {
-  const { year, month } = partsOf(period)
-  return month === null ? { above: year, year: null } : { above: month.slice(0, 3), year }
+  const { year, months } = partsOf(period)
+  return months.length === 0
+    ? { above: year, year: null }
+    : { above: months.map((name) => name.slice(0, 3)).join(' to '), year }
 }

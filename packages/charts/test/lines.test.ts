@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Geometry, type LineData, lineChart, type Path, type Value } from '../src/index.ts'
+import { type Geometry, type LineData, lineChart, type Path, periodName, type Value } from '../src/index.ts'
 import { lines, months } from './data.ts'
 
 const paths = (geometry: Geometry | null, role: string): Path[] =>
@@ -173,4 +173,22 @@ test.each(['2026-13', '2026-00', 'April', '26-04'])('%s is no period', (period) 
   expect(() => lineChart(one([1, 2, 3], { periods: ['2026-01', '2026-02', period] }), 'wide')).toThrow(
     RangeError,
   )
+})
+
+describe('a period', () => {
+  test('is a month, a calendar quarter or a year', () => {
+    const names = ['2026-07', '2026-Q3', '2026-Q1', '2026'].map(periodName)
+    expect(names).toEqual(['July 2026', 'July to September 2026', 'January to March 2026', '2026'])
+    for (const none of ['2026-13', '2026-00', '2026-Q5', '2026-Q0', '26', 'Q3'])
+      expect(() => periodName(none)).toThrow(`${none} is no month, no quarter and no year`)
+  })
+
+  test('of three months stands beneath its point in short, with the year where it begins', () => {
+    const periods = ['2025-Q3', '2025-Q4', '2026-Q1']
+    const geometry = lineChart(one([10, 20, 30], { periods }), 'wide')
+    const ticks = words(geometry, 'tick')
+    for (const tick of ['Jul to Sep', '2025', 'Oct to Dec', 'Jan to Mar', '2026'])
+      expect(ticks).toContain(tick)
+    expect(ticks.filter((tick) => tick === '2025')).toHaveLength(1)
+  })
 })

@@ -377,6 +377,10 @@ export const anyCommand: fc.Arbitrary<CaseCommand> = fc
   )
   .chain((type) => COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand))
 
+/** A command of one kind with any contents. */
+export const anyOf = (type: CommandName): fc.Arbitrary<CaseCommand> =>
+  COMMANDS[type].map((rest) => ({ type, ...rest }) as CaseCommand)
+
 /** Anyone who may give commands at all, mostly those who are allowed something. */
 export const anyActor: fc.Arbitrary<Actor> = fc.oneof(
   { weight: 7, arbitrary: fc.constantFrom(FAMILY, ACTORS.officer, ACTORS.manager, DECIDER) },

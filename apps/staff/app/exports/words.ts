@@ -50,9 +50,9 @@ export const EXPORT_WORDS: Readonly<
   scrutiny: {
     name: 'Scrutiny pack',
     holds:
-      'Every figure of the dashboards as a PDF, for councillors or a request for information. Small numbers are hidden.',
+      'Figures of whole quarters and years as a PDF that can be published: for councillors, or a request for information. Small numbers are hidden.',
     from: 'Scrutiny pack',
-    href: paths.scrutiny(),
+    href: paths.scrutiny,
   },
 }
 

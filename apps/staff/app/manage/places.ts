@@ -68,9 +68,9 @@ export const MANAGED: readonly Group[] = [
         about: 'Mediation and tribunal flags for the January return, and what is missing.',
       },
       {
-        href: paths.scrutiny(),
+        href: paths.scrutiny,
         text: 'Scrutiny pack',
-        about: 'The figures as one PDF, for councillors or a request for information.',
+        about: 'The figures as one PDF that can be published, for councillors or a request for information.',
       },
       {
         href: paths.openNumbers,

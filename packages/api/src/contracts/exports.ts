@@ -102,9 +102,17 @@ export type Sen2Export = {
   readonly rows: readonly Sen2Row[]
 }
 
-/** What a scrutiny pack holds, before it is made. */
+/** What a scrutiny pack tells, before it is made. */
 export type ScrutinyView = {
-  readonly span: SpanView
-  readonly team: string | undefined
+  /** The quarters that it tells, the first first, and when the last of their months was frozen. Empty: there is no pack. */
+  readonly quarters: readonly { readonly label: string; readonly frozenAt: string }[]
+  /** The calendar years among them: "2026". */
+  readonly years: readonly string[]
+  /** Its quarters in words: "October 2024 to September 2026". */
+  readonly words: string
   readonly boards: readonly { readonly name: string; readonly measures: number }[]
+  readonly leftOut: readonly LeftOutView[]
 }
+
+/** A figure of the dashboards that is in no pack, why, and where it is all the same. */
+export type LeftOutView = { readonly name: string; readonly why: string; readonly board: string }

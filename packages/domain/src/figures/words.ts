@@ -34,5 +34,6 @@ export function figureSentence(
 const SINGULAR: Readonly<Record<string, string>> = { were: 'was', have: 'has', wait: 'waits' }
 /** The same said of one thing: "were raised", "was raised". */
 const ofOne = (says: string): string => says.replace(/^\w+/, (verb) => SINGULAR[verb] ?? verb)
-const lower = (words: string): string =>
+/** A name within a sentence: its first letter small, unless it is an abbreviation. */
+export const lower = (words: string): string =>
   /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,13 +1,11 @@
-import { FiguresQuery } from '@common-ground/api/contracts'
 import { answering, download } from '@common-ground/web'
+import { redirect } from 'react-router'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
-/** The figures of all dashboards as one PDF. */
+/** The figures that can be published as one PDF. While there is nothing to tell, the page says so. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { search, searchParams } = new URL(request.url)
-  const query = FiguresQuery.parse(Object.fromEntries(searchParams))
-  const made = visit(context).api.exports.exportScrutiny(query)
-  return download(await answering(request, made, paths.scrutiny(search)))
+  const made = await answering(request, visit(context).api.exports.exportScrutiny(), paths.scrutiny)
+  return made ? download(made) : redirect(paths.scrutiny)
 }

@@ -1,12 +1,5 @@
 import { readLastExports } from '@common-ground/db'
-import {
-  EXPORT_NAMES,
-  EXPORTS,
-  FiguresQuery,
-  type LastExport,
-  Sen2ListQuery,
-  Sen2Query,
-} from '../../contracts/index.ts'
+import { EXPORT_NAMES, EXPORTS, type LastExport, Sen2ListQuery, Sen2Query } from '../../contracts/index.ts'
 import { procedureFor, router } from '../../trpc.ts'
 import { exportScrutiny, showScrutiny } from './scrutiny/pack.ts'
 import { exportSen2, listSen2, showSen2 } from './sen2.ts'
@@ -35,10 +28,6 @@ export const exportsRouter = router({
   exportSen2: manager('flags.export')
     .input(Sen2Query)
     .query(({ ctx, input }) => exportSen2(ctx, input)),
-  scrutiny: manager('scrutiny.show')
-    .input(FiguresQuery)
-    .query(({ ctx, input }) => showScrutiny(ctx, input)),
-  exportScrutiny: manager('scrutiny.export')
-    .input(FiguresQuery)
-    .query(({ ctx, input }) => exportScrutiny(ctx, input)),
+  scrutiny: manager('scrutiny.show').query(({ ctx }) => showScrutiny(ctx)),
+  exportScrutiny: manager('scrutiny.export').query(({ ctx }) => exportScrutiny(ctx)),
 })

@@ -5,24 +5,19 @@ import type { BoardView, FiguresQuery } from '../../contracts/index.ts'
 import { spanOf } from './span.ts'
 import { measureView } from './view.ts'
 
-/**
- * Some figures as they stand this moment, of the months and the team that are asked for.
- *
- * @param lookerId for whom cases that only some may know of are counted; null for nobody, as in what is published.
- */
+/** Some figures as they stand this moment, of the months and the team that are asked for. */
 export async function tell(
   ctx: SignedIn,
   query: FiguresQuery,
   measures: readonly (Measure & { id: MeasureId })[],
-  lookerId: string | null = ctx.user.id,
 ): Promise<BoardView> {
-  const { db, today, config, call } = ctx
+  const { db, today, config, call, user } = ctx
   const span = spanOf(query, today)
   const { team } = query
   const ids = measures.map(({ id }) => id)
   const beside = MEASURES.filter(({ toldWith }) => ids.some((id) => id === toldWith)).map(({ id }) => id)
   const [tallies, frozen, settings] = await Promise.all([
-    readTallies(db, config.authorityId, { measures: [...ids, ...beside], span, team, lookerId }),
+    readTallies(db, config.authorityId, { measures: [...ids, ...beside], span, team, lookerId: user.id }),
     readFrozen(db, config.authorityId, { measures: ids, span, team }),
     readFigureSettings(db, config.authorityId),
   ])

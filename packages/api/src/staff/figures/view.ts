@@ -144,11 +144,27 @@ function costsOf(told: Told, { parts }: Figure): readonly CostView[] {
   })
 }
 
+/** What a measure is, with the aim and the owner that the council has set, if it has. */
+export function definitionOf(measure: Measure, { targets }: FigureSettings): MeasureView['definition'] {
+  const { share, dated, owner, target, source, note } = measure
+  const own = targets.find((each) => each.measure === measure.id)
+  const set =
+    own?.percent != null && own.source !== null ? { percent: own.percent, source: own.source } : null
+  return {
+    numerator: share?.numerator ?? null,
+    denominator: share?.denominator ?? null,
+    dated,
+    owner: own?.owner ?? owner,
+    target: own ? set : target,
+    source,
+    note,
+  }
+}
+
 /** A figure as a page tells it, with its definition. */
 export function measureView(told: Told): MeasureView {
   const { measure, tallies, span, today, settings } = told
   const figure = figureOf(measure, tallies, span, today)
-  const own = settings.targets.find((target) => target.measure === measure.id)
   const { parts, share, days } = measure
   const nameOf = new Map(parts?.all.map(({ id, name }) => [id, name]))
   return {
@@ -181,18 +197,6 @@ export function measureView(told: Told): MeasureView {
         : null,
     costs: costsOf(told, figure),
     per: perOf(measure, figure, span, settings.numbers),
-    definition: {
-      numerator: share?.numerator ?? null,
-      denominator: share?.denominator ?? null,
-      dated: measure.dated,
-      owner: own?.owner ?? measure.owner,
-      target: own
-        ? own.percent === null || own.source === null
-          ? null
-          : { percent: own.percent, source: own.source }
-        : measure.target,
-      source: measure.source,
-      note: measure.note,
-    },
+    definition: definitionOf(measure, settings),
   }
 }

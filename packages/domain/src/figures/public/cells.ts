@@ -7,6 +7,8 @@ export type Cell = {
   readonly hides?: true
   /** Never told itself, such as those that were not in time. It is protected all the same. */
   readonly untold?: true
+  /** Untold and no secret either: that it is small points to nobody. What is made of it is protected, and it is not. */
+  readonly harmless?: true
 }
 
 /** A number that others add up to. */

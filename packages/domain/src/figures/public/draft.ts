@@ -1,45 +1,17 @@
-import type { Measure } from '../measure.ts'
-import { MEASURES, type MeasureId } from '../table.ts'
-import { countOf, figureSentence, percentOf, spanWords } from '../words.ts'
+import { countOf, spanWords } from '../words.ts'
+import type { KnownMeasure } from './measures.ts'
+import { shareSentence, WHY_HIDDEN } from './sentence.ts'
 import type { PublicFigure } from './series.ts'
-
-type Known = Measure & { readonly id: MeasureId }
-
-/** What everybody may read where an authority opens its numbers: few, and always the same. */
-export const OPEN_MEASURES = [
-  'decision-type',
-  'settled-early',
-  'reply',
-  'reconsidered',
-  'mediation-in-time',
-  'mediation-outcome',
-] as const satisfies readonly MeasureId[]
-
-/**
- * What a note of a quarter is drafted from: whatever the council learns by, and what came of mediation. Not what people say
- * of how they were treated: each gives four answers, so that two people are no small number there.
- */
-export const DRAFT_MEASURES: readonly Known[] = MEASURES.filter(
-  ({ id, board, kind }) =>
-    kind === 'flow' && id !== 'fairness' && (board === 'learning' || id === 'mediation-outcome'),
-)
-
-/** Whatever is told outside the team, on whichever page: decided together. */
-export const PUBLIC_MEASURES: readonly MeasureId[] = [
-  ...new Set([...OPEN_MEASURES, ...DRAFT_MEASURES.map(({ id }) => id)]),
-]
 
 /** A measure with what may be told of a quarter, and of the one before where that is known. */
 export type Drafted = {
-  readonly measure: Known
+  readonly measure: KnownMeasure
   readonly now: PublicFigure
   readonly before: PublicFigure | null
 }
 
-const HIDDEN = 'hidden, because it is small or would give a small number away'
-
 /** How many there were, and in the quarter before. */
-function total({ counted }: Known, now: number, before: number | null | undefined): string {
+function total({ counted }: KnownMeasure, now: number, before: number | null | undefined): string {
   if (now === 0) return `There were no ${counted.many} to count.`
   const all = `There were ${countOf(now, counted)}.`
   if (before === null || before === undefined) return all
@@ -48,15 +20,11 @@ function total({ counted }: Known, now: number, before: number | null | undefine
 
 function lines({ measure, now, before }: Drafted): readonly string[] {
   const { counted, parts } = measure
-  if (now.of === null) return [`How many ${counted.many} there were is ${HIDDEN}.`]
+  if (now.of === null) return [`How many ${counted.many} there were is ${WHY_HIDDEN}.`]
   if (now.n !== undefined) {
     if (now.n === null)
-      return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${HIDDEN}.`]
-    const share = { n: now.n, of: now.of }
-    const percent = percentOf(share)
-    return [
-      `${figureSentence(measure, { ...share, parts: [] })}${percent === null ? '' : ` That is ${percent}%.`}`,
-    ]
+      return [total(measure, now.of, before?.of), `How many of them ${measure.says} is ${WHY_HIDDEN}.`]
+    return [shareSentence(measure, { n: now.n, of: now.of })]
   }
   const nameOf = new Map(parts?.all.map(({ id, name }) => [id, name]))
   const told = now.parts

@@ -1,5 +1,8 @@
 export { type Cell, type Cells, isSmall, isSmallBase, SMALL_BASE, SMALL_COUNT, type Sum } from './cells.ts'
 export * from './draft.ts'
+export { LINKS, type Link, type PublicNumber } from './links.ts'
+export * from './measures.ts'
 export * from './quarters.ts'
+export { publicSentence } from './sentence.ts'
 export * from './series.ts'
 export { hiddenThemselves, suppress, type ToldBefore } from './suppress.ts'

@@ -1,7 +1,7 @@
 import type { Net } from './cells.ts'
 
 /** How far a search goes before it gives up. What it has not found by then counts as not there. */
-const MOST_STEPS = 20_000
+const MOST_STEPS = 400
 
 /** Which cells may have other values than they have, and which may too if they are hidden as well. */
 export type Movable = {
@@ -9,6 +9,8 @@ export type Movable = {
   /** Whether a cell that is shown may be hidden, and what that costs: Infinity where it may not. */
   readonly cost: (cell: number) => number
 }
+
+type Found = readonly number[] | 'none' | 'lost'
 
 type Way = 1 | -1
 const WAYS: readonly Way[] = [1, -1]
@@ -22,32 +24,35 @@ const WAYS: readonly Way[] = [1, -1]
  * hidden than has to be, never less. What it finds is proof by itself.
  *
  * @param most how many cells that are shown may be hidden for it.
- * @returns the cells that move, or null where no way was found.
+ * @returns the cells that move; `none` where every way was tried, and `lost` where the search was given up.
  */
-export function otherValues(
-  net: Net,
-  cell: number,
-  movable: Movable,
-  most: number,
-): readonly number[] | null {
+export function otherValues(net: Net, cell: number, movable: Movable, most: number): Found {
+  const found: Found[] = []
   for (const way of WAYS) {
-    const found = search(net, cell, way, movable, most)
-    if (found) return found
+    const next = search(net, cell, way, movable, most)
+    if (typeof next !== 'string') return next
+    found.push(next)
   }
-  return null
+  return found.includes('lost') ? 'lost' : 'none'
 }
 
-function search(net: Net, start: number, way: Way, movable: Movable, most: number): readonly number[] | null {
+function search(net: Net, start: number, way: Way, movable: Movable, most: number): Found {
   const { cells, equations, of } = net
   const moved = new Map<number, Way>()
   const balance = new Int32Array(equations.length)
+  /** The sums that do not add up. */
+  const off = new Set<number>()
   const refused = new Set<number>()
   const key = (cell: number, to: Way): number => cell * 2 + (to === 1 ? 1 : 0)
   let [steps, spent] = [0, 0]
 
   const move = (cell: number, to: Way, sign: Way): void => {
-    for (const each of of[cell] ?? [])
-      balance[each.equation] = (balance[each.equation] ?? 0) + sign * to * each.sign
+    for (const { equation, ...its } of of[cell] ?? []) {
+      const now = (balance[equation] ?? 0) + sign * to * its.sign
+      balance[equation] = now
+      if (now === 0) off.delete(equation)
+      else off.add(equation)
+    }
     if (!movable.hidden(cell)) spent += sign
     if (sign === 1) moved.set(cell, to)
     else moved.delete(cell)
@@ -63,18 +68,14 @@ function search(net: Net, start: number, way: Way, movable: Movable, most: numbe
   /** The ways to put a sum right that does not add up; the sum with the fewest, so that a dead end shows at once. */
   const choices = (): readonly (readonly [number, Way])[] | null => {
     let fewest: (readonly [number, Way])[] | null = null
-    for (const touched of moved.keys()) {
-      for (const { equation } of of[touched] ?? []) {
-        const off = balance[equation] ?? 0
-        if (off === 0) continue
-        const found: [number, Way][] = []
-        for (const { cell, sign } of equations[equation] ?? []) {
-          const to: Way = off > 0 === sign > 0 ? -1 : 1
-          if (mayMove(cell, to)) found.push([cell, to])
-        }
-        if (!fewest || found.length < fewest.length) fewest = found
-        if (found.length === 0) return fewest
+    for (const equation of off) {
+      const found: [number, Way][] = []
+      for (const { cell, sign } of equations[equation] ?? []) {
+        const to: Way = (balance[equation] ?? 0) > 0 === sign > 0 ? -1 : 1
+        if (mayMove(cell, to)) found.push([cell, to])
       }
+      if (!fewest || found.length < fewest.length) fewest = found
+      if (found.length === 0) return fewest
     }
     return fewest?.toSorted(([a], [b]) => costOf(a) - costOf(b) || a - b) ?? null
   }
@@ -97,7 +98,8 @@ function search(net: Net, start: number, way: Way, movable: Movable, most: numbe
     return false
   }
 
-  if (!mayMove(start, way)) return null
+  if (!mayMove(start, way)) return 'none'
   move(start, way, 1)
-  return goOn() ? [...moved.keys()] : null
+  if (goOn()) return [...moved.keys()]
+  return steps > MOST_STEPS ? 'lost' : 'none'
 }

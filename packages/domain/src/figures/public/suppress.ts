@@ -5,7 +5,7 @@ import { otherValues } from './other-values.ts'
 export type ToldBefore = ReadonlyMap<string, 'shown' | 'hidden'>
 
 /** How many cells more are looked for at once to protect one. */
-const MOST_AT_ONCE = 7
+const MOST_AT_ONCE = 8
 
 /** The cells that are hidden for their own sake (primary suppression), by id. Alone it protects nothing. */
 export const hiddenThemselves = ({ cells }: Cells): ReadonlySet<string> =>
@@ -35,8 +35,8 @@ export function suppress(cells: Cells, told: ToldBefore = new Map()): ReadonlySe
   const movable = { hidden: (cell: number) => hidden.has(cell), cost: (cell: number) => cost[cell] ?? 0 }
   // Those that are never told need protection where they are small: the others may be known.
   const needs = (cell: number): boolean => {
-    const { untold, ...each } = net.cells[cell] ?? { id: '', value: 0 }
-    return !safe.has(cell) && (!untold || isHiddenItself(each))
+    const { untold, harmless, ...each } = net.cells[cell] ?? { id: '', value: 0 }
+    return !safe.has(cell) && (!untold || (!harmless && isHiddenItself(each)))
   }
   for (let next = first(hidden, needs); next !== undefined; next = first(hidden, needs)) {
     const found = leastFor(net, next, movable)
@@ -65,9 +65,12 @@ function leastFor(
   cell: number,
   movable: Parameters<typeof otherValues>[2],
 ): readonly number[] | null {
-  for (let most = 0; most <= MOST_AT_ONCE; most += 1) {
+  let most = 0
+  while (most <= MOST_AT_ONCE) {
     const found = otherValues(net, cell, movable, most)
-    if (found) return found
+    if (typeof found !== 'string') return found
+    // Where so many ways lead nowhere, the fewest cells would take too long to find: some will do.
+    most = found === 'lost' && most < MOST_AT_ONCE ? MOST_AT_ONCE : most + 1
   }
   return null
 }
