@@ -8,7 +8,7 @@ import { type CountedFilter, caseOfEntry, countedWhere } from './counted.ts'
 import type { Minder } from './reaching.ts'
 import { caseOfLook, looksFor } from './sight.ts'
 import { countOfUndelivered } from './undelivered-rows.ts'
-import { countOfUnread } from './unread-letters.ts'
+import { countOfUnread, MOST_UNREAD } from './unread-letters.ts'
 
 /** What registers are asked to count, each by the filter of the list that it opens. */
 export type RegistersAsked<C extends string> = {
@@ -70,7 +70,7 @@ export async function readRegisters<C extends string>(
     ),
     notDelivered: countOfUndelivered(minder, { view: 'all' }),
     notDeliveredLate: countOfUndelivered(minder, { view: 'all', failedBefore: asked.failedBefore }),
-    unreadLetters: countOfUnread(minder, 'all'),
+    unreadLetters: countOfUnread(minder, 'all', MOST_UNREAD + 1),
     lookIns: countOf(sql`${lookIns} join ${cases} on ${caseOfLook}`, looksFor(authorityId, id)),
     holds: countOf(sql`${legalHolds} join ${cases} on ${caseOfHold}`, standingHolds(authorityId, id)),
     sent: sentSince(minder, asked.sentSince),

@@ -75,9 +75,12 @@ export async function readUnreadLetters(
   return rows.map(letterOf)
 }
 
-/** How many there are in a view, up to one more than a page shows, for a statement that asks for more. */
-export const countOfUnread = (minder: Minder, view: ReachingView = 'mine'): SQL<number> =>
-  sql`(select count(*)::int from (select 1 ${unread(minder, view)} limit ${MOST_UNREAD + 1}) few)`
+/** How many there are in a view, and no more than are shown, for a statement that asks for more. */
+export const countOfUnread = (
+  minder: Minder,
+  view: ReachingView = 'mine',
+  most: number = MOST_UNREAD,
+): SQL<number> => sql`(select count(*)::int from (select 1 ${unread(minder, view)} limit ${most}) few)`
 
 /** One letter that nobody has opened, or null where it has been opened, reached or never was one. */
 export async function readUnreadLetter(
