@@ -1,6 +1,7 @@
 DROP INDEX "figure_tallies_of";--> statement-breakpoint
 DROP INDEX "case_events_letters";--> statement-breakpoint
 CREATE INDEX "users_gone" ON "users" USING btree ("authority_id","id") WHERE "users"."disabled_at" is not null;--> statement-breakpoint
+CREATE INDEX "cases_restricted" ON "cases" USING btree ("authority_id","id") WHERE "cases"."restricted_to" is not null;--> statement-breakpoint
 CREATE INDEX "cases_same_decider" ON "cases" USING btree ("authority_id","id") WHERE "cases"."same_decider";--> statement-breakpoint
 CREATE INDEX "case_events_letters" ON "case_events" USING btree ("authority_id","at",coalesce("data" ->> 'meetingOn', '9999-12-31')) WHERE "case_events"."type" in ('reconsiderationDecided', 'agreementRecorded', 'conversationArranged', 'disagreementResolutionArranged', 'mediationArranged');--> statement-breakpoint
 -- Open cases are few of all there are, and nearly every list is of them: they have an index of their own, in the order in

@@ -6,7 +6,7 @@ import {
   type Span,
   type Tally,
 } from '@common-ground/domain'
-import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Db } from '../connect.ts'
@@ -38,22 +38,24 @@ export type FiguresAsked = {
   readonly byTeam?: true
 }
 
-/** What of a table is asked for: the months of what happened, and all of what stands now. */
-function asked(table: typeof caseFigures | typeof figureTallies, authorityId: string, what: FiguresAsked) {
-  const { measures, span, team } = what
-  const [flows, stocks] = [
-    measures.filter((id) => measureOf(id).kind === 'flow'),
-    measures.filter((id) => measureOf(id).kind === 'stock'),
-  ]
+/** What of a table is asked for: the months of what happened, or all of what stands now. */
+type Kind = 'flow' | 'stock'
+const KINDS: readonly Kind[] = ['flow', 'stock']
+
+function asked(
+  table: typeof caseFigures | typeof figureTallies,
+  authorityId: string,
+  { measures, span, team }: FiguresAsked,
+  kind: Kind,
+) {
   return and(
     eq(table.authorityId, authorityId),
-    ofTeam(table.teamId, team),
-    or(
-      flows.length > 0
-        ? and(inArray(table.measure, flows), gte(table.period, span.from), lte(table.period, span.to))
-        : undefined,
-      stocks.length > 0 ? inArray(table.measure, stocks) : undefined,
+    inArray(
+      table.measure,
+      measures.filter((id) => measureOf(id).kind === kind),
     ),
+    ...(kind === 'flow' ? [gte(table.period, span.from), lte(table.period, span.to)] : []),
+    ofTeam(table.teamId, team),
   )
 }
 
@@ -63,15 +65,14 @@ export type MeasuredTally = Tally & { readonly measure: MeasureId; readonly team
 const KEYS = ['measure', 'period', 'result', 'due', 'part', 'days'] as const
 
 /**
- * What some figures are sums of, added up by kind: in one statement, over as many rows as there are kinds and not as
- * there are cases.
+ * What some figures are sums of, added up by kind: over as many rows as there are kinds and not as there are cases. One
+ * statement for what happened, and one for what stands now.
  */
 export async function readTallies(
   db: Db,
   authorityId: string,
   what: FiguresAsked,
 ): Promise<readonly MeasuredTally[]> {
-  if (what.measures.length === 0) return []
   const keysOf = <T extends typeof caseFigures | typeof figureTallies>(table: T) => ({
     measure: table.measure,
     period: table.period,
@@ -82,18 +83,19 @@ export async function readTallies(
     teamId: what.byTeam ? table.teamId : sql<string | null>`null::text`.as('team_id'),
   })
   const keys = what.byTeam ? ([...KEYS, 'teamId'] as const) : KEYS
-  const added = db
-    .select({
-      ...keysOf(figureTallies),
-      n: sql<number>`sum(${figureTallies.n})::int`.as('n'),
-      amount: sql<number>`sum(${figureTallies.amount})::float8`.as('amount'),
-    })
-    .from(figureTallies)
-    .where(asked(figureTallies, authorityId, what))
-    .groupBy(...keys.map((key) => figureTallies[key]))
-    .having(sql`sum(${figureTallies.n}) <> 0`)
+  const added = (kind: Kind) =>
+    db
+      .select({
+        ...keysOf(figureTallies),
+        n: sql<number>`sum(${figureTallies.n})::int`.as('n'),
+        amount: sql<number>`sum(${figureTallies.amount})::float8`.as('amount'),
+      })
+      .from(figureTallies)
+      .where(asked(figureTallies, authorityId, what, kind))
+      .groupBy(...keys.map((key) => figureTallies[key]))
+      .having(sql`sum(${figureTallies.n}) <> 0`)
   // Those that only some may know of are few, and are counted one by one for whoever is named on them.
-  const hidden = (lookerId: string) =>
+  const hidden = (kind: Kind, lookerId: string) =>
     db
       .select({
         ...keysOf(caseFigures),
@@ -103,11 +105,20 @@ export async function readTallies(
       .from(caseFigures)
       .innerJoin(cases, and(eq(cases.authorityId, caseFigures.authorityId), eq(cases.id, caseFigures.caseId)))
       .where(
-        and(asked(caseFigures, authorityId, what), eq(caseFigures.restricted, true), visibleTo(lookerId)),
+        and(
+          asked(caseFigures, authorityId, what, kind),
+          eq(caseFigures.restricted, true),
+          visibleTo(lookerId),
+        ),
       )
       .groupBy(...keys.map((key) => caseFigures[key]))
-  const rows = await (what.lookerId ? unionAll(added, hidden(what.lookerId)) : added)
-  return rows as unknown as readonly MeasuredTally[]
+  // Each kind by itself, so that each is found in the index: together they would be picked out of all there is.
+  const kinds = KINDS.filter((kind) => what.measures.some((id) => measureOf(id).kind === kind))
+  const { lookerId } = what
+  const rows = await Promise.all(
+    kinds.map((kind) => (lookerId ? unionAll(added(kind), hidden(kind, lookerId)) : added(kind))),
+  )
+  return rows.flat() as unknown as readonly MeasuredTally[]
 }
 
 /** What a month of a measure came to when it was frozen, of a team's cases or of all. */

@@ -98,6 +98,7 @@ export const cases = pgTable(
     index('cases_decision_maker')
       .on(t.authorityId, t.decisionMakerId)
       .where(sql`${t.decisionMakerId} is not null`),
+    index('cases_restricted').on(t.authorityId, t.id).where(sql`${t.restrictedTo} is not null`),
     index('cases_same_decider').on(t.authorityId, t.id).where(sql`${t.sameDecider}`),
     index('cases_listed_as').on(t.authorityId, t.listedAs),
     // The day of the decision, as far as it is known: a yearly return asks by it.
