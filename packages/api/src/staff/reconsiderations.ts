@@ -38,9 +38,11 @@ async function queueOf(ctx: SignedIn, most?: number): Promise<readonly QueueRow[
     .toSorted((a, b) => a.daysLeft - b.daysLeft)
 }
 
-/** The queue, to take away. */
+/** The queue, to take away: what waits for the decision maker first, as on its page. */
 export async function wholeQueue(ctx: SignedIn): Promise<Whole<QueueRow>> {
-  const rows = await queueOf(ctx, AT_ONCE)
+  const all = await queueOf(ctx, AT_ONCE)
+  const isLater = ({ waitsFor: whom }: QueueRow) => Number(whom === 'officer')
+  const rows = all.toSorted((a, b) => isLater(a) - isLater(b))
   return wholeOf(rows, many(rows.length, 'decision'))
 }
 
