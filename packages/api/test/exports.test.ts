@@ -99,7 +99,9 @@ describe('whatever is taken away', () => {
       expect([name, noted.length, noted[0]?.actor]).toEqual([name, 1, manager.id])
       expect(noted[0]?.subject).not.toMatch(/Alder|Hawthorn|[BCDFGHJKLMNPQRSTVWXYZ]{3}-/)
     }
-    const [sent] = await built.owner.sql<{ n: number }[]>`select count(*)::int as n from outbox where body <> ''`
+    const [sent] = await built.owner.sql<
+      { n: number }[]
+    >`select count(*)::int as n from outbox where body <> ''`
     const last = await built.staff(other).exports.list()
     expect(last.map(({ name }) => name)).toEqual(EXPORT_NAMES)
     expect(last.every((each) => each.last?.at === NOW.toISOString())).toBe(true)
