@@ -5,6 +5,17 @@ import { expect, looksRight, PEOPLE, signIn, test } from '../support/test.ts'
 const STARTS = { ods: 'PK', csv: '\uFEFF', zip: 'PK', pdf: '%PDF-1.7' } as const
 type Kind = keyof typeof STARTS
 
+/** Where a list stands that is never empty, what its links call it, and the first columns of its file. */
+const LISTS = [
+  ['/workload', 'this table', 'Case officer,Works here'],
+  ['/registers', 'this list', 'List,How many'],
+  ['/reconsiderations', 'this list', 'Reference,Child or young person,Decision,What is waited for'],
+  ['/exports/sen2/cases', 'this list', 'Reference,Child or young person,Born'],
+  ['/staff-accounts', 'this list', 'Name,Role,Team'],
+  ['/outbox', 'all messages', 'Message,To'],
+  ['/exports', 'this list', 'Download,What is in it'],
+] as const
+
 test('a manager takes lists, flags and the scrutiny pack away, and each is written down', async ({
   page,
   staff,
@@ -43,6 +54,13 @@ test('a manager takes lists, flags and the scrutiny pack away, and each is writt
   await page.goto(`${staff}/not-delivered?view=all`)
   await looksRight(page)
   expect(await both('this list')).toMatch(/^\uFEFFReference,What,For,/)
+
+  // Every other page that shows a list gives it as a file, with its own columns.
+  for (const [place, what, head] of LISTS) {
+    await page.goto(`${staff}${place}`)
+    await looksRight(page)
+    expect(await both(what), place).toMatch(new RegExp(`^\uFEFF${head},`))
+  }
 
   // Flags: a number opens as many disagreements as it says.
   await page.goto(`${staff}/exports/sen2`)
@@ -98,12 +116,28 @@ test('an officer takes away no more than their own lists @with-scripts', async (
   await signIn(page, staff, PEOPLE.officer)
   for (const place of ['', '/sen2', '/sen2/cases', '/sen2/file', '/scrutiny', '/scrutiny/file'])
     expect([place, (await page.request.get(`${staff}/exports${place}`)).status()]).toEqual([place, 404])
-  for (const place of [
-    '/looked-at/export',
-    '/cases/counted/export?measure=reply',
-    '/dashboard/measures/reply/export',
+  const statusOf = async (list: string) => (await page.request.get(`${staff}/exports/lists/${list}`)).status()
+  for (const list of [
+    'looked-at',
+    'counted?measure=reply',
+    'months?measure=reply',
+    'workload',
+    'registers',
+    'removals',
+    'holds',
+    'staff-accounts',
+    'outbox',
+    'sen2-cases',
+    'downloads',
+    'there-is-none',
   ])
-    expect([place, (await page.request.get(`${staff}${place}`)).status()]).toEqual([place, 404])
-  for (const place of ['/cases/export?view=mine&as=ods', '/not-delivered/export'])
-    expect([place, (await page.request.get(`${staff}${place}`)).status()]).toEqual([place, 200])
+    expect([list, await statusOf(list)]).toEqual([list, 404])
+  for (const list of ['cases?view=mine&as=ods', 'not-delivered', 'work', 'under-review', 'removed?as=ods'])
+    expect([list, await statusOf(list)]).toEqual([list, 200])
+  await page.goto(`${staff}/work`)
+  await looksRight(page)
+  await expect(page.getByRole('link', { name: 'Download my work as CSV' })).toHaveAttribute(
+    'href',
+    '/exports/lists/work?as=csv',
+  )
 })

@@ -52,8 +52,17 @@ test('what a manager approves is gone, and what is under a hold survives', async
   await expect(manager.getByRole('alert')).toContainText('Say why the periods change')
   await looksRight(manager)
 
+  /** The list of the page that is open, as a file. */
+  const taken = async (): Promise<string> => {
+    const link = manager.getByRole('link', { name: 'Download this list as CSV' })
+    const file = await manager.request.get(`${staff}${await link.getAttribute('href')}`)
+    expect(file.status()).toBe(200)
+    return file.text()
+  }
+
   await manager.goto(`${staff}/retention`)
   await looksRight(manager)
+  for (const reference of [gone, held]) expect(await taken()).toContain(`\r\nCase ${reference},5,`)
   await press(manager, 'Approve the ticked ones')
   await expect(manager.getByRole('alert')).toContainText('Choose at least one')
   await looksRight(manager)
@@ -102,6 +111,13 @@ test('what a manager approves is gone, and what is under a hold survives', async
   await manager.goto(`${staff}/retention/holds`)
   await expect(manager.getByRole('link', { name: held })).toBeVisible()
   await looksRight(manager)
+  expect(await taken()).toContain(`\r\n${held},`)
+  await manager.goto(`${staff}/retention/removed?reference=${gone}`)
+  await looksRight(manager)
+  expect((await taken()).split('\r\n').slice(1)).toEqual([
+    expect.stringContaining(`Case ${gone},2075-01-05,`),
+    '',
+  ])
 
   const family = await window()
   await signIn(family, portal, PEOPLE.parent)

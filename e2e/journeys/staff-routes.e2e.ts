@@ -1,3 +1,5 @@
+import { LIST_NAMES } from '@common-ground/api/contracts'
+import { listSegment } from '../../apps/staff/app/paths.ts'
 import routes from '../../apps/staff/app/routes.ts'
 import { Officer } from '../support/officer.ts'
 import { expect, PEOPLE, test } from '../support/test.ts'
@@ -21,7 +23,12 @@ const PUBLIC = new Set([
   'trpc/*',
   '*',
 ])
-const ADDRESSES = routes.map(({ path = '' }) => path).filter((path) => !PUBLIC.has(path))
+/** Where every list is taken away. */
+const TAKEN = 'exports/lists/:list'
+const ADDRESSES = routes
+  .map(({ path = '' }) => path)
+  .filter((path) => !PUBLIC.has(path))
+  .flatMap((path) => (path === TAKEN ? LIST_NAMES.map((name) => `exports/lists/${listSegment(name)}`) : path))
 const OF_A_CASE = ADDRESSES.filter((path) => path.startsWith('cases/:reference'))
 const NOBODYS = 'ffffffff-ffff-4fff-8fff-ffffffffffff'
 
@@ -36,7 +43,7 @@ const at = (path: string, reference: string): string =>
     .replace(/:(id|call)\b/g, NOBODYS)
     .replace(':page', 'who')
     // A list behind a figure is that of one figure.
-    .replace(/^\/cases\/counted(\/export)?$/, '/cases/counted$1?measure=reply')
+    .replace(/^\/(cases\/counted|exports\/lists\/(counted|months))$/, '/$1?measure=reply')
     .replace(/^\/look-in$/, `/look-in?next=/cases/${reference}`)
 
 /** What an address answers to somebody: its status and, where it leads on, to which page. */

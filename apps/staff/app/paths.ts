@@ -1,4 +1,4 @@
-import type { CallPage } from '@common-ground/api/contracts'
+import type { CallPage, ListName } from '@common-ground/api/contracts'
 import type { Board, CommandName, DatedDuty, MeasureId, Sen2Missing, Sen2Module } from '@common-ground/domain'
 
 const segment = encodeURIComponent
@@ -16,13 +16,9 @@ function monthsIn(query: string): string {
   return asked(new URLSearchParams(kept).toString())
 }
 
-/** Where a list is taken away as a file. @param query which list it is. */
-function taken(place: string, query: string, format: 'ods' | 'csv'): string {
-  const list = new URLSearchParams(query)
-  for (const name of ['as', 'from', 'page']) list.delete(name)
-  list.set('as', format)
-  return `${place}?${list}`
-}
+/** What a list is called in an address: "not-delivered". */
+export const listSegment = (list: ListName): string =>
+  list.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Every address of the app. Nothing else writes one. */
 export const paths = {
@@ -37,14 +33,19 @@ export const paths = {
   lists: '/lists',
   /** Naming a list. @param query its filters, as the caseload's address holds them. */
   newList: (query: string): string => `/lists/new?${query.replace(/^\?/, '')}`,
-  exportCases: (query: string, format: 'ods' | 'csv'): string => taken('/cases/export', query, format),
-  exportCounted: (query: string, format: 'ods' | 'csv'): string =>
-    taken('/cases/counted/export', query, format),
-  exportMeasure: (measure: MeasureId, query: string, format: 'ods' | 'csv'): string =>
-    taken(`/dashboard/measures/${measure}/export`, monthsIn(query), format),
-  exportNotDelivered: (query: string, format: 'ods' | 'csv'): string =>
-    taken('/not-delivered/export', query, format),
-  exportLookedAt: (format: 'ods' | 'csv'): string => taken('/looked-at/export', '', format),
+  /**
+   * Where a list is taken away as a file, all of it: not the page of it that is looked at.
+   * @param query the filters, as the address of its page holds them.
+   */
+  takeAway: (list: ListName, query: string, format: 'ods' | 'csv'): string => {
+    const filters = new URLSearchParams(query)
+    for (const name of ['as', 'from', 'page', 'done', 'approved']) filters.delete(name)
+    filters.set('as', format)
+    return `/exports/lists/${listSegment(list)}?${filters}`
+  },
+  /** The months of a figure as a file. @param query the months and the team. */
+  takeMonths: (measure: MeasureId, query: string, format: 'ods' | 'csv'): string =>
+    paths.takeAway('months', `measure=${measure}&${monthsIn(query).slice(1)}`, format),
   /** Everything that can be taken away, and who took it last. */
   exports: '/exports',
   sen2: (year?: number): string => (year ? `/exports/sen2?year=${year}` : '/exports/sen2'),

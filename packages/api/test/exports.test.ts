@@ -39,6 +39,8 @@ async function does(
 }
 
 beforeAll(async () => {
+  // Messages are taken away in a demonstration alone.
+  await built.owner.sql`update authorities set demonstration = true`
   ;[manager, other, officer] = await Promise.all([
     built.person('manager'),
     built.person('manager'),
@@ -64,13 +66,24 @@ beforeAll(async () => {
 describe('whatever is taken away', () => {
   /** Each export as a manager asks for it. */
   const TAKES: { readonly [name: string]: (staff: StaffCaller) => Promise<unknown> } = {
-    cases: (staff) => staff.cases.export(CaseloadQuery.parse({ view: 'all', status: 'any' })),
-    counted: (staff) => staff.figures.exportCounted(CountedQuery.parse({ measure: 'raised' })),
-    months: (staff) => staff.figures.exportMonths(MeasureQuery.parse({ measure: 'raised' })),
-    notDelivered: (staff) => staff.undelivered.export(UndeliveredQuery.parse({ view: 'all' })),
-    lookedAt: (staff) => staff.lookIns.export(),
+    cases: (staff) => staff.takeAway.cases(CaseloadQuery.parse({ view: 'all', status: 'any' })),
+    work: (staff) => staff.takeAway.work({}),
+    underReview: (staff) => staff.takeAway.underReview({}),
+    counted: (staff) => staff.takeAway.counted(CountedQuery.parse({ measure: 'raised' })),
+    months: (staff) => staff.takeAway.months(MeasureQuery.parse({ measure: 'raised' })),
+    workload: (staff) => staff.takeAway.workload({}),
+    registers: (staff) => staff.takeAway.registers({}),
+    notDelivered: (staff) => staff.takeAway.notDelivered(UndeliveredQuery.parse({ view: 'all' })),
+    lookedAt: (staff) => staff.takeAway.lookedAt({}),
+    removals: (staff) => staff.takeAway.removals({}),
+    removed: (staff) => staff.takeAway.removed({}),
+    holds: (staff) => staff.takeAway.holds({}),
+    staffAccounts: (staff) => staff.takeAway.staffAccounts({}),
+    outbox: (staff) => staff.takeAway.outbox({}),
     sen2: (staff) => staff.exports.exportSen2({}),
+    sen2Cases: (staff) => staff.takeAway.sen2Cases({}),
     scrutiny: (staff) => staff.exports.exportScrutiny(),
+    downloads: (staff) => staff.takeAway.downloads({}),
   }
 
   test('is written down before its first row leaves, and the last to take it is named', async () => {
@@ -84,17 +97,31 @@ describe('whatever is taken away', () => {
       expect([name, noted.length, noted[0]?.actor]).toEqual([name, 1, manager.id])
       expect(noted[0]?.subject).not.toMatch(/Alder|Hawthorn|[BCDFGHJKLMNPQRSTVWXYZ]{3}-/)
     }
+    const [sent] = await built.owner.sql<
+      { n: number }[]
+    >`select count(*)::int as n from outbox where body <> ''`
     const last = await built.staff(other).exports.list()
     expect(last.map(({ name }) => name)).toEqual(EXPORT_NAMES)
     expect(last.every((each) => each.last?.at === NOW.toISOString())).toBe(true)
     expect(Object.fromEntries(last.map((each) => [each.name, each.last?.what]))).toEqual({
       cases: '6 cases',
+      work: '0 dates and 0 cases',
+      underReview: '0 decisions',
       counted: '6 rows: Disagreements raised',
       months: '12 months: Disagreements raised',
+      workload: '2 rows',
+      registers: '11 lists',
       notDelivered: '0 messages and 0 letters',
       lookedAt: '0 looks',
+      removals: '0 removals and 0 kept cases',
+      removed: '0 removals',
+      holds: '0 holds',
+      staffAccounts: '3 accounts',
+      outbox: `${sent?.n} messages`,
       sen2: '4 disagreements of 4 people: 2026',
       scrutiny: `${PACK_MEASURES.length} figures: January 2026 to September 2026`,
+      sen2Cases: '4 disagreements: 2026',
+      downloads: '18 kinds of download',
     })
   })
 
@@ -103,7 +130,7 @@ describe('whatever is taken away', () => {
       [manager, 6],
       [other, 5],
     ] as const) {
-      const taken = await built.staff(who).figures.exportCounted(CountedQuery.parse({ measure: 'raised' }))
+      const taken = await built.staff(who).takeAway.counted(CountedQuery.parse({ measure: 'raised' }))
       const found: string[] = []
       for await (const { reference } of taken.rows) found.push(reference)
       expect([taken.total, new Set(found).size, found.includes(hidden)]).toEqual([

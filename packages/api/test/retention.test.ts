@@ -127,7 +127,7 @@ test('what was approved is gone from every table, file, search and export, and l
     { word: held.word, many: 1 },
   ]) {
     expect((await staff.cases.list({ q: word, view: 'all', status: 'closed' })).rows).toHaveLength(many)
-    const exported = await staff.cases.export({ q: word, view: 'all', status: 'closed' })
+    const exported = await staff.takeAway.cases({ q: word, view: 'all', status: 'closed' })
     expect(await all(exported.rows)).toHaveLength(many)
   }
   await expect(staff.cases.show({ reference: gone.reference })).rejects.toMatchObject({ code: 'NOT_FOUND' })

@@ -51,7 +51,7 @@ const ABOUT_A_CASE =
   /^step\.|^cases\.(show|version|whatIf|outside)$|^referrals\.|^documents\.(receive|open)$|^lookIns\.(ask|say)$|^notes\.|^links\.|^papers\.(letter|outside)$|^packs\.|^mediations\.|^undelivered\.(show|sendAgain|reached)$|^unreadLetters\.|^holds\.(of|place|lift)$/
 /** Procedures about no case, or about a list, which has tests of its own below. */
 const ABOUT_NONE =
-  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^figures\.|^figureSettings\.|^workload\.|^registers\.|^lookIns\.(list|export)$|^calendar\.|^calls\.|^work\.|^wordings\.|^cases\.(export|handOver)$|^reconsiderations\.|^undelivered\.(list|export|work|sendAllAgain)$|^workerWatch\.|^retention\.|^holds\.list$|^openNumbers\.|^learningNotes\.|^exports\./
+  /^account\.|^staffAccounts\.|^authority\.show$|^outbox\.|^directory\.show$|^cases\.list$|^letterCodes\.make$|^dashboard\.show$|^figures\.|^figureSettings\.|^workload\.|^registers\.|^lookIns\.list$|^calendar\.|^calls\.|^work\.|^wordings\.|^cases\.handOver$|^reconsiderations\.|^undelivered\.(list|work|sendAllAgain)$|^workerWatch\.|^retention\.|^holds\.list$|^openNumbers\.|^learningNotes\.|^exports\.|^takeAway\./
 /** Saying why is what somebody does for whom it is not open yet. */
 const SAYING = /^lookIns\./
 
@@ -325,11 +325,11 @@ describe('a restricted case', () => {
     expect(await worksOn(cast.decider)).toContain(cast.reference)
     for (const who of [deputy, cast.manager]) {
       expect(await worksOn(who)).not.toContain(cast.reference)
-      const taken = await built.staff(who).cases.export({ view: 'all', status: 'any' })
+      const taken = await built.staff(who).takeAway.cases({ view: 'all', status: 'any' })
       for await (const { reference } of taken.rows) expect(reference).not.toBe(cast.reference)
       const work = await built
         .staff(who)
-        .undelivered.export({ view: 'all' })
+        .takeAway.notDelivered({ view: 'all' })
         .catch(() => null)
       for await (const row of work?.rows ?? []) expect(JSON.stringify(row)).not.toContain(cast.reference)
       const given = await built.staff(who).cases.handOver({

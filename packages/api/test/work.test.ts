@@ -228,7 +228,7 @@ describe('a list that is taken away', () => {
     const officer = await built.person('officer')
     const families = await Promise.all([1, 2, 3].map(() => caseOf(officer)))
     const only = query({ view: 'all', officer: officer.id, sort: 'reference' })
-    const { total, rows } = await built.staff(officer).cases.export(only)
+    const { total, rows } = await built.staff(officer).takeAway.cases(only)
     const found: string[] = []
     for await (const row of rows) found.push(row.reference)
     expect(found).toEqual(families.map(({ reference }) => reference).toSorted())

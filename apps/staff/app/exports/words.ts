@@ -16,6 +16,19 @@ export const EXPORT_WORDS: Readonly<
     from: 'Cases',
     href: paths.cases('view=all'),
   },
+  work: {
+    name: 'My work',
+    holds: 'The dates that somebody has to act on, and the cases of theirs that wait. Each takes their own.',
+    from: 'My work',
+    href: paths.work,
+  },
+  underReview: {
+    name: 'Decisions that are looked at again',
+    holds:
+      'One row for each decision: the child’s name, who has it, and what is left of the days we promise.',
+    from: 'Decisions that are looked at again',
+    href: paths.reconsiderations,
+  },
   counted: {
     name: 'Lists behind figures',
     holds: 'One row for each thing that a figure counts, with the child’s name.',
@@ -29,6 +42,18 @@ export const EXPORT_WORDS: Readonly<
     from: 'Dashboard',
     href: paths.dashboard,
   },
+  workload: {
+    name: 'Workload',
+    holds: 'One row for each case officer, with how many cases they have. No family is named in it.',
+    from: 'Workload',
+    href: paths.workload(),
+  },
+  registers: {
+    name: 'Registers',
+    holds: 'How long each of the lists is that are to be kept short. Nobody’s name is in it.',
+    from: 'Registers',
+    href: paths.registers,
+  },
   notDelivered: {
     name: 'Not delivered',
     holds: 'Messages that reached nobody and letters that nobody opened, with whom they were for.',
@@ -41,9 +66,46 @@ export const EXPORT_WORDS: Readonly<
     from: 'Looked at',
     href: paths.lookedAt(),
   },
+  removals: {
+    name: 'What is due to go',
+    holds: 'Records that are proposed for removal, approved, or kept for longer, and why.',
+    from: 'What is due to go',
+    href: paths.removals(),
+  },
+  removed: {
+    name: 'What has been removed',
+    holds: 'The references of cases that are gone, when they went, by which rule, and who approved it.',
+    from: 'What has been removed',
+    href: paths.removed(),
+  },
+  holds: {
+    name: 'Legal holds',
+    holds: 'The references of cases under a hold, who placed it, and why.',
+    from: 'Legal holds',
+    href: paths.holds(),
+  },
+  staffAccounts: {
+    name: 'Staff who sign in',
+    holds: 'The names of staff, their roles and teams, and whether they have a second step.',
+    from: 'Staff who sign in',
+    href: paths.staffAccounts,
+  },
+  outbox: {
+    name: 'Outbox',
+    holds: 'Every message of this demonstration: whom it went to, and how far it has got.',
+    from: 'Outbox',
+    href: paths.outbox,
+  },
   sen2: {
     name: 'SEN2 flags',
     holds: 'Names, dates of birth, and whether each decision went to mediation or to the tribunal.',
+    from: 'SEN2 flags',
+    href: paths.sen2(),
+  },
+  sen2Cases: {
+    name: 'SEN2 flags, case by case',
+    holds:
+      'The disagreements behind a number of the SEN2 page, with names, dates of birth and what is missing.',
     from: 'SEN2 flags',
     href: paths.sen2(),
   },
@@ -53,6 +115,12 @@ export const EXPORT_WORDS: Readonly<
       'Figures of whole quarters and years as a PDF that can be published: for councillors, or a request for information. Small numbers are hidden.',
     from: 'Scrutiny pack',
     href: paths.scrutiny,
+  },
+  downloads: {
+    name: 'Downloads',
+    holds: 'The list on this page.',
+    from: 'Downloads',
+    href: paths.exports,
   },
 }
 

@@ -1,19 +1,40 @@
 import type { LocalDate, MeasureId, Sen2Missing, Sen2Module } from '@common-ground/domain'
 import { SEN2_MISSING, SEN2_MODULES } from '@common-ground/domain'
 import { z } from 'zod'
-import type { CountedRow, MeasureView, SpanView } from './figures.ts'
-import type { LookInList } from './look-ins.ts'
-import type { UndeliveredView, UnreadLetterView } from './undelivered.ts'
+import { CaseloadQuery } from './caseload.ts'
+import {
+  CountedQuery,
+  type CountedRow,
+  MeasureQuery,
+  type MeasureView,
+  type MonthView,
+  type SpanView,
+} from './figures.ts'
+import { type KeptCase, RemovalsQuery, type RemovalView, RemovedQuery } from './retention.ts'
+import { UndeliveredQuery, type UndeliveredView, type UnreadLetterView } from './undelivered.ts'
+import type { MyWork, WorkRow } from './views.ts'
+import { WorkloadQuery } from './workload.ts'
 
 /** Everything that can be taken away, by the name that the audit knows it by. */
 export const EXPORTS = {
   cases: 'case.export',
+  work: 'work.export',
+  underReview: 'reconsideration.export',
   counted: 'counted.export',
   months: 'months.export',
+  workload: 'workload.export',
+  registers: 'registers.export',
   notDelivered: 'undelivered.export',
   lookedAt: 'look-in.export',
+  removals: 'removal.export',
+  removed: 'removed.export',
+  holds: 'hold.export',
+  staffAccounts: 'staff-account.export',
+  outbox: 'outbox.export',
   sen2: 'flags.export',
+  sen2Cases: 'flags-list.export',
   scrutiny: 'scrutiny.export',
+  downloads: 'downloads.export',
 } as const
 export type ExportName = keyof typeof EXPORTS
 export const EXPORT_NAMES = Object.keys(EXPORTS) as readonly ExportName[]
@@ -24,12 +45,32 @@ export type LastExport = {
   readonly last: null | { readonly at: string; readonly who: string; readonly what: string }
 }
 
-/** The whole of a list, row by row, with how many rows there are. */
-type Whole<Row> = { readonly total: number; readonly rows: AsyncIterable<Row> }
+/**
+ * The whole of a list, row by row, with how many rows there are. `what` is how many of what it is as the audit says it,
+ * in words without anybody's name: "3 cases".
+ */
+export type Whole<Row> = {
+  readonly total: number
+  readonly what: string
+  readonly rows: AsyncIterable<Row>
+}
 
 export type CountedExport = Whole<CountedRow> & { readonly measure: MeasureId }
-export type MonthsExport = { readonly measure: MeasureView; readonly span: SpanView; readonly asAt: string }
-export type LookInExport = Whole<LookInList['rows'][number]>
+export type MonthsExport = Whole<MonthView> & {
+  readonly measure: MeasureView
+  readonly span: SpanView
+  readonly asAt: string
+}
+/** Dates to act on, and after them the cases that wait for something else. */
+export type WorkExport = Whole<
+  | { readonly kind: 'date'; readonly date: WorkRow }
+  | { readonly kind: 'case'; readonly case: MyWork['cases'][number] }
+>
+/** Removals and, with those that wait, the cases whose time is over and that stay all the same. */
+export type RemovalsExport = Whole<
+  | { readonly kind: 'removal'; readonly removal: RemovalView }
+  | { readonly kind: 'kept'; readonly kept: KeptCase }
+>
 /** Messages that reached nobody, and after them letters that nobody has opened. */
 export type UndeliveredExport = Whole<
   | { readonly kind: 'message'; readonly message: UndeliveredView }
@@ -116,3 +157,29 @@ export type ScrutinyView = {
 
 /** A figure of the dashboards that is in no pack, why, and where it is all the same. */
 export type LeftOutView = { readonly name: string; readonly why: string; readonly board: string }
+
+/** A list that has no filters. */
+const AnyQuery = z.object({})
+
+/** Every list that can be taken away whole, with the filters that its address may hold. */
+export const LIST_QUERIES = {
+  cases: CaseloadQuery,
+  work: AnyQuery,
+  underReview: AnyQuery,
+  counted: CountedQuery,
+  months: MeasureQuery,
+  workload: WorkloadQuery,
+  registers: AnyQuery,
+  notDelivered: UndeliveredQuery,
+  lookedAt: AnyQuery,
+  removals: RemovalsQuery,
+  removed: RemovedQuery,
+  holds: AnyQuery,
+  staffAccounts: AnyQuery,
+  outbox: AnyQuery,
+  sen2Cases: Sen2ListQuery,
+  downloads: AnyQuery,
+} as const satisfies { readonly [name in Exclude<ExportName, 'sen2' | 'scrutiny'>]: z.ZodType }
+export type ListName = keyof typeof LIST_QUERIES
+export const LIST_NAMES = Object.keys(LIST_QUERIES) as readonly ListName[]
+export type ListQuery<N extends ListName> = z.output<(typeof LIST_QUERIES)[N]>

@@ -68,6 +68,22 @@ export const PlaceHold = z.strictObject({ reason: words('Say why this case has t
 export const LiftHold = z.strictObject({ reason: words('Say why the hold is needed no longer', 1_000) })
 export const OneHold = ofCase.extend({ id: z.uuid() })
 
+/** Which of the removals, as the address has it: what is none of the lists is the first. */
+export const RemovalsQuery = z.object({
+  list: z.enum(['waiting', 'approved', 'kept']).catch('waiting').default('waiting'),
+})
+export type RemovalsQuery = z.infer<typeof RemovalsQuery>
+
+/** What has been removed; of one case alone, where its reference is typed. No reference has a NUL in it. */
+export const RemovedQuery = z.object({
+  reference: z
+    .string()
+    .transform((typed) => typed.replaceAll('\0', '').trim().slice(0, 40))
+    .catch('')
+    .default(''),
+})
+export type RemovedQuery = z.infer<typeof RemovedQuery>
+
 /** One class of the schedule, in words. */
 export type ScheduleLine = {
   readonly recordClass: RecordClass

@@ -664,8 +664,6 @@ export type Caseload = {
   readonly previous: string | null
   readonly next: string | null
 }
-/** The whole of a list, row by row. */
-export type CaseloadExport = { readonly total: number; readonly rows: AsyncIterable<CaseloadRow> }
 
 /** A date of somebody's work. */
 export type WorkRow = {

@@ -12,7 +12,11 @@ import { found, publicProcedure, router } from '../trpc.ts'
 
 const SHOWN = 50
 
-const view = (row: NonNullable<Awaited<ReturnType<typeof readMessage>>>, now: Date): OutboxMessage => ({
+/** A message as the page shows it. */
+export const messageOf = (
+  row: NonNullable<Awaited<ReturnType<typeof readMessage>>>,
+  now: Date,
+): OutboxMessage => ({
   id: row.id,
   to: row.toAddress,
   subject: row.subject,
@@ -22,7 +26,7 @@ const view = (row: NonNullable<Awaited<ReturnType<typeof readMessage>>>, now: Da
 })
 
 /** Outside a demonstration there is no such page: messages are between the service and whoever they are for. */
-async function mustBeDemonstration(ctx: Context): Promise<void> {
+export async function mustBeDemonstration(ctx: Context): Promise<void> {
   const authority = found(await ctx.authority())
   found(authority.demonstration || null)
 }
@@ -42,14 +46,17 @@ export const outboxOf = (world: 'portal' | 'staff') => {
   return router({
     list: publicProcedure('outbox.list').query(
       async ({ ctx }): Promise<OutboxMessage[]> =>
-        (await readOutbox(ctx.db, ctx.config.authorityId, await reader(ctx), SHOWN)).map((row) =>
-          view(row, ctx.call.now),
+        (await readOutbox(ctx.db, ctx.config.authorityId, await reader(ctx), { page: 1, size: SHOWN })).map(
+          (row) => messageOf(row, ctx.call.now),
         ),
     ),
     show: publicProcedure('outbox.show')
       .input(z.strictObject({ id: z.uuid() }))
       .query(async ({ ctx, input }) =>
-        view(found(await readOne(ctx.db, ctx.config.authorityId, await reader(ctx), input.id)), ctx.call.now),
+        messageOf(
+          found(await readOne(ctx.db, ctx.config.authorityId, await reader(ctx), input.id)),
+          ctx.call.now,
+        ),
       ),
   })
 }

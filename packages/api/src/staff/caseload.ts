@@ -10,13 +10,13 @@ import {
 import type { SignedIn } from '../context.ts'
 import {
   type Caseload,
-  type CaseloadExport,
   type CaseloadQuery,
   type CaseloadRow,
   PAGE_SIZE,
+  type Whole,
 } from '../contracts/index.ts'
 import { decisionLabel } from '../views/case.ts'
-import { BATCH, everyRow, noteExport } from './exports/noted.ts'
+import { BATCH, everyRow } from './exports/noted.ts'
 
 const ruleTitle = (id: string | null): string | null =>
   id === null ? null : (directionTitle(id) ?? ruleOf(id)?.title.staff ?? null)
@@ -51,15 +51,11 @@ export async function listCases(ctx: SignedIn, query: CaseloadQuery): Promise<Ca
   return { rows: rows.map((row) => rowView(row, ctx.today)), ...rest }
 }
 
-/**
- * The whole of a list, to take away. Who took it, and how many cases there were, is written down before the first row
- * leaves.
- */
-export async function exportCases(ctx: SignedIn, query: CaseloadQuery): Promise<CaseloadExport> {
+/** The whole of a list, to take away. */
+export async function wholeCaseload(ctx: SignedIn, query: CaseloadQuery): Promise<Whole<CaseloadRow>> {
   const { sort, order, from: _, ...filter } = query
   const how = { sort, order, size: BATCH }
   const first = await read(ctx, filter, how)
-  await noteExport(ctx, 'cases', `${first.total} cases`)
   const all = everyRow(first, ({ next }) => {
     const cursor = next && readCursor(next, how)
     return cursor ? read(ctx, filter, { ...how, cursor }) : null
@@ -67,5 +63,5 @@ export async function exportCases(ctx: SignedIn, query: CaseloadQuery): Promise<
   async function* rows(): AsyncGenerator<CaseloadRow> {
     for await (const row of all) yield rowView(row, ctx.today)
   }
-  return { total: first.total, rows: rows() }
+  return { total: first.total, what: `${first.total} cases`, rows: rows() }
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   type Caseload,
-  type CaseloadExport,
   CaseloadQuery,
   type HandedOver,
   HandOverMany,
@@ -15,7 +14,7 @@ import { found, procedureFor, router } from '../trpc.ts'
 import { staffCaseView } from '../views/case.ts'
 import { outsidePaper, sentOutside } from '../views/outside.ts'
 import { mustBeOpen, openCase } from '../views/read.ts'
-import { exportCases, listCases } from './caseload.ts'
+import { listCases } from './caseload.ts'
 import { handOverMany } from './hand-over.ts'
 
 /** Everybody in the council who works with cases. */
@@ -26,11 +25,6 @@ export const casesRouter = router({
   list: council('case.list')
     .input(CaseloadQuery)
     .query(({ ctx, input }): Promise<Caseload> => listCases(ctx, input)),
-
-  /** The whole of the list that is looked at, in its order. */
-  export: council('case.export')
-    .input(CaseloadQuery)
-    .query(({ ctx, input }): Promise<CaseloadExport> => exportCases(ctx, input)),
 
   /** Only those who may give one case to an officer give several. */
   handOver: procedureFor(['officer', 'manager'], 'case.hand-over')

@@ -1,18 +1,11 @@
 import { addLookIn, readLookIns } from '@common-ground/db'
 import { z } from 'zod'
 import type { SignedIn } from '../context.ts'
-import {
-  type LookAsked,
-  LookIn,
-  type LookInExport,
-  type LookInList,
-  ofCase,
-  PAGE_SIZE,
-} from '../contracts/index.ts'
+import { type LookAsked, LookIn, type LookInList, ofCase, PAGE_SIZE, type Whole } from '../contracts/index.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { sightFor } from '../views/read.ts'
 import { COUNCIL } from './cases.ts'
-import { BATCH, everyRow, many, noteExport } from './exports/noted.ts'
+import { BATCH, everyRow, many } from './exports/noted.ts'
 
 /** One page of who looked. @param until when set, nothing later. */
 async function listLooks(ctx: SignedIn, page: number, size: number, until?: Date): Promise<LookInList> {
@@ -26,14 +19,13 @@ async function listLooks(ctx: SignedIn, page: number, size: number, until?: Date
 }
 
 /** All of them as they stand this moment, to take away. */
-async function exportLooks(ctx: SignedIn): Promise<LookInExport> {
+export async function wholeLooks(ctx: SignedIn): Promise<Whole<LookInList['rows'][number]>> {
   const until = ctx.call.now
   const first = await listLooks(ctx, 1, BATCH, until)
-  await noteExport(ctx, 'lookedAt', many(first.total, 'look'))
   const rows = everyRow(first, ({ page, pages }) =>
     page < pages ? listLooks(ctx, page + 1, BATCH, until) : null,
   )
-  return { total: first.total, rows }
+  return { total: first.total, what: many(first.total, 'look'), rows }
 }
 
 /** Looking at a case that is not one's own: why, till the end of the day, and a manager reads it. */
@@ -65,7 +57,4 @@ export const lookInsRouter = router({
   list: procedureFor(['manager'], 'look-in.list')
     .input(z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1) }))
     .query(({ ctx, input: { page } }) => listLooks(ctx, page, PAGE_SIZE)),
-
-  /** The whole of that list. */
-  export: procedureFor(['manager'], 'look-in.export').query(({ ctx }) => exportLooks(ctx)),
 })

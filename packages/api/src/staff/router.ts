@@ -9,6 +9,7 @@ import { COUNCIL, casesRouter } from './cases.ts'
 import { dashboardRouter } from './dashboard.ts'
 import { directoryRouter } from './directory.ts'
 import { documentsRouter } from './documents.ts'
+import { listsRouter } from './exports/lists.ts'
 import { exportsRouter } from './exports/router.ts'
 import { federationProcedures } from './federation.ts'
 import { figureSettingsRouter, figuresRouter } from './figures/index.ts'
@@ -58,6 +59,7 @@ export const staffRouter = router({
   workload: workloadRouter,
   registers: registersRouter,
   exports: exportsRouter,
+  takeAway: listsRouter,
   figureSettings: figureSettingsRouter,
   learningNotes: learningNotesRouter,
   openNumbers: openNumbersRouter,

@@ -39,7 +39,7 @@ import { undeliveredView, unreadView } from '../reaching/view.ts'
 import { MINDERS, minderOf } from '../reaching/whose.ts'
 import { procedureFor, router } from '../trpc.ts'
 import { COUNCIL } from './cases.ts'
-import { BATCH, everyRow, many, noteExport } from './exports/noted.ts'
+import { AT_ONCE, BATCH, everyRow, many } from './exports/noted.ts'
 
 const minders = (audit: string) => procedureFor(MINDERS, audit)
 const refused = (field: string | null, text: string): Dealt => ({ ok: false, field, text })
@@ -57,11 +57,17 @@ const dealOf = (ctx: SignedIn, message: Pick<FailedMessage, 'id' | 'reference'>,
   now: ctx.call.now,
 })
 
+const filterOf = ({ today }: SignedIn, { view, state, kind, age }: UndeliveredQuery) => ({
+  view,
+  state,
+  templates: kind && templatesOf(kind),
+  failedBefore: age && overdueSince(today),
+})
+
 async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredList> {
   const minder = minderOf(ctx)
-  const { view, state, kind, age, from } = query
-  const failedBefore = age && overdueSince(ctx.today)
-  const filter = { view, state, templates: kind && templatesOf(kind), failedBefore }
+  const { view, from } = query
+  const filter = filterOf(ctx, query)
   const [page, causes, unread] = await Promise.all([
     readUndelivered(ctx.db, minder, filter, PAGE_SIZE, from),
     countByCause(ctx.db, minder, view),
@@ -78,20 +84,15 @@ async function listFor(ctx: SignedIn, query: UndeliveredQuery): Promise<Undelive
 }
 
 /** The whole of the list that is looked at, to take away: messages, and then letters that nobody has opened. */
-async function exportFor(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredExport> {
+export async function wholeUndelivered(ctx: SignedIn, query: UndeliveredQuery): Promise<UndeliveredExport> {
   const minder = minderOf(ctx)
-  const { view, state, kind } = query
-  const filter = { view, state, templates: kind && templatesOf(kind) }
+  const filter = filterOf(ctx, query)
   const [first, unread] = await Promise.all([
     readUndelivered(ctx.db, minder, filter, BATCH),
-    readUnreadLetters(ctx.db, minder, view),
+    readUnreadLetters(ctx.db, minder, query.view, AT_ONCE),
   ])
   const total = first.total + unread.length
-  await noteExport(
-    ctx,
-    'notDelivered',
-    `${many(first.total, 'message')} and ${many(unread.length, 'letter')}`,
-  )
+  const what = `${many(first.total, 'message')} and ${many(unread.length, 'letter')}`
   const messages = everyRow(first, ({ next }) =>
     next === null ? null : readUndelivered(ctx.db, minder, filter, BATCH, next),
   )
@@ -101,7 +102,7 @@ async function exportFor(ctx: SignedIn, query: UndeliveredQuery): Promise<Undeli
     }
     for (const letter of unread) yield { kind: 'letter' as const, letter: unreadView(letter, ctx.today) }
   }
-  return { total, rows: rows() }
+  return { total, what, rows: rows() }
 }
 
 /** Whether nothing has gone out for longer than it should ever take. */
@@ -113,10 +114,6 @@ export const undeliveredRouter = router({
   list: minders('undelivered.list')
     .input(UndeliveredQuery)
     .query(({ ctx, input }): Promise<UndeliveredList> => listFor(ctx, input)),
-
-  export: minders('undelivered.export')
-    .input(UndeliveredQuery)
-    .query(({ ctx, input }) => exportFor(ctx, input)),
 
   /** What stands on the page of somebody's work. */
   work: procedureFor(COUNCIL, 'undelivered.work').query(async ({ ctx }): Promise<ReachingWork> => {

@@ -33,12 +33,14 @@ import {
   RenamedView,
   type SavedViewLink,
   Since,
+  type WorkExport,
   type WorkRow,
 } from '../contracts/index.ts'
 import { MINDERS, minderOf } from '../reaching/whose.ts'
 import { namesFor } from '../shared/names.ts'
 import { found, procedureFor, router } from '../trpc.ts'
 import { COUNCIL } from './cases.ts'
+import { AT_ONCE, many, wholeOf } from './exports/noted.ts'
 import { newsSince } from './news.ts'
 
 const council = (audit: string) => procedureFor(COUNCIL, audit)
@@ -65,12 +67,12 @@ function deskOf(ctx: SignedIn): Promise<Desk> {
   return read
 }
 
-async function myWork(ctx: SignedIn): Promise<MyWork> {
+async function myWork(ctx: SignedIn, most: number = MOST_WORK): Promise<MyWork> {
   const { today, user } = ctx
   const until = addDays(today, WORK_DAYS)
   const [dates, { cases, covers }] = await Promise.all([
-    readWorkDates(ctx.db, workerOf(ctx), until),
-    readWorkCases(ctx.db, workerOf(ctx)),
+    readWorkDates(ctx.db, workerOf(ctx), until, most),
+    readWorkCases(ctx.db, workerOf(ctx), most),
   ])
   const rows = dates.map(({ child, owedBy, due: on, ...rest }): WorkRow => {
     const due = localDate(on)
@@ -86,7 +88,7 @@ async function myWork(ctx: SignedIn): Promise<MyWork> {
   })
   return {
     dates: rows.toSorted(byUrgency(today)),
-    isCut: rows.length === MOST_WORK,
+    isCut: rows.length === most,
     until,
     cases: cases.map(({ child, waitingSince, ...rest }) => ({
       ...rest,
@@ -102,6 +104,16 @@ async function myWork(ctx: SignedIn): Promise<MyWork> {
       mine: officerId === user.id,
     })),
   }
+}
+
+/** All of somebody's work, to take away: the dates, and then the cases that wait for something else. */
+export async function wholeWork(ctx: SignedIn): Promise<WorkExport> {
+  const { dates, cases } = await myWork(ctx, AT_ONCE)
+  const rows = [
+    ...dates.map((date) => ({ kind: 'date' as const, date })),
+    ...cases.map((each) => ({ kind: 'case' as const, case: each })),
+  ]
+  return wholeOf(rows, `${many(dates.length, 'date')} and ${many(cases.length, 'case')}`)
 }
 
 const TAKEN = 'You have a list of that name already. Choose another name'

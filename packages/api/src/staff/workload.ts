@@ -4,6 +4,7 @@ import type { SignedIn } from '../context.ts'
 import {
   CaseloadQuery,
   queryOfList,
+  type Whole,
   WORKLOAD_LISTS,
   type Workload,
   type WorkloadList,
@@ -11,6 +12,7 @@ import {
   type WorkloadRow,
 } from '../contracts/index.ts'
 import { found, notFound, procedureFor, router } from '../trpc.ts'
+import { many, wholeOf } from './exports/noted.ts'
 
 const OPEN: CaseloadFilter = { view: 'all', status: 'open' }
 
@@ -45,26 +47,34 @@ async function teamOf({ user, directory }: SignedIn, asked: string | undefined) 
   return { team: asked, teamName: asked === NO_TEAM ? 'No team' : nameOf(asked), teams: choices }
 }
 
+async function workloadOf(ctx: SignedIn, { team }: WorkloadQuery): Promise<Workload> {
+  const { db, config, user, today, call } = ctx
+  const of = await teamOf(ctx, team)
+  const who = { id: user.id, teamId: user.teamId, today }
+  const loads = await readWorkload(db, config.authorityId, LISTS, who, of.team ?? undefined)
+  const rows = loads.map(
+    ({ id, name, hasLeft, awayUntil, deputy, counts }): WorkloadRow => ({
+      id,
+      name,
+      hasLeft,
+      away: awayUntil && deputy ? { until: localDate(awayUntil), deputy } : null,
+      lists: Object.fromEntries(
+        WORKLOAD_LISTS.map((list) => [list, { count: counts[list], query: queryOf(list, id) }]),
+      ) as WorkloadRow['lists'],
+    }),
+  )
+  return { ...of, asAt: formatMoment(call.now), rows }
+}
+
+/** The table, to take away. */
+export async function wholeWorkload(ctx: SignedIn, query: WorkloadQuery): Promise<Whole<WorkloadRow>> {
+  const { rows } = await workloadOf(ctx, query)
+  return wholeOf(rows, many(rows.length, 'row'))
+}
+
 /** How much each officer has to do, for whoever shares the work out. Nobody is put before anybody else. */
 export const workloadRouter = router({
   show: procedureFor(['manager'], 'workload.show')
     .input(WorkloadQuery)
-    .query(async ({ ctx, input }): Promise<Workload> => {
-      const { db, config, user, today, call } = ctx
-      const of = await teamOf(ctx, input.team)
-      const who = { id: user.id, teamId: user.teamId, today }
-      const loads = await readWorkload(db, config.authorityId, LISTS, who, of.team ?? undefined)
-      const rows = loads.map(
-        ({ id, name, hasLeft, awayUntil, deputy, counts }): WorkloadRow => ({
-          id,
-          name,
-          hasLeft,
-          away: awayUntil && deputy ? { until: localDate(awayUntil), deputy } : null,
-          lists: Object.fromEntries(
-            WORKLOAD_LISTS.map((list) => [list, { count: counts[list], query: queryOf(list, id) }]),
-          ) as WorkloadRow['lists'],
-        }),
-      )
-      return { ...of, asAt: formatMoment(call.now), rows }
-    }),
+    .query(({ ctx, input }) => workloadOf(ctx, input)),
 })

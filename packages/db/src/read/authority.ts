@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-
 import type { Db } from '../connect.ts'
 import { authorities, cases, outbox, providers, retentionSchedules, teams, users } from '../schema/index.ts'
 import { numbersAreOpen } from './open-numbers.ts'
+import { beyond, type Part, passed } from './part.ts'
 import { newestWordings } from './wordings.ts'
 
 /**
@@ -60,20 +61,28 @@ const readBy = (reader: OutboxReader): SQL | undefined =>
         and c.restricted_to is not null
         and (${reader.personId}::uuid is null or ${reader.personId}::uuid <> all (c.restricted_to)))`
 
+const shownTo = (authorityId: string, reader: OutboxReader): SQL | undefined =>
+  and(eq(outbox.authorityId, authorityId), ne(outbox.body, ''), readBy(reader))
+
 /** The messages that went out and whose words are still kept, newest first, for the demonstration's outbox. */
-export const readOutbox = (db: Db, authorityId: string, reader: OutboxReader, limit: number) =>
+export const readOutbox = (db: Db, authorityId: string, reader: OutboxReader, part: Part) =>
   db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.authorityId, authorityId), ne(outbox.body, ''), readBy(reader)))
+    .where(and(shownTo(authorityId, reader), beyond(part, outbox, authorityId, 'down', [outbox.createdAt])))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
-    .limit(limit)
+    .limit(part.size)
+    .offset(passed(part))
+
+/** How many of them there are. */
+export const countOutbox = (db: Db, authorityId: string, reader: OutboxReader): Promise<number> =>
+  db.$count(outbox, shownTo(authorityId, reader))
 
 /** One message that went out. */
 export async function readMessage(db: Db, authorityId: string, reader: OutboxReader, id: string) {
   const [row] = await db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.authorityId, authorityId), eq(outbox.id, id), ne(outbox.body, ''), readBy(reader)))
+    .where(and(shownTo(authorityId, reader), eq(outbox.id, id)))
   return row ?? null
 }

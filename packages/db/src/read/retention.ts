@@ -4,6 +4,7 @@ import type { Db } from '../connect.ts'
 import { auditLog, cases, removals, tombstones, users } from '../schema/index.ts'
 import { visibleTo } from '../store/membership.ts'
 import { stillOpen } from '../store/retention/propose.ts'
+import { beyond, type Part, passed } from './part.ts'
 
 /** Which of the removals: those that nobody has decided, those that go with the next look, those that are kept. */
 export const REMOVAL_LISTS = ['waiting', 'approved', 'kept'] as const
@@ -43,6 +44,9 @@ const SHOWN = {
   closedOn: cases.closedOn,
 }
 
+/** What is of no case comes first. */
+const isOfCase = sql`(${removals.caseId} is not null)`
+
 type Asking = { readonly authorityId: string; readonly viewerId: string; readonly today: LocalDate }
 
 /** Removals of one list, the longest due first. */
@@ -50,8 +54,7 @@ export async function readRemovals(
   db: Db,
   { authorityId, viewerId, today }: Asking,
   list: RemovalList,
-  page: number,
-  size: number,
+  part: Part,
 ) {
   const where = and(eq(removals.authorityId, authorityId), listed(list, today), seenBy(viewerId))
   const [rows, [counted]] = await Promise.all([
@@ -60,10 +63,10 @@ export async function readRemovals(
       .from(removals)
       .leftJoin(cases, ofCase)
       .leftJoin(users, decider)
-      .where(where)
-      .orderBy(sql`${removals.caseId} is not null`, asc(removals.dueOn), asc(removals.id))
-      .limit(size)
-      .offset((page - 1) * size),
+      .where(and(where, beyond(part, removals, authorityId, 'up', [isOfCase, removals.dueOn])))
+      .orderBy(isOfCase, asc(removals.dueOn), asc(removals.id))
+      .limit(part.size)
+      .offset(passed(part)),
     db.select({ total: sql<number>`count(*)::int` }).from(removals).leftJoin(cases, ofCase).where(where),
   ])
   return { rows, total: counted?.total ?? 0 }
@@ -180,13 +183,7 @@ const STONE = {
 }
 
 /** What has been removed, the newest first; of one reference, where one is given. */
-export async function readTombstones(
-  db: Db,
-  authorityId: string,
-  reference: string | null,
-  page: number,
-  size: number,
-) {
+export async function readTombstones(db: Db, authorityId: string, reference: string | null, part: Part) {
   const where = and(
     eq(tombstones.authorityId, authorityId),
     reference ? eq(tombstones.reference, reference) : undefined,
@@ -196,10 +193,10 @@ export async function readTombstones(
       .select(STONE)
       .from(tombstones)
       .leftJoin(users, approver)
-      .where(where)
+      .where(and(where, beyond(part, tombstones, authorityId, 'down', [tombstones.removedAt])))
       .orderBy(desc(tombstones.removedAt), desc(tombstones.id))
-      .limit(size)
-      .offset((page - 1) * size),
+      .limit(part.size)
+      .offset(passed(part)),
     db.select({ total: sql<number>`count(*)::int` }).from(tombstones).where(where),
   ])
   return { rows, total: counted?.total ?? 0 }

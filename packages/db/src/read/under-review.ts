@@ -12,15 +12,22 @@ const stage = sql<
   Extract<Reconsideration, { state: 'underReview' }>
 >`${cases.state} #> '{stages,reconsideration}'`
 
-/** More than anybody looks at; beyond it there is the list of cases. */
+/** More than anybody looks at; beyond it there is the file, or the list of cases. */
 const MOST = 500
 
 /**
  * The decisions that are being looked at again, those given first before the others.
  * @param viewer who asks: what is restricted to others is not there.
  * @param whose somebody's own, to decide or as their officer; null for everybody's.
+ * @param most how many at the most.
  */
-export const readUnderReview = (db: Db, authorityId: string, viewer: string, whose: string | null) =>
+export const readUnderReview = (
+  db: Db,
+  authorityId: string,
+  viewer: string,
+  whose: string | null,
+  most: number = MOST,
+) =>
   db
     .select({
       reference: cases.reference,
@@ -45,4 +52,4 @@ export const readUnderReview = (db: Db, authorityId: string, viewer: string, who
       ),
     )
     .orderBy(sql`${cases.state} #>> '{stages,reconsideration,openedOn}'`, cases.reference)
-    .limit(MOST)
+    .limit(most)

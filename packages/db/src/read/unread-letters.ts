@@ -62,16 +62,17 @@ export const letterOf = ({ sentAt, ...row }: UnreadRow): UnreadLetter => ({
 })
 
 /** Letters that nobody of the family has opened for 5 working days, the longest first, for a statement that asks for more. */
-export const unreadLetters = (minder: Minder, view: ReachingView): SQL =>
-  sql`select ${COLUMNS} ${unread(minder, view)} order by e.at, e.case_id, e.seq limit ${MOST_UNREAD}`
+export const unreadLetters = (minder: Minder, view: ReachingView, most: number = MOST_UNREAD): SQL =>
+  sql`select ${COLUMNS} ${unread(minder, view)} order by e.at, e.case_id, e.seq limit ${most}`
 
-/** The same as a list. Read from the record each time. */
+/** The same as a list. Read from the record each time. @param most how many at the most. */
 export async function readUnreadLetters(
   db: Db,
   minder: Minder,
   view: ReachingView,
+  most?: number,
 ): Promise<readonly UnreadLetter[]> {
-  const rows = await db.execute<UnreadRow>(unreadLetters(minder, view))
+  const rows = await db.execute<UnreadRow>(unreadLetters(minder, view, most))
   return rows.map(letterOf)
 }
 

@@ -61,8 +61,15 @@ export type WorkDate = {
 /**
  * The dates somebody has to act on up to a day, the first first: one statement. They are the projection of the cases
  * as they stand, so nothing here can be forgotten or done twice.
+ *
+ * @param most how many at the most.
  */
-export async function readWorkDates(db: Db, worker: Worker, until: LocalDate): Promise<readonly WorkDate[]> {
+export async function readWorkDates(
+  db: Db,
+  worker: Worker,
+  until: LocalDate,
+  most: number = MOST_WORK,
+): Promise<readonly WorkDate[]> {
   const { authorityId } = worker
   const rows = await db.execute<WorkDate>(sql`
     with ${mine(worker)}
@@ -76,7 +83,7 @@ export async function readWorkDates(db: Db, worker: Worker, until: LocalDate): P
       offset 0) d
     left join users u on u.authority_id = ${authorityId} and u.id = m.covered
     order by d.due, m.reference, d.key
-    limit ${MOST_WORK}`)
+    limit ${most}`)
   return [...rows]
 }
 
@@ -131,10 +138,15 @@ export type Covering = {
   readonly until: string
 }
 
-/** What else waits: messages of families, cases nobody has opened, files not yet checked; and who stands in for whom. */
+/**
+ * What else waits: messages of families, cases nobody has opened, files not yet checked; and who stands in for whom.
+ *
+ * @param most how many cases at the most.
+ */
 export async function readWorkCases(
   db: Db,
   worker: Worker,
+  most: number = MOST_WORK,
 ): Promise<{ cases: readonly WorkCase[]; covers: readonly Covering[] }> {
   const { authorityId, id, today } = worker
   const [row] = await db.execute<{ cases: WorkCase[]; covers: Covering[] }>(sql`
@@ -153,7 +165,7 @@ export async function readWorkCases(
     select
       (select coalesce(json_agg(t order by t."waitingSince", t.reference), '[]') from (
         select * from things t where t."waitingSince" is not null or t."isNew" or t."filesWaiting" > 0
-        order by t."waitingSince", t.reference limit ${MOST_WORK}) t) as cases,
+        order by t."waitingSince", t.reference limit ${most}) t) as cases,
       (select coalesce(json_agg(v order by v."from", v.id), '[]') from (
         select v.id, v.officer_id as "officerId", o.full_name as officer, v.deputy_id as "deputyId",
           e.full_name as deputy, v.from_on as "from", v.until_on as "until"

@@ -59,7 +59,10 @@ export default function CaseloadRoute({ loaderData: list }: Route.ComponentProps
             </a>
           </li>
           {list.total > 0 ? (
-            <TakeAwayLinks what={countOf(list)} href={(format) => paths.exportCases(list.said, format)} />
+            <TakeAwayLinks
+              what={countOf(list)}
+              href={(format) => paths.takeAway('cases', list.said, format)}
+            />
           ) : null}
           <li>
             <a className="govuk-link" href={paths.letterCode}>

@@ -121,7 +121,7 @@ export default function CountedRoute({
         <strong>{countOf(list)}</strong>
       </p>
       {list.total > 0 ? (
-        <TakeAway what={rowsOf(list)} href={(format) => paths.exportCounted(search, format)} />
+        <TakeAway what={rowsOf(list)} href={(format) => paths.takeAway('counted', search, format)} />
       ) : null}
       {list.rows.length > 0 ? (
         <CountedTable list={list} />

@@ -2,6 +2,7 @@ import type { LastExport } from '@common-ground/api/contracts'
 import { formatMoment } from '@common-ground/domain'
 import { TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { EXPORT_WORDS } from '../../exports/words.ts'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -34,18 +35,21 @@ export default function Exports({ loaderData: { rows } }: Route.ComponentProps) 
           We record who took it, when, and how many rows. Look after the file: what is in it is no longer
           protected here, and you have to delete it when you are done.
         </p>
+        <TakeAway what="this list" href={(format) => paths.takeAway('downloads', '', format)} />
         <ul className="app-ways">
           {rows.map(({ id, name, holds, from, href, last }) => (
             <li key={id} className="app-ways__way">
               <h2 className="app-ways__title">{name}</h2>
               <p className="govuk-body app-ways__what">{holds}</p>
               <p className="govuk-body app-ways__what">{last}</p>
-              <p className="govuk-body app-ways__what">
-                <a className="govuk-link" href={href}>
-                  Go to {from}
-                  <span className="govuk-visually-hidden">, to download: {name}</span>
-                </a>
-              </p>
+              {href === paths.exports ? null : (
+                <p className="govuk-body app-ways__what">
+                  <a className="govuk-link" href={href}>
+                    Go to {from}
+                    <span className="govuk-visually-hidden">, to download: {name}</span>
+                  </a>
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { formatMoment } from '@common-ground/domain'
 import { EmptyState, TwoThirds, Written } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { ListPages } from '../../retention/pages.tsx'
@@ -33,22 +34,25 @@ export default function Holds({ loaderData: { rows, page, pages } }: Route.Compo
             A hold is placed on the case itself, for a complaint, a claim or an inquiry.
           </EmptyState>
         ) : (
-          <ul className="app-ways">
-            {rows.map((hold) => (
-              <li key={hold.id} className="app-ways__way">
-                <div className="app-ways__head">
-                  <h2 className="app-ways__title">
-                    <a className="govuk-link" href={paths.hold(hold.reference)}>
-                      {hold.reference}
-                    </a>
-                  </h2>
-                  <span>{hold.when}</span>
-                </div>
-                <p className="govuk-body app-ways__what">Placed by {hold.placedBy}</p>
-                <Written>{hold.reason}</Written>
-              </li>
-            ))}
-          </ul>
+          <>
+            <TakeAway what="this list" href={(format) => paths.takeAway('holds', '', format)} />
+            <ul className="app-ways">
+              {rows.map((hold) => (
+                <li key={hold.id} className="app-ways__way">
+                  <div className="app-ways__head">
+                    <h2 className="app-ways__title">
+                      <a className="govuk-link" href={paths.hold(hold.reference)}>
+                        {hold.reference}
+                      </a>
+                    </h2>
+                    <span>{hold.when}</span>
+                  </div>
+                  <p className="govuk-body app-ways__what">Placed by {hold.placedBy}</p>
+                  <Written>{hold.reason}</Written>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         <ListPages page={page} pages={pages} to={(at) => paths.holds(at)} />
       </TwoThirds>

@@ -58,7 +58,7 @@ export default function LookedAt({ loaderData: { rows, total, page, pages } }: R
         <p className="govuk-body">Nobody has looked at a case outside their own.</p>
       ) : (
         <>
-          <TakeAway what="this list" href={paths.exportLookedAt} />
+          <TakeAway what="this list" href={(format) => paths.takeAway('lookedAt', '', format)} />
           <Looks rows={rows} />
         </>
       )}

@@ -98,10 +98,7 @@ export default function MeasureRoute({
         </p>
         {measure.months.length > 0 ? (
           <>
-            <TakeAway
-              what="these months"
-              href={(format) => paths.exportMeasure(measure.id, search, format)}
-            />
+            <TakeAway what="these months" href={(format) => paths.takeMonths(measure.id, search, format)} />
             <Months measure={measure} />
           </>
         ) : (

@@ -132,7 +132,7 @@ export default function NotDelivered({ loaderData: page }: Route.ComponentProps)
       </p>
       <Views page={page} />
       {page.total + page.letters.length > 0 ? (
-        <TakeAway what="this list" href={(format) => paths.exportNotDelivered(page.search, format)} />
+        <TakeAway what="this list" href={(format) => paths.takeAway('notDelivered', page.search, format)} />
       ) : null}
       <Messages page={page} />
       <Section id="letters" title={`Letters that nobody has opened (${page.letters.length})`}>

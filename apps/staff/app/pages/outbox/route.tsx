@@ -1,15 +1,19 @@
 import { formatMoment } from '@common-ground/domain'
 import { EmptyState, Scrollable, Table } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const messages = await answering(request, visit(context).api.outbox.list())
+  const { api } = visit(context)
+  const [messages, me] = await answering(request, Promise.all([api.outbox.list(), api.account.me()]))
   return {
     title: 'Outbox',
+    // Anybody may read a demonstration's post here. Taking all of it away is for managers.
+    mayTake: me?.roles.includes('manager') ?? false,
     messages: messages.map(({ id, to, subject, createdAt, standing }) => ({
       id,
       to,
@@ -20,7 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   }
 }
 
-export default function OutboxRoute({ loaderData: { messages } }: Route.ComponentProps) {
+export default function OutboxRoute({ loaderData: { messages, mayTake } }: Route.ComponentProps) {
   return (
     <StaffFrame>
       <h1 className="govuk-heading-l">Outbox</h1>
@@ -28,6 +32,9 @@ export default function OutboxRoute({ loaderData: { messages } }: Route.Componen
         The latest messages of this demonstration, and how far each has got. Outside a demonstration this page
         is not there.
       </p>
+      {mayTake && messages.length > 0 ? (
+        <TakeAway what="all messages" href={(format) => paths.takeAway('outbox', '', format)} />
+      ) : null}
       {messages.length > 0 ? (
         <Scrollable label="Messages">
           <Table

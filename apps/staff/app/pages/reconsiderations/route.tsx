@@ -1,6 +1,7 @@
 import { EmptyState, Section, Table } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
@@ -80,6 +81,7 @@ export default function ReconsiderationsRoute({ loaderData: page }: Route.Compon
             The day is what we promise families, in working days from when it was given to the decision maker.
             It does not stop or move any time limit of theirs.
           </p>
+          <TakeAway what="this list" href={(format) => paths.takeAway('underReview', '', format)} />
           <Queue
             id="decide"
             title={page.deciderTitle}

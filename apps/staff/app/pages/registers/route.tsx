@@ -1,6 +1,7 @@
 import type { Registers, RegisterView } from '@common-ground/api/contracts'
 import { Section, SummaryList, Table } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { BoardNav } from '../../figures/board-nav.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -97,6 +98,7 @@ export default function RegistersRoute({ loaderData: { view } }: Route.Component
         Lists to keep short, as at {view.asAt}. Each number opens its list. Cases that only some may know of
         are counted for those who are named on them.
       </p>
+      <TakeAway what="this list" href={(format) => paths.takeAway('registers', '', format)} />
       {REGISTER_GROUPS.map(({ id, title, registers }) => (
         <Section key={id} id={id} title={title}>
           <RegisterTable title={title} lists={view.registers.filter((list) => registers.includes(list.id))} />

@@ -1,7 +1,8 @@
-import type { RemovedView } from '@common-ground/api/contracts'
+import { RemovedQuery, type RemovedView } from '@common-ground/api/contracts'
 import { formatDate, localDate } from '@common-ground/domain'
 import { Button, EmptyState, FormFields, TwoThirds } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { Goes } from '../../retention/goes.tsx'
@@ -26,8 +27,7 @@ const FIELDS: readonly StepField[] = [
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
-  // A NUL is in no reference, and no database takes one.
-  const reference = (asked.get('reference') ?? '').replaceAll('\0', '').slice(0, 40)
+  const { reference } = RemovedQuery.parse(Object.fromEntries(asked))
   const list = await answering(
     request,
     visit(context).api.retention.removed({ reference, page: asked.get('page') ?? '1' }),
@@ -76,11 +76,19 @@ export default function Removed({ loaderData: list }: Route.ComponentProps) {
               : 'Records are listed here once they have gone.'}
           </EmptyState>
         ) : (
-          <ul className="app-ways">
-            {list.rows.map((stone) => (
-              <Stone key={stone.id} stone={stone} />
-            ))}
-          </ul>
+          <>
+            <TakeAway
+              what="this list"
+              href={(format) =>
+                paths.takeAway('removed', new URLSearchParams({ reference }).toString(), format)
+              }
+            />
+            <ul className="app-ways">
+              {list.rows.map((stone) => (
+                <Stone key={stone.id} stone={stone} />
+              ))}
+            </ul>
+          </>
         )}
         <ListPages page={list.page} pages={list.pages} to={(at) => paths.removed(reference, at)} />
       </TwoThirds>

@@ -1,7 +1,8 @@
-import { ApproveRemovals, type KeptCase } from '@common-ground/api/contracts'
+import { ApproveRemovals, type KeptCase, RemovalsQuery } from '@common-ground/api/contracts'
 import { Button, EmptyState, NotificationBanner, TwoThirds, WarningText } from '@common-ground/ui'
 import { answering, type FieldError, readForm } from '@common-ground/web'
 import { data, redirect } from 'react-router'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { ProblemSummary } from '../../layout/problem-summary.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -27,14 +28,12 @@ const LISTS = {
     none: 'Nothing is kept for longer',
     more: 'Records that a manager has kept until a day are here until then.',
   },
-} as const
-type List = keyof typeof LISTS
-const isList = (list: string | null): list is List => list !== null && Object.hasOwn(LISTS, list)
+} as const satisfies Record<RemovalsQuery['list'], object>
+type List = RemovalsQuery['list']
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams
-  const named = asked.get('list')
-  const list = isList(named) ? named : 'waiting'
+  const { list } = RemovalsQuery.parse(Object.fromEntries(asked))
   const { retention } = visit(context).api
   const [found, kept] = await answering(
     request,
@@ -111,6 +110,9 @@ export default function Retention({ loaderData: page, actionData }: Route.Compon
         ) : null}
         <h1 className="govuk-heading-l">{words.title}</h1>
         <Lists list={list} />
+        {rows.length + kept.length > 0 ? (
+          <TakeAway what="this list" href={(format) => paths.takeAway('removals', `list=${list}`, format)} />
+        ) : null}
         {rows.length === 0 ? (
           <EmptyState title={words.none}>{words.more}</EmptyState>
         ) : ticks ? (

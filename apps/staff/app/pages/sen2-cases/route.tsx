@@ -3,6 +3,7 @@ import { formatShort } from '@common-ground/domain'
 import { EmptyState, Pagination, Scrollable } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { flagWords } from '../../exports/sen2-files.ts'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { MISSING_WORDS, MODULE_WORDS } from '../../exports/words.ts'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -65,7 +66,13 @@ export default function Sen2Cases({ loaderData: { title, list, module, missing }
         </strong>
       </p>
       {rows.length > 0 ? (
-        <CasesTable rows={rows} title={title} />
+        <>
+          <TakeAway
+            what="this list"
+            href={(format) => paths.takeAway('sen2Cases', to(1).href.split('?')[1] ?? '', format)}
+          />
+          <CasesTable rows={rows} title={title} />
+        </>
       ) : (
         <EmptyState title="No disagreement is here">
           Nothing of this kind is missing. Go back to{' '}

@@ -1,22 +1,14 @@
 import type { StaffAccount } from '@common-ground/api/contracts'
-import type { Role } from '@common-ground/domain'
 import { NotificationBanner, Table } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
 import { visit } from '../../visit.server.ts'
 import type { Route } from './+types/route'
+import { ROLE_WORDS } from './words.ts'
 
 export const handle = { title: 'Staff who sign in' }
-
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  family: 'Family',
-  adviser: 'Adviser',
-  officer: 'Case officer',
-  decisionMaker: 'Decision maker',
-  manager: 'Manager',
-  outside: 'Outside, by a link',
-}
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const accounts = await answering(request, visit(context).api.staffAccounts.list())
@@ -47,6 +39,7 @@ export default function StaffAccounts({ loaderData: { accounts, done } }: Route.
     <StaffFrame>
       {done ? <NotificationBanner type="success">{done}</NotificationBanner> : null}
       <h1 className="govuk-heading-l">Staff who sign in</h1>
+      <TakeAway what="this list" href={(format) => paths.takeAway('staffAccounts', '', format)} />
       <Table
         stacks
         firstCellIsHeader

@@ -1,6 +1,7 @@
 import { EmptyState, TwoThirds, WarningText } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
 import { redirect } from 'react-router'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { News } from '../../layout/news.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -62,6 +63,9 @@ export default function WorkRoute({ loaderData: page }: Route.ComponentProps) {
           <DueList id="others-owe" title="What others owe" groups={page.others} nothing="" />
         ) : null}
       </TwoThirds>
+      {page.mayTake ? (
+        <TakeAway what="my work" href={(format) => paths.takeAway('work', '', format)} />
+      ) : null}
       <News since={page.since} href={paths.work} />
     </StaffFrame>
   )

@@ -82,6 +82,7 @@ export function workPage(work: MyWork, reaching: ReachingWork, views: readonly S
             ? 'We owe this'
             : 'Others owe this',
     })),
+    mayTake: dates.length + cases.length > 0,
     council: of('council'),
     family: of('family'),
     others: of('others'),

@@ -1,6 +1,7 @@
 import { WorkloadQuery } from '@common-ground/api/contracts'
 import { FilterPanel, Select } from '@common-ground/ui'
 import { answering } from '@common-ground/web'
+import { TakeAway } from '../../exports/take-away.tsx'
 import { BoardNav } from '../../figures/board-nav.tsx'
 import { StaffFrame } from '../../layout/staff-frame.tsx'
 import { paths } from '../../paths.ts'
@@ -44,6 +45,12 @@ export default function WorkloadRoute({ loaderData: { load } }: Route.ComponentP
             />
           </div>
         </FilterPanel>
+      ) : null}
+      {rows.length > 0 ? (
+        <TakeAway
+          what="this table"
+          href={(format) => paths.takeAway('workload', team ? `team=${team}` : '', format)}
+        />
       ) : null}
       <LoadTable rows={rows} />
       <p className="govuk-body">

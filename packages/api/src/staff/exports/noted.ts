@@ -1,9 +1,12 @@
 import { noteAct } from '@common-ground/db'
 import type { SignedIn } from '../../context.ts'
-import { EXPORTS, type ExportName } from '../../contracts/index.ts'
+import { EXPORTS, type ExportName, type Whole } from '../../contracts/index.ts'
 
 /** How many rows are read at a time for a list that is taken away whole. */
 export const BATCH = 500
+
+/** How many rows a list may have that is read at once, because its order is made of all of them: more than there ever are. */
+export const AT_ONCE = 100_000
 
 /**
  * Writes down that somebody takes an export, before the first row of it leaves.
@@ -23,6 +26,32 @@ export const noteExport = (ctx: SignedIn, name: ExportName, what: string): Promi
 /** "1 row", "3 rows". */
 export const many = (n: number, one: string, more = `${one}s`): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`
+
+/** A list that is read already, to take away. @param what how many of what, as the audit says it. */
+export function wholeOf<Row>(rows: readonly Row[], what: string): Whole<Row> {
+  async function* each() {
+    yield* rows
+  }
+  return { total: rows.length, what, rows: each() }
+}
+
+/**
+ * Every row of a list that is read a batch at a time, each as it is told.
+ *
+ * @param first its first batch, which is read already.
+ * @param after the batch after the row of an id.
+ */
+export async function* afterEach<Row extends { readonly id: string }, Told>(
+  first: { readonly rows: readonly Row[] },
+  after: (id: string) => Promise<{ readonly rows: readonly Row[] }>,
+  told: (row: Row) => Told,
+): AsyncGenerator<Told> {
+  const all = everyRow(first, ({ rows }) => {
+    const last = rows.at(-1)
+    return last && rows.length === BATCH ? after(last.id) : null
+  })
+  for await (const row of all) yield told(row)
+}
 
 /**
  * Every row of a list that is read page by page.

@@ -1,6 +1,6 @@
-import { readLastExports } from '@common-ground/db'
-import { EXPORT_NAMES, EXPORTS, type LastExport, Sen2ListQuery, Sen2Query } from '../../contracts/index.ts'
+import { Sen2ListQuery, Sen2Query } from '../../contracts/index.ts'
 import { procedureFor, router } from '../../trpc.ts'
+import { lastTaken } from './last.ts'
 import { exportScrutiny, showScrutiny } from './scrutiny/pack.ts'
 import { exportSen2, listSen2, showSen2 } from './sen2.ts'
 
@@ -9,16 +9,7 @@ const manager = (audit: string) => procedureFor(['manager'], audit)
 /** What leaves the house as a file, and who took it. */
 export const exportsRouter = router({
   /** Every kind of export, with who took it last. */
-  list: manager('exports.list').query(async ({ ctx }): Promise<readonly LastExport[]> => {
-    const lines = await readLastExports(ctx.db, ctx.config.authorityId)
-    const last = new Map(lines.map((line) => [line.action, line]))
-    return EXPORT_NAMES.map((name) => {
-      const line = last.get(EXPORTS[name])
-      if (!line) return { name, last: null }
-      const { at, who, what } = line
-      return { name, last: { at: at.toISOString(), who: who ?? 'Somebody who has left', what: what ?? '' } }
-    })
-  }),
+  list: manager('exports.list').query(({ ctx }) => lastTaken(ctx)),
   sen2: manager('flags.show')
     .input(Sen2Query)
     .query(({ ctx, input }) => showSen2(ctx, input)),

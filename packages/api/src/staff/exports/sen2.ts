@@ -20,9 +20,10 @@ import {
   type Sen2Query,
   type Sen2Row,
   type Sen2View,
+  type Whole,
 } from '../../contracts/index.ts'
 import { decisionLabel } from '../../views/case.ts'
-import { many, noteExport } from './noted.ts'
+import { many, noteExport, wholeOf } from './noted.ts'
 
 const TYPES = DECISION_TYPES.filter((type) => sen2ModuleOf(type) !== null)
 
@@ -99,15 +100,26 @@ export async function showSen2(ctx: SignedIn, query: Sen2Query): Promise<Sen2Vie
   }
 }
 
-/** The disagreements behind a number of that page. */
-export async function listSen2(ctx: SignedIn, query: Sen2ListQuery): Promise<Sen2List> {
+async function behind(ctx: SignedIn, { module, missing, ...query }: Sen2ListQuery) {
   const year = yearOf(query, ctx)
-  const { module, missing, page } = query
   const rows = (await rowsOf(ctx, year)).filter(
     (row) => (!module || row.module === module) && (!missing || row.missing.includes(missing)),
   )
+  return { year, rows }
+}
+
+/** The disagreements behind a number of that page. */
+export async function listSen2(ctx: SignedIn, query: Sen2ListQuery): Promise<Sen2List> {
+  const { page } = query
+  const { year, rows } = await behind(ctx, query)
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
   return { year, rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: rows.length, page, pages }
+}
+
+/** All of them, to take away. */
+export async function wholeSen2(ctx: SignedIn, query: Sen2ListQuery): Promise<Whole<Sen2Row>> {
+  const { year, rows } = await behind(ctx, query)
+  return wholeOf(rows, `${many(rows.length, 'disagreement')}: ${year}`)
 }
 
 /** All of a year, to be merged into the main system. */

@@ -3,7 +3,7 @@ import { HEADLINE_WORDS, localDate, measureOf } from '@common-ground/domain'
 import type { SignedIn } from '../../context.ts'
 import { type CountedExport, type CountedList, type CountedQuery, PAGE_SIZE } from '../../contracts/index.ts'
 import { decisionLabel } from '../../views/case.ts'
-import { BATCH, everyRow, many, noteExport } from '../exports/noted.ts'
+import { BATCH, everyRow, many } from '../exports/noted.ts'
 import { spanOf } from './span.ts'
 
 /** One page of the list behind a figure: one row for each thing that it counts. */
@@ -45,12 +45,12 @@ export async function listCounted(
 }
 
 /** The whole of the list behind a figure, to take away. */
-export async function exportCounted(ctx: SignedIn, query: CountedQuery): Promise<CountedExport> {
+export async function wholeCounted(ctx: SignedIn, query: CountedQuery): Promise<CountedExport> {
   const { from: _, ...whole } = query
   const first = await listCounted(ctx, whole, BATCH)
-  await noteExport(ctx, 'counted', `${many(first.total, 'row')}: ${first.name}`)
+  const what = `${many(first.total, 'row')}: ${first.name}`
   const rows = everyRow(first, ({ next }) =>
     next === null ? null : listCounted(ctx, { ...whole, from: next }, BATCH),
   )
-  return { measure: first.measure, total: first.total, rows }
+  return { measure: first.measure, total: first.total, what, rows }
 }

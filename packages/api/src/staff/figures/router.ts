@@ -2,8 +2,8 @@ import { MEASURES } from '@common-ground/domain'
 import type { SignedIn } from '../../context.ts'
 import { BoardQuery, CountedQuery, MeasureQuery, type MonthsExport } from '../../contracts/index.ts'
 import { found, procedureFor, router } from '../../trpc.ts'
-import { many, noteExport } from '../exports/noted.ts'
-import { exportCounted, listCounted } from './counted.ts'
+import { many, wholeOf } from '../exports/noted.ts'
+import { listCounted } from './counted.ts'
 import { tell } from './tell.ts'
 
 const tellOne = (ctx: SignedIn, { measure, ...query }: MeasureQuery) =>
@@ -14,11 +14,11 @@ const tellOne = (ctx: SignedIn, { measure, ...query }: MeasureQuery) =>
   )
 
 /** A figure's months, to take away. */
-async function exportMonths(ctx: SignedIn, query: MeasureQuery): Promise<MonthsExport> {
+export async function wholeMonths(ctx: SignedIn, query: MeasureQuery): Promise<MonthsExport> {
   const { measures, span, asAt } = await tellOne(ctx, query)
   const measure = found(measures[0])
-  await noteExport(ctx, 'months', `${many(measure.months.length, 'month')}: ${measure.name}`)
-  return { measure, span, asAt }
+  const what = `${many(measure.months.length, 'month')}: ${measure.name}`
+  return { measure, span, asAt, ...wholeOf(measure.months, what) }
 }
 
 /** Figures, and the lists behind them: for managers. */
@@ -38,10 +38,4 @@ export const figuresRouter = router({
   counted: procedureFor(['manager'], 'figures.counted')
     .input(CountedQuery)
     .query(({ ctx, input }) => listCounted(ctx, input)),
-  exportCounted: procedureFor(['manager'], 'counted.export')
-    .input(CountedQuery)
-    .query(({ ctx, input }) => exportCounted(ctx, input)),
-  exportMonths: procedureFor(['manager'], 'months.export')
-    .input(MeasureQuery)
-    .query(({ ctx, input }) => exportMonths(ctx, input)),
 })

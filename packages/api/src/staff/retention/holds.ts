@@ -1,4 +1,4 @@
-import { liftHold, placeHold, readHoldOn, readHolds, readHoldsOf } from '@common-ground/db'
+import { liftHold, type Part, placeHold, readHoldOn, readHolds, readHoldsOf } from '@common-ground/db'
 import { formatDate, todayIn } from '@common-ground/domain'
 import { z } from 'zod'
 import type { SignedIn } from '../../context.ts'
@@ -11,10 +11,12 @@ import {
   ofCase,
   PAGE_SIZE,
   PlaceHold,
+  type Whole,
 } from '../../contracts/index.ts'
 import { notFound, procedureFor, router } from '../../trpc.ts'
 import { mustBeOpen, sightFor } from '../../views/read.ts'
 import { COUNCIL } from '../cases.ts'
+import { afterEach, BATCH, many } from '../exports/noted.ts'
 
 type Row = Awaited<ReturnType<typeof readHoldsOf>>[number]
 const view = ({ placedAt, liftedAt, liftReason, ...row }: Row): HoldView => ({
@@ -41,6 +43,15 @@ async function acting(ctx: SignedIn, reference: string, reason: string) {
     requestId,
     at,
   }
+}
+
+const read = (ctx: SignedIn, part: Part) => readHolds(ctx.db, ctx.config.authorityId, ctx.user.id, part)
+
+/** Every hold that stands, to take away. */
+export async function wholeHolds(ctx: SignedIn): Promise<Whole<HoldView>> {
+  const after = (id: string | null) => read(ctx, { after: id, size: BATCH })
+  const first = await after(null)
+  return { total: first.total, what: many(first.total, 'hold'), rows: afterEach(first, after, view) }
 }
 
 /**
@@ -80,7 +91,7 @@ export const holdsRouter = router({
   list: procedureFor(['manager'], 'hold.list')
     .input(z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).catch(1) }))
     .query(async ({ ctx, input: { page } }): Promise<HoldsView> => {
-      const { rows, total } = await readHolds(ctx.db, ctx.config.authorityId, ctx.user.id, page, PAGE_SIZE)
+      const { rows, total } = await read(ctx, { page, size: PAGE_SIZE })
       return { rows: rows.map(view), total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
     }),
 })

@@ -19,12 +19,17 @@ import {
   ofCase,
   PAGE_SIZE,
   type RemovalDetail,
+  type RemovalsExport,
+  type RemovalsQuery,
   type RemovalsView,
   type RemovedList,
+  type RemovedQuery,
   type RemovedView,
+  type Whole,
 } from '../../contracts/index.ts'
 import { found, procedureFor } from '../../trpc.ts'
 import { COUNCIL } from '../cases.ts'
+import { afterEach, BATCH, many } from '../exports/noted.ts'
 import { goesOf, removalView, removedView } from './words.ts'
 
 const page = z.coerce.number().int().min(1).max(10_000).catch(1)
@@ -38,10 +43,60 @@ const asking = (ctx: SignedIn) => ({
 })
 const deciding = (ctx: SignedIn) => ({ ...asking(ctx), at: ctx.call.now, requestId: ctx.call.requestId })
 
-/** How many cases that stay although their time is over are named, and in how many pieces they are looked for. */
+/** How many cases that stay although their time is over the page names, and in how many pieces they are looked for. */
 const NAMED = 50
 const PIECES = 5
 const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Cases whose periods are over and that stay all the same, each with why.
+ *
+ * @param how how many cases are looked at in one piece, in how many pieces, and how many may be found.
+ */
+async function keptOf(ctx: SignedIn, how: { size: number; pieces: number; most: number }) {
+  const { authorityId, viewerId, today } = asking(ctx)
+  const { schedule } = await readSchedule(ctx.db, authorityId)
+  const kept: KeptCase[] = []
+  let after = FIRST
+  for (let piece = 0; piece < how.pieces && kept.length < how.most; piece += 1) {
+    const over = await readOver(ctx.db, authorityId, schedule, today, { after, limit: how.size, viewerId })
+    for (const { reference, stands } of over) {
+      if (stands.kind === 'kept') kept.push({ reference, why: KEPT_WORDS[stands.why] })
+    }
+    const last = over.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  return kept
+}
+
+/** All of one list of removals, to take away; after those that wait, the cases that stay all the same. */
+export async function wholeRemovals(ctx: SignedIn, { list }: RemovalsQuery): Promise<RemovalsExport> {
+  const after = (id: string | null) => readRemovals(ctx.db, asking(ctx), list, { after: id, size: BATCH })
+  const all = { size: BATCH, pieces: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY }
+  const [first, kept] = await Promise.all([after(null), list === 'waiting' ? keptOf(ctx, all) : []])
+  async function* rows() {
+    yield* afterEach(first, after, (row) => ({ kind: 'removal' as const, removal: removalView(row) }))
+    for (const each of kept) yield { kind: 'kept' as const, kept: each }
+  }
+  const what = `${many(first.total, 'removal')} and ${many(kept.length, 'kept case')}`
+  return { total: first.total + kept.length, what, rows: rows() }
+}
+
+const referenceOf = (typed: string): string | null => {
+  const asked = typed.trim()
+  return asked ? (normaliseReference(asked) ?? asked) : null
+}
+
+/** All that has been removed, to take away. */
+export async function wholeRemoved(ctx: SignedIn, query: RemovedQuery): Promise<Whole<RemovedView>> {
+  const reference = referenceOf(query.reference)
+  const after = (id: string | null) =>
+    readTombstones(ctx.db, ctx.config.authorityId, reference, { after: id, size: BATCH })
+  const first = await after(null)
+  const rows = afterEach(first, after, removedView)
+  return { total: first.total, what: many(first.total, 'removal'), rows }
+}
 
 /** What is due for removal, what managers decide of it, and what has gone. */
 export const removalProcedures = {
@@ -49,7 +104,10 @@ export const removalProcedures = {
   removals: managers('retention.removals')
     .input(z.strictObject({ list: z.enum(REMOVAL_LISTS), page }))
     .query(async ({ ctx, input }): Promise<RemovalsView> => {
-      const { rows, total } = await readRemovals(ctx.db, asking(ctx), input.list, input.page, PAGE_SIZE)
+      const { rows, total } = await readRemovals(ctx.db, asking(ctx), input.list, {
+        page: input.page,
+        size: PAGE_SIZE,
+      })
       return { rows: rows.map(removalView), total, page: input.page, pages: pagesOf(total) }
     }),
 
@@ -66,22 +124,7 @@ export const removalProcedures = {
 
   /** Cases whose periods are over and that stay all the same, each with why. */
   keptAllTheSame: managers('retention.kept-all-the-same').query(
-    async ({ ctx }): Promise<readonly KeptCase[]> => {
-      const { authorityId, viewerId, today } = asking(ctx)
-      const { schedule } = await readSchedule(ctx.db, authorityId)
-      const kept: KeptCase[] = []
-      let after = FIRST
-      for (let piece = 0; piece < PIECES && kept.length < NAMED; piece += 1) {
-        const over = await readOver(ctx.db, authorityId, schedule, today, { after, limit: NAMED, viewerId })
-        for (const { reference, stands } of over) {
-          if (stands.kind === 'kept') kept.push({ reference, why: KEPT_WORDS[stands.why] })
-        }
-        const last = over.at(-1)
-        if (!last) break
-        after = last.id
-      }
-      return kept
-    },
+    ({ ctx }): Promise<readonly KeptCase[]> => keptOf(ctx, { size: NAMED, pieces: PIECES, most: NAMED }),
   ),
 
   /** Approves removals. They go with the next look, unless something has changed until then. */
@@ -107,14 +150,11 @@ export const removalProcedures = {
   removed: procedureFor(COUNCIL, 'retention.removed')
     .input(z.strictObject({ page, reference: z.string().max(40).default('') }))
     .query(async ({ ctx, input }): Promise<RemovedList> => {
-      const typed = input.reference.trim()
-      const reference = typed ? (normaliseReference(typed) ?? typed) : null
       const { rows, total } = await readTombstones(
         ctx.db,
         ctx.config.authorityId,
-        reference,
-        input.page,
-        PAGE_SIZE,
+        referenceOf(input.reference),
+        { page: input.page, size: PAGE_SIZE },
       )
       return { rows: rows.map(removedView), total, page: input.page, pages: pagesOf(total) }
     }),
@@ -123,7 +163,10 @@ export const removalProcedures = {
   removedCase: procedureFor(COUNCIL, 'retention.removed-case')
     .input(ofCase)
     .query(async ({ ctx, input }): Promise<RemovedView | null> => {
-      const { rows } = await readTombstones(ctx.db, ctx.config.authorityId, input.reference, 1, 1)
+      const { rows } = await readTombstones(ctx.db, ctx.config.authorityId, input.reference, {
+        page: 1,
+        size: 1,
+      })
       const [row] = rows
       return row ? removedView(row) : null
     }),

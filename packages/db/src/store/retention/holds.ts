@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../../connect.ts'
+import { beyond, type Part, passed } from '../../read/part.ts'
 import { auditLog, cases, legalHolds, users } from '../../schema/index.ts'
 import { visibleTo } from '../membership.ts'
 
@@ -98,7 +99,7 @@ export const standingHolds = (authorityId: string, viewerId: string) =>
   and(eq(legalHolds.authorityId, authorityId), isNull(legalHolds.liftedAt), visibleTo(viewerId))
 
 /** The holds that stand, the oldest first: one that is needed no longer is more likely among those. */
-export async function readHolds(db: Db, authorityId: string, viewerId: string, page: number, size: number) {
+export async function readHolds(db: Db, authorityId: string, viewerId: string, part: Part) {
   const where = standingHolds(authorityId, viewerId)
   const [rows, [counted]] = await Promise.all([
     db
@@ -106,10 +107,10 @@ export async function readHolds(db: Db, authorityId: string, viewerId: string, p
       .from(legalHolds)
       .innerJoin(cases, caseOfHold)
       .innerJoin(users, byPerson)
-      .where(where)
+      .where(and(where, beyond(part, legalHolds, authorityId, 'up', [legalHolds.placedAt])))
       .orderBy(legalHolds.placedAt, legalHolds.id)
-      .limit(size)
-      .offset((page - 1) * size),
+      .limit(part.size)
+      .offset(passed(part)),
     db
       .select({ total: sql<number>`count(*)::int` })
       .from(legalHolds)

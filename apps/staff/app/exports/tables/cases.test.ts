@@ -1,8 +1,8 @@
 import type { Sen2Row } from '@common-ground/api/contracts'
 import { localDate } from '@common-ground/domain'
 import { expect, test } from 'vitest'
-import { sen2Files } from './sen2-files.ts'
-import { countedTable, monthsTable } from './tables.ts'
+import { sen2Files } from '../sen2-files.ts'
+import { countedTable, monthsTable } from './cases.ts'
 
 async function* these<T>(...rows: readonly T[]) {
   yield* rows
@@ -74,13 +74,13 @@ test('the list behind a figure has the columns that the figure has', async () =>
     part: null,
     days: 3,
   }
-  const reply = countedTable({ measure: 'reply', total: 1, rows: these(row) })
+  const reply = countedTable({ measure: 'reply', total: 1, what: '1 row', rows: these(row) })
   expect(reply.head).toContain('Working days')
   const [cells] = await all(reply.rows)
   expect(cells?.length).toBe(reply.head.length)
   expect(cells).toContainEqual({ day: '2026-11-02' })
   expect(cells).toContain('Yes')
-  const raised = countedTable({ measure: 'raised', total: 1, rows: these(row) })
+  const raised = countedTable({ measure: 'raised', total: 1, what: '1 row', rows: these(row) })
   expect((await all(raised.rows))[0]?.length).toBe(raised.head.length)
 })
 
@@ -95,11 +95,8 @@ test('months have a share only where there is one, and what was frozen beside wh
   })
   const of = (told: 'share' | 'count') =>
     monthsTable({
-      measure: {
-        name: 'Replies',
-        told,
-        months: [month(1, 2, { n: 1, of: 3, asAt: '2 November' }), month(0, 0, null)],
-      },
+      measure: { id: 'reply', name: 'Replies', told },
+      rows: these(month(1, 2, { n: 1, of: 3, asAt: '2 November' }), month(0, 0, null)),
       asAt: 'now',
       span: {},
     } as never)
