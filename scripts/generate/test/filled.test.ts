@@ -65,7 +65,9 @@ async function contents({ sql }: Connection): Promise<string> {
 
 const indexes = async ({ sql }: Connection) => {
   const rows = await sql<{ made: string }[]>`
-    select indexdef as made from pg_indexes where schemaname = 'public' order by indexdef`
+    select indexdef as made from pg_indexes where schemaname = 'public'
+    union all select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
+      where connamespace = 'public'::regnamespace order by 1`
   return rows.map(({ made }) => made)
 }
 
@@ -125,9 +127,20 @@ describe('a database that was filled', () => {
     }
   })
 
-  test('breaks no foreign key, and has its indexes again', async () => {
+  test('breaks no foreign key, and has its indexes and keys again', async () => {
     expect(await brokenKeys(straight)).toEqual([])
     expect(await indexes(straight)).toEqual(before)
+  })
+
+  test('has its figures added up, and goes on adding them up by itself', async () => {
+    const sums = (from: 'figure_tallies' | 'case_figures', n: string) =>
+      straight.sql.unsafe(`
+      select authority_id, measure, period, result, due, part, days, team_id, sum(${n})::int as n
+      from ${from} group by 1, 2, 3, 4, 5, 6, 7, 8 order by 1, 2, 3, 4, 5, 6, 7, 8`)
+    expect([...(await sums('figure_tallies', 'n'))]).toEqual([...(await sums('case_figures', '1'))])
+    const [trigger] = await straight.sql<{ fires: string }[]>`
+      select tgenabled as fires from pg_trigger where tgname = 'case_figures_came'`
+    expect(trigger?.fires).toBe('A')
   })
 
   test('a key that is broken is found', async () => {

@@ -19,15 +19,21 @@ const unread = (minder: Minder, view: ReachingView) => {
   const { from, before } = unreadBetween(minder.today)
   const looked = sql`a.authority_id = e.authority_id and a.at >= e.at and a.actor_id in (select p.user_id from case_people p
     where p.authority_id = e.authority_id and p.case_id = e.case_id)`
-  // Step by step (`offset 0`): first the letters of these cases, then of the few that are left who has a sign-in and
-  // whether one of them looked. All at once, everybody of the authority and its whole audit would be gone through.
-  return sql`from (select e.authority_id, e.case_id, e.seq, e.type, e.at from case_events e
-      join ${cases} on ${cases.authorityId} = e.authority_id and ${cases.id} = e.case_id
-      where e.authority_id = ${minder.authorityId} and ${IS_LETTER}
-        and e.at >= ${from.toISOString()}::timestamptz and e.at < ${before.toISOString()}::timestamptz
-        and coalesce(e.data ->> 'meetingOn', '9999-12-31') >= ${minder.today}::text
-        and ${cases.lastEventOn} >= ${todayIn(from)} and ${withinView(minder, view)} offset 0) e
-    join ${cases} on ${cases.authorityId} = e.authority_id and ${cases.id} = e.case_id
+  const letter = sql`e.authority_id = ${minder.authorityId} and ${IS_LETTER}
+    and e.at >= ${from.toISOString()}::timestamptz and e.at < ${before.toISOString()}::timestamptz
+    and coalesce(e.data ->> 'meetingOn', '9999-12-31') >= ${minder.today}::text`
+  const ofCase = sql`join ${cases} on ${cases.authorityId} = e.authority_id and ${cases.id} = e.case_id`
+  const columns = sql`e.authority_id, e.case_id, e.seq, e.type, e.at`
+  // Step by step (`offset 0`): first the letters, through one's few cases or by themselves where the cases are many; then of
+  // those that are left who has a sign-in and whether one of them looked. All at once, everybody of the authority and its
+  // whole audit would be gone through.
+  const letters =
+    view === 'mine'
+      ? sql`select ${columns} from case_events e ${ofCase}
+        where ${letter} and ${cases.lastEventOn} >= ${todayIn(from)} and ${withinView(minder, view)} offset 0`
+      : sql`select ${columns} from (select ${columns} from case_events e where ${letter} offset 0) e ${ofCase}
+        where ${withinView(minder, view)} offset 0`
+  return sql`from (${letters}) e ${ofCase}
     where exists (select 1 from case_people p where p.authority_id = e.authority_id and p.case_id = e.case_id
         and p.user_id is not null and p.ended_on is null offset 0)
       and not exists (select 1 from letters_reached r
