@@ -26,6 +26,9 @@ const app: AppHandler = async (request) => {
     return new Response(await request.text(), { headers: { 'content-type': 'text/plain' } })
   if (pathname.startsWith('/broken')) throw new Error('the roof fell in\nparams: canary@example.org')
   if (pathname === '/missing') return new Response('not here', { status: 404, headers: html })
+  if (pathname === '/file') return Response.json(null, { status: 404 })
+  if (pathname === '/there-is-no-such-page')
+    return new Response('Page not found', { status: 404, headers: html })
   return new Response('hello', { headers: html })
 }
 
@@ -60,6 +63,18 @@ function ask({
   })
 }
 const ours = { origin: ORIGIN }
+
+describe('a file that is not there', () => {
+  const accept = 'text/html,application/xhtml+xml'
+  test.each([
+    ['somebody who follows a link to it', 'GET', accept, 'Page not found'],
+    ['a program', 'GET', '*/*', 'null'],
+    ['a form', 'POST', accept, 'null'],
+  ])('is told to %s', async (_who, method, accepted, said) => {
+    const answer = await ask({ method, path: '/file', headers: { ...ours, accept: accepted } })
+    expect([answer.statusCode, answer.body.toString()]).toEqual([404, said])
+  })
+})
 
 describe('headers', () => {
   test.each([

@@ -100,6 +100,19 @@ async function fromApp(app: AppHandler, request: Request): Promise<Answer> {
   return { status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) }
 }
 
+/** An address that no app has: it answers that there is no such page, as to anybody who mistypes one. */
+const NO_PAGE = '/there-is-no-such-page'
+
+/** Whether a person followed a link to a file that is not there: its address has no page of its own to say so. */
+const isFileThatIsNone = (
+  { status, headers }: Answer,
+  { method, headers: asked }: IncomingMessage,
+): boolean =>
+  status === 404 &&
+  method !== 'POST' &&
+  String(headers['content-type'] ?? '').startsWith('application/json') &&
+  (asked.accept ?? '').includes('text/html')
+
 /** What goes to the app: words in memory, and a file as it comes. */
 function bodyFor(incoming: IncomingMessage): Promise<Buffer> | IncomingMessage {
   if (!isStreamed(incoming.headers['content-type'])) return readBody(incoming)
@@ -133,7 +146,9 @@ async function answer(
   }
   try {
     const body = method === 'POST' ? await bodyFor(incoming) : null
-    return await fromApp(app, toRequest(incoming, origin, path, body, nonce, id))
+    const made = await fromApp(app, toRequest(incoming, origin, path, body, nonce, id))
+    if (!isFileThatIsNone(made, incoming)) return made
+    return await fromApp(app, toRequest(incoming, origin, NO_PAGE, null, nonce, id))
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error
     return page(
