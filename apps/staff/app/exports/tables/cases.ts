@@ -13,25 +13,24 @@ import { flagWords } from '../sen2-files.ts'
 import { MISSING_WORDS } from '../words.ts'
 import { each, type FileTable } from './table.ts'
 
+/** The columns that a case has in whichever list it stands. */
+const CASE_HEAD = ['Reference', 'Child or young person', 'Decision', 'Where it is', 'Case officer'] as const
+
+type Listed = Pick<CaseloadRow, 'reference' | 'childName' | 'decisionLabel' | 'headlineLabel' | 'officerName'>
+
+const caseCells = (row: Listed) => [
+  row.reference,
+  row.childName,
+  row.decisionLabel,
+  row.headlineLabel,
+  row.officerName ?? '',
+]
+
 export const casesTable = ({ rows }: Whole<CaseloadRow>): FileTable => ({
   name: 'Cases',
-  head: [
-    'Reference',
-    'Child or young person',
-    'Decision',
-    'Where it is',
-    'Case officer',
-    'Raised',
-    'Next date',
-    'What is due',
-    'Family waiting',
-  ],
+  head: [...CASE_HEAD, 'Raised', 'Next date', 'What is due', 'Family waiting'],
   rows: each(rows, (row) => [
-    row.reference,
-    row.childName,
-    row.decisionLabel,
-    row.headlineLabel,
-    row.officerName ?? '',
+    ...caseCells(row),
     dayCell(row.raisedOn),
     dayCell(row.nextDueOn),
     row.nextDueTitle ?? '',
@@ -47,22 +46,14 @@ export function countedTable({ measure, rows }: CountedExport): FileTable {
     file: `${measure}-list`,
     name,
     head: [
-      'Reference',
-      'Child or young person',
-      'Decision',
-      'Where it is',
-      'Case officer',
+      ...CASE_HEAD,
       `Counted by ${dated}`,
       ...(parts ? [parts.name] : []),
       ...(days ? [days.unit === 'days' ? 'Days' : 'Working days'] : []),
       ...(shown ? [shown.numerator] : []),
     ],
     rows: each(rows, (row) => [
-      row.reference,
-      row.childName,
-      row.decisionLabel,
-      row.headlineLabel,
-      row.officerName ?? '',
+      ...caseCells(row),
       dayCell(row.day),
       ...(parts ? [row.part ?? ''] : []),
       ...(days ? [row.days] : []),
